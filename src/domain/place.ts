@@ -1,0 +1,50 @@
+/**
+ * A place of the gazetteer: an administrative unit or a settlement of Kharkiv oblast.
+ * Codes are those of the state classifier KATOTTG and are permanent: a renamed place keeps its code.
+ */
+
+/** KATOTTG code: "UA" and 17 digits, for instance UA63120270010096107 (the city of Kharkiv). */
+export type PlaceCode = string & { readonly __brand: 'PlaceCode' };
+
+/** The level of a place in the hierarchy; `district` is a district of a city. */
+export const PLACE_LEVELS = ['oblast', 'raion', 'hromada', 'settlement', 'district'] as const;
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+
+/** What a settlement is called officially; the other levels have one type each. */
+export const PLACE_TYPES = ['oblast', 'raion', 'hromada', 'misto', 'selyshche', 'selo', 'city_district'] as const;
+export type PlaceType = (typeof PLACE_TYPES)[number];
+
+/** [longitude, latitude] in degrees, WGS84. The one order used inside the program. */
+export type LonLat = readonly [lon: number, lat: number];
+
+export interface Place {
+  readonly code: PlaceCode;
+  readonly level: PlaceLevel;
+  readonly type: PlaceType;
+  /** The unit above in the hierarchy; null for the oblast only. */
+  readonly parent: PlaceCode | null;
+  /** Official Ukrainian name: it leads wherever names are shown. */
+  readonly uk: string;
+  /** English name: for settlements the national transliteration (Cabinet resolution 55 of 2010). */
+  readonly en: string;
+  /** Russian name: searched, never shown as the name. Empty when none is known. */
+  readonly ru: string;
+  /** Former names in any language: searched, never shown as the name. */
+  readonly former: readonly string[];
+  /** Centre of the unit, or a settlement's centre: a label point, not the place of an incident. */
+  readonly point: LonLat;
+  /** Radius in km of a disc as large as the unit's area; null when a mapped outline is used instead. */
+  readonly radiusKm: number | null;
+}
+
+const PLACE_CODE = /^UA\d{17}$/;
+
+/** True for a well-formed KATOTTG code; says nothing about whether the gazetteer has it. */
+export function isPlaceCode(text: string): text is PlaceCode {
+  return PLACE_CODE.test(text);
+}
+
+/** Kharkiv oblast: the root of the gazetteer and the gate of everything that is drawn. */
+export const OBLAST_CODE = 'UA63000000000041885' as PlaceCode;
+/** The city of Kharkiv. */
+export const KHARKIV_CODE = 'UA63120270010096107' as PlaceCode;
