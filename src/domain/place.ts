@@ -11,7 +11,15 @@ export const PLACE_LEVELS = ['oblast', 'raion', 'hromada', 'settlement', 'distri
 export type PlaceLevel = (typeof PLACE_LEVELS)[number];
 
 /** What a settlement is called officially; the other levels have one type each. */
-export const PLACE_TYPES = ['oblast', 'raion', 'hromada', 'misto', 'selyshche', 'selo', 'city_district'] as const;
+export const PLACE_TYPES = [
+  'oblast',
+  'raion',
+  'hromada',
+  'misto',
+  'selyshche',
+  'selo',
+  'city_district',
+] as const;
 export type PlaceType = (typeof PLACE_TYPES)[number];
 
 /** [longitude, latitude] in degrees, WGS84. The one order used inside the program. */

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+
+// `npm test` has found it already, and so has the runner when a worker reads this file again.
+process.env.CHROMIUM_PATH ||= (await findChromium()).executablePath;
+
+/**
+ * The built site, under a subfolder and at any free port: what passes here works from wherever it is put.
+ * The server's first line tells its address, which Playwright hands on as SITE_ADDRESS.
+ */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  // WebGL in software keeps two cores busy by itself: two workers took as long as one, with each test slower.
+  workers: 1,
+  // It is slow, too: these are for a machine that is busy with something else.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  globalTimeout: 40 * 60_000,
+  webServer: {
+    command: 'node scripts/serve.mjs dist /some/sub/folder/',
+    env: { PORT: '0' },
+    wait: { stdout: /Kharkiv Incident Map: (?<site_address>\S+)/ },
+  },
+  use: {
+    baseURL: process.env.SITE_ADDRESS,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Kyiv',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+  ],
+});

@@ -1,0 +1,93 @@
+/**
+ * Makes geodata/basemap/ground.geojson, the land under the map with the borders of states and oblasts:
+ *
+ *     node scripts/geodata/make-ground.mjs
+ *
+ * The detail falls with the distance from Kharkiv. The outline of Kharkiv oblast keeps every point,
+ * so that it runs exactly under geodata/boundaries/oblast.geojson.
+ */
+import { STATES } from './states.mjs';
+import { areaKm2, detailKm, simplifyByDistance } from './detail.mjs';
+import { collectionText, loadTopojson, writeGeodata } from './sources.mjs';
+import { arcsOf, rightHanded, worldTopology } from './topology.mjs';
+
+/** @typedef {import('./topology.mjs').Position} Position */
+/** @typedef {import('./topology.mjs').Geometry} Geometry */
+
+/** Russian oblasts whose inner borders are drawn: Belgorod, Kursk, Voronezh. */
+const DRAWN_RUSSIAN_OBLASTS = new Set(['RU-BL', 'RU-KS', 'RU-VR']);
+
+const { merge, mesh } = loadTopojson();
+const world = worldTopology();
+const kharkiv = world.objects.units.geometries.find(({ properties }) => properties.region === 'UA-KK');
+if (kharkiv === undefined) throw new Error('no Kharkiv oblast');
+const kharkivPoints = new Set([...arcsOf(kharkiv)].flatMap((arc) => (world.arcs[arc] ?? []).map(String)));
+
+const ground = simplifyByDistance(world, { keep: kharkivPoints });
+
+/**
+ * True for a ring that is large enough to be seen where it lies.
+ * @param {Position[]} ring
+ */
+function isVisible(ring) {
+  return ring.length >= 4 && areaKm2(ring) > 4 * detailKm(/** @type {Position} */ (ring[0])) ** 2;
+}
+
+/**
+ * One feature of land from units that lie together.
+ * @param {Geometry[]} units
+ * @param {Record<string, string>} properties
+ * @returns {import('geojson').Feature}
+ */
+function land(units, properties) {
+  /** @type {Position[][][]} */
+  const polygons = merge(ground, units).coordinates;
+  const coordinates = polygons
+    .map((polygon) => polygon.filter((ring, i) => (i === 0 ? ring.length >= 4 : isVisible(ring))))
+    .filter((polygon, _, all) => polygon.length > 0 && (all.length === 1 || isVisible(polygon[0] ?? [])))
+    .map(rightHanded);
+  return { type: 'Feature', properties: { kind: 'land', ...properties }, geometry: { type: 'MultiPolygon', coordinates } };
+}
+
+/**
+ * One feature of border lines between the units that a rule picks.
+ * @param {string} kind
+ * @param {(a: import('./topology.mjs').Unit, b: import('./topology.mjs').Unit) => boolean} isBorder
+ * @returns {import('geojson').Feature}
+ */
+function borders(kind, isBorder) {
+  /** @type {Position[][]} */
+  const coordinates = mesh(
+    ground,
+    ground.objects.units,
+    (/** @type {Geometry} */ a, /** @type {Geometry} */ b) => a !== b && isBorder(a.properties, b.properties),
+  ).coordinates;
+  return { type: 'Feature', properties: { kind }, geometry: { type: 'MultiLineString', coordinates } };
+}
+
+const units = ground.objects.units.geometries;
+const named = new Set(STATES.map(({ state }) => state));
+// Åland is a part of Finland and has an ISO code of its own.
+for (const { properties } of units) if (properties.state === 'AX') properties.state = 'FI';
+
+const features = [
+  land(
+    units.filter(({ properties }) => !named.has(properties.state)),
+    {},
+  ),
+  ...STATES.map(({ state, uk, en }) =>
+    land(
+      units.filter(({ properties }) => properties.state === state),
+      { state, name_uk: uk, name_en: en },
+    ),
+  ),
+  borders(
+    'oblast_border',
+    (a, b) =>
+      a.state === b.state &&
+      a.region !== b.region &&
+      (a.state === 'UA' || DRAWN_RUSSIAN_OBLASTS.has(a.region) || DRAWN_RUSSIAN_OBLASTS.has(b.region)),
+  ),
+  borders('state_border', (a, b) => a.state !== b.state && (named.has(a.state) || named.has(b.state))),
+];
+writeGeodata('basemap/ground.geojson', collectionText({}, features));

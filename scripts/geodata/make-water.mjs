@@ -1,0 +1,66 @@
+/**
+ * Makes geodata/basemap/water.geojson, lakes and reservoirs (OpenStreetMap 2017):
+ *
+ *     node scripts/geodata/make-water.mjs
+ */
+import { areaKm2, KHARKIV, simplifyByDistance } from './detail.mjs';
+import { collectionText, loadTopojson, readSourceJson, writeGeodata } from './sources.mjs';
+import { distanceKm, rightHanded } from './topology.mjs';
+
+/** @typedef {import('./topology.mjs').Position} Position */
+
+/** [up to this distance from Kharkiv in km, lakes from this area in km2] */
+const SMALLEST_LAKE = /** @type {const} */ ([
+  [200, 9],
+  [500, 25],
+  [1100, 80],
+]);
+
+/** Larger waters are seas: the ground leaves them out of the land. */
+const LARGEST_LAKE_KM2 = 50_000;
+const SMALLEST_ISLAND_KM2 = 2;
+
+/**
+ * Reservoirs of 2017 that are no more, as [west, south, east, north]: their dams were destroyed.
+ * Oskil in March and April 2022, Kakhovka on 6 June 2023.
+ */
+const DRAINED = [
+  [37.4, 49.1, 37.8, 49.6],
+  [33.3, 46.7, 35.4, 47.9],
+];
+
+/** @param {Position[]} ring */
+function isDrawn(ring) {
+  const first = /** @type {Position} */ (ring[0]);
+  const distance = distanceKm(first, KHARKIV);
+  const smallest = SMALLEST_LAKE.find(([upTo]) => distance <= upTo)?.[1] ?? Infinity;
+  const area = areaKm2(ring);
+  const isDrained = DRAINED.some(([west = 0, south = 0, east = 0, north = 0]) =>
+    ring.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north),
+  );
+  return area >= smallest && area <= LARGEST_LAKE_KM2 && !isDrained;
+}
+
+/** @type {{ geometries: { coordinates: Position[][][] }[] }} */
+const source = readSourceJson('@geo-maps/earth-waterbodies-10m', 'map.geo.json');
+const lakes = source.geometries
+  .flatMap((geometry) => geometry.coordinates)
+  .filter((polygon) => isDrawn(polygon[0] ?? []))
+  .map((polygon) => polygon.filter((ring, i) => i === 0 || areaKm2(ring) >= SMALLEST_ISLAND_KM2));
+
+const { topology, feature } = loadTopojson();
+const tied = topology({ units: { type: 'MultiPolygon', coordinates: lakes } });
+const simple = simplifyByDistance(tied, { finer: 2.5 });
+/** @type {Position[][][]} */
+const simpleLakes = feature(simple, simple.objects.units).geometry.coordinates;
+const coordinates = simpleLakes
+  .map((polygon) => polygon.filter((ring) => ring.length >= 4 && areaKm2(ring) > 0))
+  .filter((polygon) => polygon.length > 0)
+  .map(rightHanded);
+console.log(`${coordinates.length} lakes and reservoirs`);
+writeGeodata(
+  'basemap/water.geojson',
+  collectionText({}, [
+    { type: 'Feature', properties: { kind: 'water' }, geometry: { type: 'MultiPolygon', coordinates } },
+  ]),
+);

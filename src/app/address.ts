@@ -1,0 +1,62 @@
+/**
+ * The address bar as a rendering of the view. Choosing makes a history entry, so that Back does what a person
+ * expects; panning rewrites the entry, at most twice a second.
+ */
+import type { ViewState } from '../domain/view.ts';
+import { decode, encode, type Notice } from '../permalink/index.ts';
+import type { Step, ViewStore } from '../state/index.ts';
+
+/** What a visitor without a link sees: the strike of 2 January 2024 with its claims and its stated range. */
+const START_FRAGMENT = 'sel=k7f3';
+
+const REWRITE_MS = 500;
+
+/** The view that the address asks for, and what was wrong with it. */
+export function readAddress(): { view: ViewState; notices: readonly Notice[] } {
+  const fragment = location.hash.slice(1);
+  return decode(fragment === '' ? START_FRAGMENT : fragment);
+}
+
+/** The full link to a view, as it is shared. */
+export function linkTo(view: ViewState): string {
+  const address = new URL(location.href);
+  address.hash = encode(view);
+  return address.href;
+}
+
+/** Keeps address and store in step; `onLink` is told of each link that is opened from outside. */
+export function bindAddress(store: ViewStore, onLink: (notices: readonly Notice[]) => void): void {
+  let pending: ReturnType<typeof setTimeout> | null = null;
+  let applying = false;
+  // The view that the current history entry should hold.
+  let current = store.view;
+
+  const rewrite = (): void => {
+    if (pending !== null) clearTimeout(pending);
+    pending = null;
+    history.replaceState(null, '', linkTo(current));
+  };
+
+  store.subscribe((view: ViewState, step: Step) => {
+    if (applying) return;
+    if (step === 'step') {
+      // What was panned before belongs to the entry that is left.
+      if (pending !== null) rewrite();
+      history.pushState(null, '', linkTo(view));
+    } else {
+      pending ??= setTimeout(rewrite, REWRITE_MS);
+    }
+    current = view;
+  });
+
+  window.addEventListener('popstate', () => {
+    if (pending !== null) clearTimeout(pending);
+    pending = null;
+    const { view, notices } = readAddress();
+    applying = true;
+    store.update(view, 'drift');
+    applying = false;
+    current = store.view;
+    onLink(notices);
+  });
+}

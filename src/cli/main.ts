@@ -1,0 +1,63 @@
+/** The command line: what each command is called, and what the program says of itself. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { compileGeodata, readGazetteer } from '../compile/compile.ts';
+import { formatProblem, type Problem } from '../compile/problem.ts';
+import { runGeocode, type GeocodeIo } from './geocode.ts';
+
+const HELP = `Usage: incident-map <command>
+
+  geocode [--json] FILE...|-   find the places of Kharkiv oblast that texts name, and say why
+  check [FOLDER]               check geodata and name everything that is wrong (default: the geodata of this project)
+  --help                       show this help
+`;
+
+const OK = 0;
+const FOUND_PROBLEMS = 1;
+const WRONG_USE = 2;
+
+/** The terminal, and files as the caller names them from where they stand. */
+const terminal: GeocodeIo = {
+  read: (file) => (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** Runs one command; `geodata` is the folder of this project. Returns the exit code. */
+export async function main(args: readonly string[], geodata: string): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'geocode': {
+      const { places, problems } = await readGazetteer(geodata);
+      return problems.length > 0 ? tell(problems) : runGeocode(rest, places, terminal);
+    }
+    case 'check':
+      return check(path.resolve(rest[0] ?? geodata));
+    case '--help':
+    case '-h':
+    case 'help':
+      process.stdout.write(HELP);
+      return OK;
+    default:
+      process.stderr.write(command === undefined ? HELP : `incident-map: no command "${command}"\n\n${HELP}`);
+      return WRONG_USE;
+  }
+}
+
+async function check(folder: string): Promise<number> {
+  const { site, problems } = await compileGeodata(folder);
+  if (!site) return tell(problems);
+  const { records, reports, speakers, places } = site;
+  const claims = records.flatMap((record) => record.claims).length;
+  process.stdout.write(
+    `geodata is in order: ${records.length} records, ${claims} claims, ${reports.length} reports, ` +
+      `${speakers.length} speakers, ${places.length} places\n`,
+  );
+  return OK;
+}
+
+function tell(problems: readonly Problem[]): number {
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  return FOUND_PROBLEMS;
+}

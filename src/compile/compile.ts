@@ -1,0 +1,101 @@
+/** The whole way from geodata to the data of the site. */
+import path from 'node:path';
+import type { MapRecord } from '../domain/incident.ts';
+import type { Place } from '../domain/place.ts';
+import type { SiteData } from '../domain/site.ts';
+import { createGeocoder } from '../geocode/index.ts';
+import { areasOf, readOutline } from './areas.ts';
+import { readAttributions } from './attributions.ts';
+import { crosscheck } from './crosscheck.ts';
+import { readGround } from './ground.ts';
+import { locate, type Geocode } from './locate.ts';
+import { outputsOf } from './outputs.ts';
+import { readPlaces, type Places } from './places.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readRecords, type RecordFile } from './records.ts';
+import { readReports, readSpeakers } from './reports.ts';
+import { readSources, type Sources } from './source.ts';
+import { problemAt } from './yaml.ts';
+
+export interface Compiled {
+  /** The files of the site by their path in it; empty when there are problems. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Everything that is wrong, in the order of files and lines. */
+  readonly problems: readonly Problem[];
+  /** Null when there are problems. */
+  readonly site: SiteData | null;
+}
+
+/** Compiles a folder of geodata; problems name its files as seen from the working directory. */
+export async function compileGeodata(folder: string): Promise<Compiled> {
+  const compiled = compile(await readSources(folder));
+  const shown = (file: string) => path.join(path.relative(process.cwd(), folder), file);
+  const problems = compiled.problems.map((problem) => ({ ...problem, file: shown(problem.file) }));
+  return { ...compiled, problems };
+}
+
+/** The places of a folder of geodata, for programs that need only them. */
+export async function readGazetteer(
+  folder: string,
+): Promise<Pick<Compiled, 'problems'> & { places: readonly Place[] }> {
+  const problems: Problem[] = [];
+  const { places } = readPlaces(await readSources(folder), problems);
+  return { places, problems };
+}
+
+/** Compiles texts of geodata. Reads everything before it gives up, so that all problems are told at once. */
+export function compile(sources: Sources): Compiled {
+  const problems: Problem[] = [];
+  const places = readPlaces(sources, problems);
+  const outline = readOutline(sources, problems);
+  const ground = readGround(sources, problems);
+  const attributions = readAttributions(sources, problems);
+  const { speakers, ids: speakerIds } = readSpeakers(sources, problems);
+  const { reports, ids: reportIds } = readReports(sources, problems);
+  const recordFiles = readRecords(sources, problems);
+  crosscheck({ records: recordFiles, reportIds, speakerIds }, problems);
+  const records = locateRecords(recordFiles, places, problems);
+
+  if (problems.length > 0 || !outline)
+    return { files: new Map(), problems: sortProblems(problems), site: null };
+  const site: SiteData = {
+    dataset: newestChange(records),
+    records,
+    reports,
+    speakers,
+    places: places.places,
+    areas: areasOf(places.places, outline),
+    attributions,
+  };
+  return { files: outputsOf(site, ground), problems: [], site };
+}
+
+/** The records with their places decided; also reports on places of records that have other faults. */
+function locateRecords(
+  files: readonly RecordFile[],
+  { places, complete }: Places,
+  problems: Problem[],
+): MapRecord[] {
+  const gazetteer = new Map<string, Place>(places.map((place) => [place.code, place]));
+  const geocoder = createGeocoder(places);
+  const geocode: Geocode = (text) => geocoder.geocode(text);
+  const records: MapRecord[] = [];
+  for (const { kind, source, links, record } of files) {
+    if (kind === 'context') {
+      if (record) records.push({ ...record, kind });
+      continue;
+    }
+    const authored = links.where;
+    if (!authored || source.broken || !complete) continue;
+    const located = locate(authored, gazetteer, geocode);
+    if (!located.ok) problems.push(problemAt(source, ['where', located.field], located.message));
+    else if (record) records.push({ ...record, kind, where: located.where });
+  }
+  return records;
+}
+
+/** The newest date of any record's history: which data a reader saw, without a clock. */
+function newestChange(records: readonly MapRecord[]): string {
+  const dates = records.flatMap(({ history }) => history.map(({ date }) => date));
+  return dates.reduce((newest, date) => (date > newest ? date : newest), '');
+}

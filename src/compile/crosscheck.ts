@@ -1,0 +1,138 @@
+/** What no schema sees: ids that stand twice, references that lead nowhere or in a circle, claims before their event. */
+import type { Aspect } from '../domain/claim.ts';
+import { LANGS } from '../domain/text.ts';
+import { dateOf, type SaidAt } from '../domain/time.ts';
+import { didYouMean } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { ClaimLinks, RecordFile } from './records.ts';
+import type { WrittenId } from './reports.ts';
+import { fieldName, problemAt, type FieldPath } from './yaml.ts';
+
+export interface Crosschecked {
+  readonly records: readonly RecordFile[];
+  readonly reportIds: readonly WrittenId[];
+  readonly speakerIds: readonly WrittenId[] | null;
+}
+
+/** Checks all references between files and inside records. */
+export function crosscheck({ records, reportIds, speakerIds }: Crosschecked, problems: Problem[]): void {
+  const recordIds = records.flatMap(idsOf);
+  for (const ids of [recordIds, reportIds, speakerIds ?? []]) checkUnique(ids, problems);
+
+  const known: Known = {
+    records: setOf(recordIds),
+    reports: setOf(reportIds),
+    speakers: speakerIds && setOf(speakerIds),
+  };
+  // A text with broken syntax was read in part: what seems to be missing may only be unread.
+  for (const file of records.filter(({ source }) => !source.broken)) {
+    checkUnique(claimIdsOf(file), problems);
+    checkReferences(file, known, problems);
+    checkLoops(file, problems);
+    checkOrderInTime(file, problems);
+  }
+}
+
+interface Known {
+  readonly records: ReadonlySet<string>;
+  readonly reports: ReadonlySet<string>;
+  /** Null when the list of speakers could not be read. */
+  readonly speakers: ReadonlySet<string> | null;
+}
+
+function setOf(ids: readonly WrittenId[]): Set<string> {
+  return new Set(ids.map(({ id }) => id));
+}
+
+/** The id and the aliases of a record: no two records may answer to one of them. */
+function idsOf({ source, links }: RecordFile): WrittenId[] {
+  const aliases = links.aliases.map((id, i) => ({ id, source, path: ['aliases', i] }));
+  return [{ id: links.id, source, path: ['id'] }, ...aliases].filter(({ id }) => id !== '');
+}
+
+function claimIdsOf({ source, links }: RecordFile): WrittenId[] {
+  return links.claims
+    .map(({ id }, i) => ({ id, source, path: ['claims', i, 'id'] }))
+    .filter(({ id }) => id !== '');
+}
+
+function checkUnique(ids: readonly WrittenId[], problems: Problem[]): void {
+  const first = new Map<string, WrittenId>();
+  for (const written of ids) {
+    const other = first.get(written.id);
+    if (!other) first.set(written.id, written);
+    else {
+      const place = `${other.source.file}:${other.source.lineOf(other.path)}`;
+      const message = `"${written.id}" is taken: ${place} has it as ${fieldName(other.path)}`;
+      problems.push(problemAt(written.source, written.path, message));
+    }
+  }
+}
+
+function checkReferences(file: RecordFile, known: Known, problems: Problem[]): void {
+  const { source, links } = file;
+  const check = (id: string | undefined, ids: ReadonlySet<string> | null, none: string, path: FieldPath) => {
+    if (id === undefined || id === '' || !ids || ids.has(id)) return;
+    problems.push(problemAt(source, path, `${none} "${id}"${didYouMean(id, ids)}`));
+  };
+  const claimIds = setOf(claimIdsOf(file));
+  links.claims.forEach((claim, i) => {
+    check(claim.speaker, known.speakers, 'there is no speaker', ['claims', i, 'speaker']);
+    claim.reports.forEach((id, j) =>
+      check(id, known.reports, 'there is no report', ['claims', i, 'reports', j]),
+    );
+    check(claim.answers, claimIds, 'this record has no claim', ['claims', i, 'answers']);
+  });
+  check(links.where?.from, claimIds, 'this record has no claim', ['where', 'from']);
+  for (const lang of LANGS) {
+    for (const id of citedIn(links.summary[lang])) {
+      check(id, claimIds, 'it cites a claim that this record has not:', ['summary', lang]);
+    }
+  }
+  links.bearsOn.forEach((id, i) => check(id, known.records, 'there is no record', ['bearsOn', i]));
+}
+
+/** The claims that a text cites as `[c1]` or `[c1, c2]`, each once. */
+function citedIn(text: string): Set<string> {
+  const citations = text.match(/\[c\d+(?:,\s*c\d+)*\]/g) ?? [];
+  return new Set(citations.flatMap((citation) => citation.match(/c\d+/g) ?? []));
+}
+
+/** Each loop of answers is told once, at the first of its claims. */
+function checkLoops({ source, links }: RecordFile, problems: Problem[]): void {
+  const byId = new Map(links.claims.map((claim) => [claim.id, claim]));
+  const settled = new Set<ClaimLinks>();
+  links.claims.forEach((claim, i) => {
+    const way: ClaimLinks[] = [];
+    let next: ClaimLinks | undefined = claim;
+    while (next && !settled.has(next) && !way.includes(next)) {
+      way.push(next);
+      next = next.answers === undefined ? undefined : byId.get(next.answers);
+    }
+    if (next && way.includes(next)) {
+      const loop = [...way.slice(way.indexOf(next)), next].map(({ id }) => id).join(' -> ');
+      problems.push(problemAt(source, ['claims', i, 'answers'], `answers go in a circle: ${loop}`));
+    }
+    for (const visited of way) settled.add(visited);
+  });
+}
+
+/** Aspects of which nobody can speak before the event; ranges and denials of deliveries are older than it. */
+const AFTER_THE_EVENT: readonly Aspect[] = ['occurred', 'casualties'];
+
+function checkOrderInTime({ kind, source, links }: RecordFile, problems: Problem[]): void {
+  if (kind !== 'incident' || !links.when) return;
+  const eventDate = dateOf(links.when.earliest);
+  links.claims.forEach(({ aspect, stance, madeAt }, i) => {
+    if (!aspect || !AFTER_THE_EVENT.includes(aspect) || stance === 'repeats' || madeAt === undefined) return;
+    const latest = latestOf(madeAt);
+    if (latest === undefined || latest >= eventDate) return;
+    const message = `${latest} is before the incident (${eventDate}): a claim cannot precede its event`;
+    problems.push(problemAt(source, ['claims', i, 'madeAt'], message));
+  });
+}
+
+/** The last date on which it can have been said; undefined when that is open. */
+function latestOf(saidAt: SaidAt): string | undefined {
+  return typeof saidAt === 'string' ? saidAt : saidAt.latest;
+}

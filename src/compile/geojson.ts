@@ -1,0 +1,105 @@
+/** GeoJSON texts of geodata: parsed, with the part of the standard that the site relies on checked. */
+import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import * as v from 'valibot';
+import type { Problem } from './problem.ts';
+
+const PositionSchema = v.pipe(v.array(v.number()), v.minLength(2));
+/** A ring closes: at least three corners and the first one again. */
+const RingSchema = v.pipe(v.array(PositionSchema), v.minLength(4));
+const AreaSchema = v.object({
+  type: v.literal('Feature'),
+  properties: v.nullable(v.record(v.string(), v.unknown())),
+  geometry: v.variant('type', [
+    v.object({ type: v.literal('Polygon'), coordinates: v.array(RingSchema) }),
+    v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(RingSchema)) }),
+  ]),
+});
+const GeometrySchema = v.looseObject({
+  type: v.picklist(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']),
+  coordinates: v.array(v.unknown()),
+});
+const FeatureSchema = v.looseObject({
+  type: v.literal('Feature'),
+  properties: v.nullable(v.record(v.string(), v.unknown())),
+  // Coordinates of the basemap are handed through unread: only the kind of geometry is looked at.
+  geometry: v.custom<Geometry>((input) => v.is(GeometrySchema, input)),
+});
+const FeaturesSchema = v.union([
+  v.pipe(
+    FeatureSchema,
+    v.transform((feature) => [feature]),
+  ),
+  v.pipe(
+    v.object({ type: v.literal('FeatureCollection'), features: v.array(FeatureSchema) }),
+    v.transform(({ features }) => features),
+  ),
+]);
+
+/** An area as one feature, with what its file says of it. */
+export type AreaFeature = Feature<Polygon | MultiPolygon>;
+
+/** The one area of a file. */
+export function parseArea(file: string, text: string, problems: Problem[]): AreaFeature | null {
+  const needs = 'must be one Feature with a Polygon or MultiPolygon of closed rings';
+  return parse(AreaSchema, file, text, needs, problems);
+}
+
+/** All features of a file. */
+export function parseFeatures(file: string, text: string, problems: Problem[]): readonly Feature[] {
+  const needs = 'must be a Feature or a FeatureCollection, each feature with properties and a geometry';
+  return parse(FeaturesSchema, file, text, needs, problems) ?? [];
+}
+
+function parse<T>(
+  schema: v.GenericSchema<unknown, T>,
+  file: string,
+  text: string,
+  needs: string,
+  problems: Problem[],
+): T | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    problems.push({ file, line: faultLine(text, String(error)), field: '', message: 'not valid JSON' });
+    return null;
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  problems.push({ file, line: 1, field: v.getDotPath(result.issues[0]) ?? '', message: needs });
+  return null;
+}
+
+/** The line that the JSON parser complains of, when it says where. */
+function faultLine(text: string, message: string): number {
+  const offset = /at position (\d+)/.exec(message)?.[1];
+  return offset === undefined ? 1 : text.slice(0, Number(offset)).split('\n').length;
+}
+
+/** Decimals of a degree that the site keeps: 5 are about a metre, finer than anything that is reported. */
+const DECIMALS = 1e5;
+
+/** The area with rounded coordinates, outer rings counter-clockwise and holes clockwise as RFC 7946 asks. */
+export function tidyArea(area: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  if (area.type === 'Polygon') return { type: 'Polygon', coordinates: tidyRings(area.coordinates) };
+  return { type: 'MultiPolygon', coordinates: area.coordinates.map(tidyRings) };
+}
+
+function tidyRings(rings: readonly Position[][]): Position[][] {
+  return rings.map((ring, i) => {
+    const rounded = ring.map((position) =>
+      position.map((degrees) => Math.round(degrees * DECIMALS) / DECIMALS),
+    );
+    const isOuter = i === 0;
+    return isCounterClockwise(rounded) === isOuter ? rounded : rounded.reverse();
+  });
+}
+
+function isCounterClockwise(ring: readonly Position[]): boolean {
+  let doubleArea = 0;
+  ring.forEach(([x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
+    doubleArea += x * nextY - nextX * y;
+  });
+  return doubleArea > 0;
+}

@@ -1,0 +1,37 @@
+/** "Did you mean": the known id that someone most likely wanted to type. */
+
+/** More slips than this, or than one in three letters, are more likely another word. */
+const MAX_SLIPS = 2;
+const LETTERS_PER_SLIP = 3;
+
+/** A hint to put behind a message, or nothing when no known word is near. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  let nearest = '';
+  let fewest = Math.min(MAX_SLIPS, Math.floor(word.length / LETTERS_PER_SLIP)) + 1;
+  for (const candidate of known) {
+    const slips = editDistance(word, candidate);
+    if (slips < fewest) {
+      nearest = candidate;
+      fewest = slips;
+    }
+  }
+  return nearest === '' ? '' : `; did you mean "${nearest}"?`;
+}
+
+/** Letters to insert, delete or replace to come from one word to the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, at(row, j) + 1, at(next, j - 1) + 1));
+    }
+    row = next;
+  }
+  return at(row, b.length);
+}
+
+function at(row: readonly number[], j: number): number {
+  return row[j] ?? Infinity;
+}

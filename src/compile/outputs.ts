@@ -1,0 +1,68 @@
+/** The files that the site and its readers load, from the site's data. The same data gives the same bytes. */
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { threadAbout, type GradeKind } from '../domain/grade.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import type { PrecisionClass } from '../domain/precision.ts';
+import type { GroundData, SiteData } from '../domain/site.ts';
+
+/** What an incident is in `data/incidents.geojson`. Flat, so that a desktop GIS shows it as a table. */
+export interface IncidentProperties {
+  readonly id: string;
+  readonly title_uk: string;
+  readonly title_en: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly when_precision: string;
+  readonly precision: PrecisionClass;
+  readonly place: PlaceCode | null;
+  /** True when the geometry is a disc or a coarse outline; null without a geometry. */
+  readonly approximate: boolean | null;
+  /** How well it is supported that it occurred; null when no claim is about that. */
+  readonly grade: GradeKind | null;
+  readonly claims: number;
+  /** Where a label may stand. Not the place of the incident. */
+  readonly label_lon: number | null;
+  readonly label_lat: number | null;
+}
+
+type IncidentFeature = Feature<Polygon | MultiPolygon | null, IncidentProperties>;
+
+/** The files by their path in the site. */
+export function outputsOf(site: SiteData, ground: GroundData): Map<string, string> {
+  const incidents = site.records.filter((record) => record.kind === 'incident');
+  const claims = site.records.flatMap(({ id, claims }) => claims.map((claim) => ({ record: id, ...claim })));
+  const features = incidents.map((incident) => incidentFeature(incident, site.areas));
+  return new Map([
+    ['data/site.json', asText(site)],
+    ['data/ground.json', asText(ground)],
+    ['data/incidents.geojson', asText({ type: 'FeatureCollection', features })],
+    ['data/claims.json', asText(claims)],
+  ]);
+}
+
+/** The area at the precision of the report, or no geometry at all: never a point that stands for an area. */
+function incidentFeature(incident: Incident, areas: SiteData['areas']): IncidentFeature {
+  const { id, title, when, where, claims } = incident;
+  const area = areas.features.find(({ properties }) => properties.code === where.place);
+  const properties: IncidentProperties = {
+    id,
+    title_uk: title.uk,
+    title_en: title.en,
+    earliest: when.earliest,
+    latest: when.latest,
+    when_precision: when.precision,
+    precision: where.precision,
+    place: where.place,
+    approximate: area?.properties.approximate ?? null,
+    grade: threadAbout(claims, 'occurred')?.grade.kind ?? null,
+    claims: claims.length,
+    label_lon: where.labelPoint?.[0] ?? null,
+    label_lat: where.labelPoint?.[1] ?? null,
+  };
+  return { type: 'Feature', id, properties, geometry: area?.geometry ?? null };
+}
+
+function asText(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

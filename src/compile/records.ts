@@ -1,0 +1,97 @@
+/** Records: one incident or context a file, checked against its schema, with what it refers to kept beside. */
+import * as v from 'valibot';
+import { ASPECTS, STANCES } from '../domain/claim.ts';
+import {
+  AuthoredIncidentSchema,
+  AuthoredWhereSchema,
+  ContextSchema,
+  type AuthoredIncident,
+  type Context,
+} from '../domain/incident.ts';
+import { SaidAtSchema, WhenSchema } from '../domain/time.ts';
+import type { Problem } from './problem.ts';
+import { checkSchema } from './schema.ts';
+import { sourcesIn, type Sources } from './source.ts';
+import { parseYaml, type YamlSource } from './yaml.ts';
+
+/** Nothing, where the author wrote something that cannot be read: the schema of the domain reports it. */
+function ifReadable<const S extends v.GenericSchema>(schema: S) {
+  return v.fallback(v.optional(schema), undefined);
+}
+
+const text = v.fallback(v.string(), '');
+const texts = v.fallback(v.array(text), []);
+
+/**
+ * What a record refers to, read tolerantly: a record with a fault in one field still has all its references
+ * checked, so that one run tells everything that is wrong.
+ */
+const LinksSchema = v.object({
+  id: text,
+  aliases: texts,
+  bearsOn: texts,
+  summary: v.fallback(v.object({ uk: text, en: text }), { uk: '', en: '' }),
+  when: ifReadable(WhenSchema),
+  where: ifReadable(AuthoredWhereSchema),
+  claims: v.fallback(
+    v.array(
+      v.object({
+        id: text,
+        speaker: text,
+        reports: texts,
+        answers: ifReadable(v.string()),
+        madeAt: ifReadable(SaidAtSchema),
+        aspect: ifReadable(v.picklist(ASPECTS)),
+        stance: ifReadable(v.picklist(STANCES)),
+      }),
+    ),
+    [],
+  ),
+});
+export type RecordLinks = v.InferOutput<typeof LinksSchema>;
+export type ClaimLinks = RecordLinks['claims'][number];
+
+/** A file of one record. `record` is null when it has a fault. */
+interface RecordFileOf<Kind, Record> {
+  readonly kind: Kind;
+  readonly source: YamlSource;
+  readonly links: RecordLinks;
+  readonly record: Record | null;
+}
+export type IncidentFile = RecordFileOf<'incident', AuthoredIncident>;
+export type ContextFile = RecordFileOf<'context', Omit<Context, 'kind'>>;
+export type RecordFile = IncidentFile | ContextFile;
+
+const HINTS = {
+  reports: 'a claim needs at least one source: list report ids',
+  madeAt: 'when the speaker said it, a date like 2024-01-02',
+  from: 'name the claim that it comes from, for instance c1',
+};
+
+/** Reads all incidents and context records, in the order of their files. */
+export function readRecords(sources: Sources, problems: Problem[]): RecordFile[] {
+  const sourcesOf = (folder: string) =>
+    sourcesIn(sources, folder, '.yaml', '.yml').map(([file, yaml]) => parseYaml(file, yaml, problems));
+  const incidents = sourcesOf('incidents').map((source): IncidentFile => {
+    const record = checkSchema(AuthoredIncidentSchema, source, problems, HINTS);
+    return { kind: 'incident', source, links: linksOf(source), record };
+  });
+  const contexts = sourcesOf('context').map((source): ContextFile => {
+    const record = checkSchema(ContextSchema, source, problems, HINTS);
+    return { kind: 'context', source, links: linksOf(source), record };
+  });
+  if (incidents.length === 0) {
+    problems.push({
+      file: 'incidents',
+      line: 1,
+      field: '',
+      message: 'has no incident: a map of nothing is a slip',
+    });
+  }
+  return [...incidents, ...contexts];
+}
+
+function linksOf(source: YamlSource): RecordLinks {
+  const { value } = source;
+  return v.parse(LinksSchema, typeof value === 'object' && value !== null ? value : {});
+}

@@ -1,0 +1,59 @@
+/** Checking a parsed text against a schema of the domain: every fault becomes one problem with its line. */
+import * as v from 'valibot';
+import { problemAt, type FieldPath, type YamlSource } from './yaml.ts';
+import type { Problem } from './problem.ts';
+
+/** What to say of a field that is missing, by its name, when "is missing" alone does not help. */
+export type MissingHints = Readonly<Record<string, string>>;
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+type Issue = v.BaseIssue<unknown>;
+
+/** The value as the schema types it, or null with the problems told. A broken text has been reported already. */
+export function checkSchema<T>(
+  schema: Schema<T>,
+  source: YamlSource,
+  problems: Problem[],
+  hints: MissingHints = {},
+): T | null {
+  if (source.broken) return null;
+  const result = v.safeParse(schema, source.value);
+  if (result.success) return result.output;
+  const told = new Set<string>();
+  for (const { path, issue } of result.issues.flatMap((issue) => innermost(issue, []))) {
+    const problem = problemAt(source, path, wording(issue, path, hints));
+    const key = JSON.stringify(problem);
+    if (!told.has(key)) problems.push(problem);
+    told.add(key);
+  }
+  return null;
+}
+
+/**
+ * The issues that help. Where a value may have one of several forms, the form that the author began decides:
+ * a fault inside it says more than "has none of the forms".
+ */
+function innermost(issue: Issue, above: FieldPath): { path: FieldPath; issue: Issue }[] {
+  const path = [...above, ...keysOf(issue)];
+  const inside = (issue.issues ?? []).filter((inner) => inner.path !== undefined);
+  return inside.length > 0 ? inside.flatMap((inner) => innermost(inner, path)) : [{ path, issue }];
+}
+
+function keysOf(issue: Issue): FieldPath {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+function wording(issue: Issue, path: FieldPath, hints: MissingHints): string {
+  const field = String(path.at(-1) ?? '');
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return 'is not a field that is known here';
+  if (issue.received === 'undefined') {
+    const hint = hints[field];
+    return hint === undefined ? 'is missing' : `is missing: ${hint}`;
+  }
+  // Messages that the domain words itself are for the author; the library's own are for programmers.
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.expected === 'Object') return 'must be a group of fields';
+  if (issue.expected === 'Array') return 'must be a list';
+  return `must be ${issue.expected ?? 'something else'}, not ${issue.received}`;
+}

@@ -1,0 +1,155 @@
+/**
+ * A claim: one statement by one speaker, carried by one or more reports. Everything that the site says
+ * about an incident is a claim; grades are computed from claims and never written by hand.
+ */
+import * as v from 'valibot';
+import { BilingualSchema, WordsSchema } from './text.ts';
+import { PlainDateSchema, SaidAtSchema } from './time.ts';
+
+/** What a claim is about. `response`: what an office did or found in answer, such as sanctions or a breach of law. */
+export const ASPECTS = [
+  'occurred',
+  'location',
+  'time',
+  'casualties',
+  'weapon',
+  'origin',
+  'range',
+  'launch-area',
+  'interception',
+  'responsibility',
+  'response',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** How a speaker stands to a statement. A non-confirmation is not a denial: two different stances. */
+export const STANCES = [
+  'asserts',
+  'attributes',
+  'corroborates',
+  'cannot-confirm',
+  'disputes',
+  'denies',
+  'repeats',
+  'retracts',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Stances that answer an earlier claim and so must name it. */
+export const ANSWERING_STANCES: readonly Stance[] = [
+  'corroborates',
+  'cannot-confirm',
+  'disputes',
+  'denies',
+  'repeats',
+  'retracts',
+];
+
+/** What the speaker rests the statement on, as far as the report says. */
+export const BASES = [
+  'none-given',
+  'declassified-intelligence',
+  'physical-examination',
+  'footage-analysis',
+  'witness',
+  'official-record',
+  'own-observation',
+  'test-flight',
+] as const;
+export type Basis = (typeof BASES)[number];
+
+const count = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must not be negative'),
+);
+
+/** A stated number: exactly `best`, or at least `low`, or at most `high`, or between them. */
+const CountSchema = v.pipe(
+  v.strictObject({ low: v.optional(count), best: v.optional(count), high: v.optional(count) }),
+  v.check(
+    (c) => c.low !== undefined || c.best !== undefined || c.high !== undefined,
+    'needs `low`, `best` or `high`',
+  ),
+  v.check(({ low, best, high }) => {
+    const given = [low, best, high].filter((n) => n !== undefined);
+    return given.every((n, i) => i === 0 || (given[i - 1] as number) <= n);
+  }, '`low`, `best` and `high` are not in order'),
+);
+export type Count = v.InferOutput<typeof CountSchema>;
+
+/** Bounds that no published range of a weapon in this record leaves: they catch a slipped decimal point. */
+const RANGE_KM_MIN = 10;
+const RANGE_KM_MAX = 20_000;
+
+const km = v.pipe(
+  v.number('must be a number of km'),
+  v.minValue(RANGE_KM_MIN, `is under ${RANGE_KM_MIN} km, out of all bounds`),
+  v.maxValue(RANGE_KM_MAX, `is over ${RANGE_KM_MAX} km, out of all bounds`),
+);
+
+const RangeSchema = v.strictObject({
+  km,
+  /** The unit as stated survives: "about 900 km (550 miles)". */
+  asStated: BilingualSchema,
+  /** What the figure is of, when it is a type of weapon and not "the missiles" of the incident. */
+  weapon: v.optional(BilingualSchema),
+});
+
+const CasualtiesSchema = v.strictObject({
+  killed: v.optional(CountSchema),
+  injured: v.optional(CountSchema),
+  /** The figures are those of this date: they change. */
+  asOf: PlainDateSchema,
+});
+
+export const ClaimSchema = v.pipe(
+  v.strictObject({
+    id: v.pipe(WordsSchema, v.regex(/^c\d+$/, 'must be c and a number, for instance c1')),
+    aspect: v.picklist(ASPECTS, `must be one of ${ASPECTS.join(', ')}`),
+    stance: v.picklist(STANCES, `must be one of ${STANCES.join(', ')}`),
+    speaker: WordsSchema,
+    madeAt: SaidAtSchema,
+    reports: v.pipe(
+      v.array(WordsSchema, 'a claim needs at least one source: list report ids'),
+      v.minLength(1, 'a claim needs at least one source: list report ids'),
+    ),
+    /** Where in the report, for instance "paragraph 8". */
+    locator: v.optional(BilingualSchema),
+    basis: v.picklist(BASES, `must be one of ${BASES.join(', ')}`),
+    /** The statement in our own words, for a reader, without the speaker. */
+    says: BilingualSchema,
+    /** The claim of this record that it corroborates, disputes, denies, repeats or could not confirm. */
+    answers: v.optional(WordsSchema),
+    casualties: v.optional(CasualtiesSchema),
+    range: v.optional(RangeSchema),
+    /** A stated number of things, for instance missile hits. */
+    count: v.optional(CountSchema),
+  }),
+  // Partial checks: they speak even when another field of the claim has a fault, so that one run tells all.
+  v.forward(
+    v.partialCheck(
+      [['stance'], ['answers']],
+      (claim) => claim.answers !== undefined || !ANSWERING_STANCES.includes(claim.stance),
+      'is missing: this stance answers another claim, so name its id',
+    ),
+    ['answers'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['aspect'], ['range']],
+      (claim) => claim.aspect !== 'range' || claim.range !== undefined,
+      'is missing in a claim about range',
+    ),
+    ['range'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['aspect'], ['casualties']],
+      (claim) => claim.aspect !== 'casualties' || claim.casualties !== undefined,
+      'is missing in a claim about casualties',
+    ),
+    ['casualties'],
+  ),
+);
+export type Claim = v.InferOutput<typeof ClaimSchema>;

@@ -1,0 +1,24 @@
+/** A report: something published, who published it and when, and what it says in our own words. */
+import * as v from 'valibot';
+import { BilingualSchema, WordsSchema } from './text.ts';
+import { SaidAtSchema } from './time.ts';
+
+export const ReportSchema = v.strictObject({
+  id: WordsSchema,
+  /** The publisher as it names itself, or what is known of it when the copy names none. */
+  publisher: BilingualSchema,
+  published: SaidAtSchema,
+  language: v.pipe(WordsSchema, v.regex(/^[a-z]{2}$/, 'must be a two-letter language code, for instance uk')),
+  /** Where it was read. Left out when no whole address is known: an address is never completed by guess. */
+  url: v.optional(v.pipe(WordsSchema, v.url('must be a whole address that begins with https://'))),
+  /** The outlet or agency whose text this is, when the publisher reprints it. */
+  reprints: v.optional(WordsSchema),
+  /** What a reader should know about the copy: cut address, unnamed publisher, mistakes in the text. */
+  note: v.optional(BilingualSchema),
+});
+
+/** A report as the site has it: the front matter of its file, and its body. */
+export type Report = v.InferOutput<typeof ReportSchema> & {
+  /** What it says, in our own words, in English. */
+  readonly summary: string;
+};

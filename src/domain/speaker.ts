@@ -1,0 +1,17 @@
+/** Who says something: a person in an office, or an office. Every claim has one. */
+import * as v from 'valibot';
+import { BilingualSchema, WordsSchema } from './text.ts';
+
+/** Whose side a speaker is on, so that a reader can weigh what they say. */
+export const SIDES = ['ukraine', 'russia', 'dprk', 'usa', 'allies', 'un', 'independent', 'press'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const SpeakerSchema = v.strictObject({
+  id: WordsSchema,
+  /** The person's or the office's name. */
+  name: BilingualSchema,
+  /** What the person held at the time; left out when the name is that of an office. */
+  office: v.optional(BilingualSchema),
+  side: v.picklist(SIDES, `must be one of ${SIDES.join(', ')}`),
+});
+export type Speaker = v.InferOutput<typeof SpeakerSchema>;

@@ -1,0 +1,88 @@
+/**
+ * When something happened or was said. Plain dates and local times of Europe/Kyiv, kept as text:
+ * a date without a time is never turned into an instant, so no time zone can move it.
+ */
+import * as v from 'valibot';
+import { BilingualSchema } from './text.ts';
+
+const PLAIN_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** True for a real calendar date written `2024-01-02`; false for 2024-02-30. */
+export function isPlainDate(text: string): boolean {
+  const match = PLAIN_DATE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth;
+}
+
+/** True for a plain date, or for a local time of Europe/Kyiv written `2024-01-02T07:30`. */
+export function isDateOrLocalTime(text: string): boolean {
+  const match = LOCAL_TIME.exec(text);
+  return isPlainDate(match ? (match[1] as string) : text);
+}
+
+/** The date of a plain date or local time. */
+export function dateOf(moment: string): string {
+  return moment.slice(0, 10);
+}
+
+export const PlainDateSchema = v.pipe(
+  v.string('must be a date like 2024-01-02'),
+  v.check(isPlainDate, (issue) => `"${issue.input}" is not a calendar date; write it like 2024-01-02`),
+);
+
+const MomentSchema = v.pipe(
+  v.string('must be a date like 2024-01-02 or a local time like 2024-01-02T07:30'),
+  v.check(
+    isDateOrLocalTime,
+    (issue) => `"${issue.input}" is not a date; write it like 2024-01-02, or 2024-01-02T07:30 in Kyiv time`,
+  ),
+);
+
+export const TIME_PRECISIONS = ['minute', 'hour', 'day', 'night', 'week', 'month'] as const;
+
+/** An interval in which something happened: `latest` equals `earliest` when the day is known. */
+export const WhenSchema = v.pipe(
+  v.strictObject({
+    earliest: MomentSchema,
+    latest: MomentSchema,
+    precision: v.picklist(TIME_PRECISIONS, `must be one of ${TIME_PRECISIONS.join(', ')}`),
+    /** How the report words it, when dates alone would say more than the report ("late December"). */
+    words: v.optional(BilingualSchema),
+  }),
+  v.forward(
+    v.check((when) => when.earliest <= when.latest, 'is before `earliest`'),
+    ['latest'],
+  ),
+);
+export type When = v.InferOutput<typeof WhenSchema>;
+
+/**
+ * The date of a statement or a publication. A plain date when it is stated; otherwise the interval
+ * that the text allows, with the reason for a person.
+ */
+export const SaidAtSchema = v.union(
+  [
+    PlainDateSchema,
+    v.pipe(
+      v.strictObject({
+        earliest: PlainDateSchema,
+        latest: v.optional(PlainDateSchema),
+        why: BilingualSchema,
+      }),
+      v.check(
+        ({ earliest, latest }) => latest === undefined || earliest <= latest,
+        'its `latest` is before `earliest`',
+      ),
+    ),
+  ],
+  'must be a date like 2024-01-02, or `earliest`, `latest` and `why` in uk and en',
+);
+export type SaidAt = v.InferOutput<typeof SaidAtSchema>;
+
+/** The first date on which it can have been said: what lists are sorted by. */
+export function earliestOf(saidAt: SaidAt): string {
+  return typeof saidAt === 'string' ? saidAt : saidAt.earliest;
+}

@@ -1,0 +1,23 @@
+/** What can be decided about a reading. */
+import type { Place } from '../domain/place.ts';
+import type { FindingLevel } from './finding.ts';
+import type { Form } from './gazetteer.ts';
+import type { Reading } from './read.ts';
+
+/** What is decided about one reading, before it is cut from the text. */
+export interface Decision {
+  readonly level: FindingLevel;
+  readonly place: Place | null;
+  readonly candidates: readonly Place[];
+  readonly why: readonly string[];
+}
+
+/** Leaves a reading open: its candidates are kept and none is chosen. */
+export function open(level: FindingLevel, reading: Reading, because: string): Decision {
+  return { level, place: null, candidates: placesOf(reading.forms), why: [...reading.why, because] };
+}
+
+/** The places that forms belong to, each once, in the order of the forms. */
+export function placesOf(forms: readonly Form[]): readonly Place[] {
+  return [...new Set(forms.map(({ place }) => place))];
+}

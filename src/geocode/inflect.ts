@@ -1,0 +1,162 @@
+/**
+ * Case forms of place names by rule. A rule says how to find the stem of a word and which endings it takes;
+ * the rules themselves are in inflect-uk.ts and inflect-ru.ts. Names of several words are built case by
+ * case, so that their parts always agree: Старого Салтова, never Старого Салтові.
+ */
+import { RUSSIAN_RULES } from './inflect-ru.ts';
+import { UKRAINIAN_RULES } from './inflect-uk.ts';
+
+export const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'locative'] as const;
+export type Case = (typeof CASES)[number];
+
+export interface CaseForm {
+  readonly case: Case;
+  readonly form: string;
+}
+
+/** One declension: words that match `ending` lose their last `cut` letters, gain `add`, and take `endings`. */
+export interface Rule {
+  readonly ending: RegExp;
+  readonly cut: number;
+  readonly add: string;
+  /**
+   * Endings of genitive, dative, accusative, instrumental and locative, separated by spaces; alternatives by
+   * `|`. `=` is the nominative as it is, `0` the bare stem, `2ю` the last consonant doubled and then -ю.
+   */
+  readonly endings: string;
+  /** The ending is ambiguous: the rules that follow apply as well. */
+  readonly also: boolean;
+}
+
+/** What a language has to say about declension. */
+export interface Declension {
+  /** Words that stand on their own; the first rule that matches decides. */
+  readonly words: readonly Rule[];
+  /** Adjectives before a noun in a name of several words: Старий, Козача, Вінницькі, Гур'їв. */
+  readonly attributes: readonly Rule[];
+  /** Lower-case words that no rule can know, with the rule that is theirs. */
+  readonly exceptions: ReadonlyMap<string, Rule>;
+  /** The letters that end an adjective in the nominative: masculine, feminine, neuter, plural. */
+  readonly genders: readonly [string, string, string, string];
+}
+
+type Paradigm = Readonly<Record<Case, readonly string[]>>;
+
+/** All case forms of a Ukrainian name: Харків -> Харкова, Харкову, Харковом, Харкові. */
+export function declineUkrainian(name: string): readonly CaseForm[] {
+  return decline(name, UKRAINIAN_RULES);
+}
+
+/** All case forms of a Russian name: Липцы -> Липцев, Липец, Липцам, Липцами, Липцах. */
+export function declineRussian(name: string): readonly CaseForm[] {
+  return decline(name, RUSSIAN_RULES);
+}
+
+/** All forms of a Ukrainian adjective in every gender and number, from any nominative: Харківська. */
+export function ukrainianAdjective(nominative: string): readonly CaseForm[] {
+  return declineAdjective(nominative, UKRAINIAN_RULES);
+}
+
+/** All forms of a Russian adjective in every gender and number, from any nominative: Харьковская. */
+export function russianAdjective(nominative: string): readonly CaseForm[] {
+  return declineAdjective(nominative, RUSSIAN_RULES);
+}
+
+function decline(name: string, language: Declension): readonly CaseForm[] {
+  const pieces = name.split(/([ -])/);
+  const words = pieces.filter((_, i) => i % 2 === 0);
+  const separators = pieces.filter((_, i) => i % 2 === 1);
+  const paradigms = words.map((word, i) => partOfName(word, i, words, separators, language));
+  return flatten((grammaticalCase) =>
+    paradigms.reduce<readonly string[]>((starts, paradigm, i) => {
+      if (i === 0) return paradigm[grammaticalCase];
+      const separator = separators[i - 1] ?? ' ';
+      return starts.flatMap((start) => paradigm[grammaticalCase].map((form) => start + separator + form));
+    }, []),
+  );
+}
+
+/** How one word of a name behaves: as the head noun, as an attribute that agrees with it, or not at all. */
+function partOfName(
+  word: string,
+  index: number,
+  words: readonly string[],
+  separators: readonly string[],
+  language: Declension,
+): Paradigm {
+  if (index === words.length - 1) {
+    // "Дар Надії": when the first word is a noun it is the head, and what follows it is fixed.
+    const first = words[0] ?? '';
+    const headFirst = index > 0 && separators[0] === ' ' && !isAttribute(first, language);
+    return headFirst ? unchanging(word) : paradigmOf(word, language.words, language);
+  }
+  if (separators[index] === '-') {
+    // "Івано-Шийчине": the linking -о never declines; "Куп'янськ-Вузловий" declines in both parts.
+    return /о$/.test(word) ? unchanging(word) : paradigmOf(word, language.words, language);
+  }
+  if (isAttribute(word, language)) return paradigmOf(word, language.attributes, language);
+  return index === 0 ? paradigmOf(word, language.words, language) : unchanging(word);
+}
+
+function isAttribute(word: string, language: Declension): boolean {
+  return language.attributes.some((rule) => rule.ending.test(word.toLowerCase()));
+}
+
+function declineAdjective(nominative: string, language: Declension): readonly CaseForm[] {
+  const stem = nominative.replace(/(?:[иіыо]й|ая|ое|[аеяє])$/, '');
+  const declined = language.genders.flatMap((ending) => {
+    const paradigm = paradigmOf(stem + ending, language.attributes, language);
+    return flatten((grammaticalCase) => paradigm[grammaticalCase]);
+  });
+  // The nominative as given comes first: Слободской does not end in -ий.
+  return [{ case: 'nominative', form: nominative }, ...declined];
+}
+
+function paradigmOf(word: string, rules: readonly Rule[], language: Declension): Paradigm {
+  const applied = rulesFor(word.toLowerCase(), rules, language);
+  if (applied.length === 0) return unchanging(word);
+  return byCase((grammaticalCase, i) =>
+    grammaticalCase === 'nominative'
+      ? [word]
+      : [...new Set(applied.flatMap((rule) => formsBy(rule, word, i - 1)))],
+  );
+}
+
+function rulesFor(word: string, rules: readonly Rule[], language: Declension): readonly Rule[] {
+  const exception = language.exceptions.get(word);
+  if (exception !== undefined) return [exception];
+  const deciding = rules.findIndex((rule) => !rule.also && rule.ending.test(word));
+  return rules.slice(0, deciding + 1).filter((rule) => rule.ending.test(word));
+}
+
+function formsBy(rule: Rule, word: string, column: number): readonly string[] {
+  const stem = word.slice(0, word.length - rule.cut) + rule.add;
+  const endings = rule.endings.split(' ')[column] ?? '=';
+  return endings.split('|').map((ending) => {
+    if (ending === '=') return word;
+    if (ending === '0') return stem;
+    return ending.startsWith('2') ? stem + stem.slice(-1) + ending.slice(1) : stem + ending;
+  });
+}
+
+function unchanging(word: string): Paradigm {
+  return byCase(() => [word]);
+}
+
+function byCase(formsIn: (grammaticalCase: Case, index: number) => readonly string[]): Paradigm {
+  const [nominative, genitive, dative, accusative, instrumental, locative] = CASES;
+  return {
+    nominative: formsIn(nominative, 0),
+    genitive: formsIn(genitive, 1),
+    dative: formsIn(dative, 2),
+    accusative: formsIn(accusative, 3),
+    instrumental: formsIn(instrumental, 4),
+    locative: formsIn(locative, 5),
+  };
+}
+
+function flatten(formsIn: (grammaticalCase: Case) => readonly string[]): readonly CaseForm[] {
+  return CASES.flatMap((grammaticalCase) =>
+    formsIn(grammaticalCase).map((form) => ({ case: grammaticalCase, form })),
+  );
+}

@@ -1,0 +1,36 @@
+/** Recognition: the longest names of the gazetteer at word borders, in one pass over the words. */
+import type { Form, FormNode, Gazetteer } from './gazetteer.ts';
+import { edgeOf, isAdjacent, type Token } from './tokens.ts';
+
+/** A run of words that is a form of one or more places. */
+export interface Mention {
+  /** Indices of the first and the last word, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly forms: readonly Form[];
+}
+
+/** Finds all mentions, from left to right and without overlap. */
+export function recognise(tokens: readonly Token[], gazetteer: Gazetteer): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const mention = longestMention(tokens, first, gazetteer.root);
+    if (mention === null) continue;
+    mentions.push(mention);
+    first = mention.last;
+  }
+  return mentions;
+}
+
+function longestMention(tokens: readonly Token[], first: number, root: FormNode): Mention | null {
+  let longest: Mention | null = null;
+  let node = root.next.get(tokens[first]?.key ?? '');
+  for (let last = first; node !== undefined; last++) {
+    if (node.forms.length > 0) longest = { first, last, forms: node.forms };
+    const following = tokens[last + 1];
+    // The parts of a name stand side by side or are tied by a hyphen; a comma ends it.
+    if (following === undefined || !(isAdjacent(following) || following.gap === 'hyphen')) break;
+    node = node.next.get(edgeOf(following));
+  }
+  return longest;
+}

@@ -1,0 +1,80 @@
+/**
+ * Ukrainian and Russian names in Latin letters: the national romanisation (resolution 55 of the Cabinet of
+ * Ministers, 27 January 2010) and the other spellings that English texts use.
+ */
+
+/** A letter, and what it becomes at the start of a word where that differs. */
+type Table = ReadonlyMap<string, readonly [elsewhere: string, initial?: string]>;
+
+function table(pairs: string): Table {
+  return new Map(
+    pairs.split(' ').map((pair) => {
+      const [letter = '', elsewhere = '', initial] = pair.split(/[:|]/);
+      return [letter, initial === undefined ? [elsewhere] : [elsewhere, initial]];
+    }),
+  );
+}
+
+// Written as letter:elsewhere|initial. Letters that are missing (ь, ъ, the apostrophe) are dropped.
+const CABINET_2010 = table(
+  'а:a б:b в:v г:h ґ:g д:d е:e є:ie|ye ж:zh з:z и:y і:i ї:i|yi й:i|y к:k л:l м:m н:n о:o п:p р:r с:s т:t ' +
+    'у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ю:iu|yu я:ia|ya',
+);
+// BGN/PCGN 1965, which the press writes without its soft-sign apostrophes: Chuhuyiv, Balakliya, Izyum.
+const BGN_1965 = new Map([...CABINET_2010, ...table('є:ye ї:yi й:y ю:yu я:ya')]);
+const RUSSIAN = table(
+  'а:a б:b в:v г:g д:d е:e|ye ё:yo ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ' +
+    'ч:ch ш:sh щ:shch ы:y э:e ю:yu я:ya',
+);
+
+/** Romanises a Ukrainian name by resolution 55 of 2010: Харків -> Kharkiv, Згорани -> Zghorany. */
+export function romanise(name: string): string {
+  // зг is zgh, so that it is not read as ж (zh). Latin letters pass through the table unchanged.
+  return transliterate(name, CABINET_2010, (text) => text.replace(/(з)г/gi, '$1gh'));
+}
+
+/** The other Latin spellings of a Ukrainian name: BGN/PCGN 1965 and the press (Chuhuyiv, Stary Saltiv). */
+export function ukrainianSpellings(name: string): readonly string[] {
+  return withAdjectiveEndings([romanise(name), transliterate(name, BGN_1965)]);
+}
+
+/** The Latin spellings that come from a Russian name: Chuguev and Chuguyev, Velikiy and Veliky Burluk. */
+export function russianSpellings(name: string): readonly string[] {
+  // BGN/PCGN writes е as ye after a vowel or a soft sign; the press leaves the y out.
+  const fullVowels = name.replace(/([аеёиоуыэюяъь])е/gi, '$1йe');
+  return withAdjectiveEndings([transliterate(name, RUSSIAN), transliterate(fullVowels, RUSSIAN)]);
+}
+
+/** The ending of "Старий" is spelt -yi, -yy, -iy and -y; the ending of "Великий" in Russian likewise. */
+function withAdjectiveEndings(spellings: readonly string[]): readonly string[] {
+  const endings = ['yi', 'yy', 'iy', 'y'];
+  return [
+    ...new Set(
+      spellings.flatMap((spelling) => [
+        spelling,
+        ...endings.map((ending) => spelling.replace(/(?:yi|yy|ii|iy)(?=$|[ -])/g, ending)),
+      ]),
+    ),
+  ];
+}
+
+function transliterate(name: string, letters: Table, prepare = (text: string): string => text): string {
+  const text = prepare(name.normalize('NFC').replaceAll('\u0301', ''));
+  let latin = '';
+  let initial = true;
+  for (const character of text) {
+    const lower = character.toLowerCase();
+    const entry = letters.get(lower);
+    if (entry === undefined) {
+      // Cyrillic signs and apostrophes have no letter of their own; they do not begin a new word either.
+      if (/[ьъ'’ʼ]/.test(lower)) continue;
+      latin += character;
+      initial = !/\p{L}/u.test(character);
+      continue;
+    }
+    const replacement = (initial ? entry[1] : undefined) ?? entry[0];
+    latin += character === lower ? replacement : replacement.charAt(0).toUpperCase() + replacement.slice(1);
+    initial = false;
+  }
+  return latin;
+}

@@ -1,0 +1,304 @@
+import type { Messages } from './messages.ts';
+
+const plural = new Intl.PluralRules('en');
+const counted = (n: number, one: string, other: string): string =>
+  `${n} ${plural.select(n) === 'one' ? one : other}`;
+
+export const en: Messages = {
+  title: 'Kharkiv Incident Map',
+  subtitle: 'Reported strikes on Kharkiv oblast: what was reported, where, how precisely, and who says so.',
+  loading: 'Loading the records…',
+  loadFailed:
+    'The data could not be loaded. Check the connection and reload the page; nothing you did is lost, the link keeps it.',
+  noWebGL: 'This browser cannot draw the map (WebGL is not available). List and cards work without it.',
+  close: 'Close',
+  back: 'Back to the list',
+  skipToList: 'Skip to the list of incidents',
+
+  panel: {
+    label: 'Panels',
+    incidents: 'Incidents',
+    layers: 'Layers',
+    rings: 'Rings',
+    about: 'About',
+    smaller: 'Make the panel smaller',
+    larger: 'Make the panel larger',
+  },
+
+  settings: {
+    otherLanguage: 'Українською',
+    toLight: 'Light theme',
+    toDark: 'Dark theme',
+  },
+
+  share: {
+    copyLink: 'Copy link',
+    copied: 'Copied',
+    copyFailed: 'Copying was refused by the browser. The link is in the address bar.',
+    copyCitation: 'Copy citation',
+  },
+
+  map: {
+    label: 'Map of reported incidents. Arrow keys move it, plus and minus zoom.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Show the whole oblast',
+    attribution: 'Map data',
+    description: (inList, onMap, rings) =>
+      `${counted(inList, 'incident', 'incidents')} in the list, ${onMap} of them drawn on the map as areas, ` +
+      `${counted(rings, 'range ring', 'range rings')}.`,
+    overview: 'Overview: the stated range at its true shape',
+    overviewHint: 'Show the whole ring on the map',
+  },
+
+  list: {
+    count: (shown, all) => `${shown} of ${counted(all, 'incident', 'incidents')}`,
+    context: 'Statements that are not about one place',
+    contextHint: 'They bear on the incidents above and are not drawn.',
+    notOnMap: 'In the list only',
+    claims: (count) => counted(count, 'claim', 'claims'),
+  },
+
+  card: {
+    label: 'What is reported',
+    when: 'When',
+    where: 'Where',
+    precision: 'Precision',
+    howPlaced: 'How the place was decided',
+    verbatim: 'Words of the report',
+    fromClaim: 'From claim',
+    notDrawn: 'Not drawn on this map: it is not placed in Kharkiv oblast.',
+    casualties: 'Casualties, as stated',
+    killed: 'Killed',
+    injured: 'Injured',
+    asOf: (date) => `as of ${date}`,
+    ledger: 'Who says what',
+    ledgerHint: 'Each statement, and the claims that answer it. A non-confirmation is not a denial.',
+    sources: 'Sources',
+    context: 'General statements that bear on this',
+    history: 'Changes to this record',
+    of: (index, count) => `${index} of ${count} here`,
+    previous: 'Previous one here',
+    next: 'Next one here',
+    zoomTo: 'Show the place',
+    approximateArea: 'The outline is approximate: a disc as large as the area.',
+    incidentsHere: (count) =>
+      `${counted(count, 'incident is', 'incidents are')} reported for exactly this place.`,
+    bearsOn: 'Bears on',
+    permanentId: 'Permanent id',
+    accessed: 'accessed',
+  },
+
+  claim: {
+    basis: 'Basis',
+    said: (date) => `said ${date}`,
+    answers: 'in answer to',
+    source: 'Source',
+    addressUnknown: 'no full address known',
+    published: (date) => `published ${date}`,
+    reprints: (of) => `text of ${of}`,
+    note: 'Note',
+    summary: 'What it says, in our words',
+    inLanguage: (language) => `in ${language}`,
+  },
+
+  grade: {
+    of: (kind, origins) =>
+      ({
+        'single-source': 'Single source',
+        corroborated: `Corroborated by ${counted(origins, 'independent source', 'independent sources')}`,
+        contested: 'Contested',
+        retracted: 'Retracted',
+      })[kind],
+    notConfirmedBy: (names) => `Could not confirm: ${names}`,
+    deniedBy: (names) => `Denied or disputed: ${names}`,
+    kinds: {
+      'single-source': {
+        name: 'Single source',
+        what: 'One speaker states it on their own account; nobody in the record denies or disputes it. Repeats and reprints of a statement count once, with its origin.',
+      },
+      corroborated: {
+        name: 'Corroborated',
+        what: 'Two or more speakers state it, each on their own account; nobody in the record denies or disputes it. It does not mean that this site has verified it.',
+      },
+      contested: {
+        name: 'Contested',
+        what: 'Somebody states it and somebody denies or disputes it. Not being able to confirm something is not a denial and does not make it contested.',
+      },
+      retracted: { name: 'Retracted', what: 'Everyone who stated it has taken it back.' },
+    },
+  },
+
+  rings: {
+    drawn: 'Rings on the map',
+    none: 'No ring is drawn.',
+    noneForArea:
+      'No ring is drawn for what is selected: it is placed only to a wide area or not at all, and a ring around the middle of an area would claim a place that nobody stated.',
+    statedFigures: 'Stated figures',
+    statedHint:
+      'Each figure is a claim with a speaker. A ring shows a published distance over the ground, not what a missile did.',
+    draw: (figure) => `Draw a ring: ${figure}`,
+    remove: (figure) => `Remove the ring: ${figure}`,
+    showWhole: 'Show the whole ring',
+    reset: 'Back to the rings of the selection',
+    method:
+      'All points at the same geodesic distance on the WGS84 ellipsoid, edges true to 100 m. On this flat map (Mercator) a true circle is stretched towards the pole, so it is not round.',
+    around: (place) => `Around ${place}`,
+    centreRadius: (km) =>
+      `The report names this area, not a point: the line may lie up to about ${km} km nearer or farther.`,
+    band: 'From the lowest to the highest figure that was stated: sources that differ make a band, not a line.',
+    ownFigure: 'figure from the link, without a source',
+    notThisLaunch: 'not a statement about this launch',
+    flownInTest: 'flown in a test, according to',
+    statedBy: 'stated by',
+  },
+
+  layersPanel: {
+    opacity: (name) => `Opacity of ${name}`,
+    reset: 'All layers, fully drawn',
+    legend: 'Legend',
+    precisionLegend: 'Shape: how precisely the report names the place',
+    gradeLegend: 'Colour: how the statement is supported',
+    countLegend: 'Number of incidents for one area. It is a label, not a location.',
+    bandLegend: 'Between the lowest and the highest stated range',
+    edgeLegend: 'A stated range',
+    outlineLegend: 'A district or settlement: somewhere inside the outline',
+    hatchLegend: 'A whole hromada, raion or oblast: somewhere inside it',
+    listLegend: 'Not placed in the oblast: in the list only',
+    approximate: 'Outlines of districts are approximate: discs as large as the area.',
+  },
+
+  about: {
+    what: [
+      'This map shows strikes on Kharkiv oblast, Ukraine, as they were reported: past events that have been published, each made of claims with a speaker, a source and a date.',
+      'It does not verify, predict or track. It shows who asserted, corroborated, could not confirm or denied something, side by side.',
+    ],
+    promises: [
+      {
+        name: 'No false precision',
+        what: 'A report that names only the region is drawn as the region, never as a pin. A range that sources put at different figures is a band, not a line.',
+      },
+      {
+        name: 'Every fact has a speaker',
+        what: 'Counts, weapon types, origins and ranges belong to a claim with a source and a date. Grades are computed from claims.',
+      },
+      {
+        name: 'A link is for ever',
+        what: 'The address carries the whole view. A part of a link that cannot be read is named; the rest is shown.',
+      },
+    ],
+    precisionTitle: 'Precision classes',
+    gradesTitle: 'Grades',
+    sourcesTitle: 'Map data and licences',
+    dataTitle: 'The data',
+    dataset: (date) => `Newest change in the records: ${date}.`,
+    downloads: 'Take the data with you:',
+    incidentsFile: 'incidents (GeoJSON)',
+    claimsFile: 'claims (JSON)',
+  },
+
+  notice: {
+    title: 'Part of this link could not be used. Everything else is shown.',
+    dismiss: 'Dismiss',
+    unreadable: (key, value) => `${key}: “${value}” could not be read and was left out.`,
+    outOfBounds: (key, value, min, max) =>
+      `${key}: ${value} was out of bounds (${min} to ${max}) and was left out.`,
+    unknownLayer: (value) => `on: this map has no layer “${value}”; it was left out.`,
+    unknownId: (key, value) => `${key}: nothing in the data has the id “${value}”; it was left out.`,
+    noCentre: (value) =>
+      `ring: “${value}” was left out: it is placed only to a wide area or not at all, and a ring needs a centre that a report supports.`,
+    repeated: (key, value) => `${key}: “${value}” came twice; the first one counts.`,
+    newerVersion: (value) =>
+      `v: the link was made by a newer version of this map (${value}); what this version understands is shown.`,
+  },
+
+  layers: {
+    incidents: { name: 'Incidents', what: 'Reported strikes, as areas at the precision of the report.' },
+    rings: { name: 'Range rings', what: 'Stated ranges around the selected incident, with their speakers.' },
+    oblast: { name: 'Kharkiv oblast', what: 'The outline of the oblast.' },
+    places: { name: 'Settlements', what: 'Kharkiv and the centres of the raions.' },
+    ground: { name: 'Neighbours and ground', what: 'Land, sea, borders and cities to find one’s way by.' },
+  },
+
+  precision: {
+    site: { name: 'Site', what: 'A building or a street: a point with its radius of uncertainty.' },
+    district: {
+      name: 'District of a city',
+      what: 'Somewhere in a named district of a city: the district is outlined.',
+    },
+    settlement: {
+      name: 'Settlement',
+      what: 'Somewhere in a named town or village: the settlement is outlined.',
+    },
+    near: { name: 'Near a place', what: 'Near a named place: a buffer around it.' },
+    hromada: { name: 'Hromada', what: 'Somewhere in a named hromada: the whole hromada is hatched.' },
+    raion: { name: 'Raion', what: 'Somewhere in a named raion: the whole raion is hatched.' },
+    oblast: {
+      name: 'Oblast',
+      what: 'The report says only that it was in the oblast: the whole oblast is hatched.',
+    },
+    wider: {
+      name: 'Wider',
+      what: 'Several oblasts, a country, or a place outside the oblast: in the list only.',
+    },
+    unknown: { name: 'Unknown', what: 'The report names no place: in the list only.' },
+  },
+
+  aspects: {
+    occurred: 'What happened',
+    location: 'Where',
+    time: 'When',
+    casualties: 'Casualties',
+    weapon: 'Weapon',
+    origin: 'Origin of the weapon',
+    range: 'Range',
+    'launch-area': 'Launch area',
+    interception: 'Interception',
+    responsibility: 'Responsibility',
+    response: 'Response',
+  },
+  stances: {
+    asserts: 'asserts',
+    attributes: 'attributes',
+    corroborates: 'corroborates',
+    'cannot-confirm': 'could not confirm',
+    disputes: 'disputes',
+    denies: 'denies',
+    repeats: 'repeats',
+    retracts: 'retracts',
+  },
+  bases: {
+    'none-given': 'none given',
+    'declassified-intelligence': 'declassified intelligence',
+    'physical-examination': 'physical examination',
+    'footage-analysis': 'analysis of footage',
+    witness: 'witness',
+    'official-record': 'official record',
+    'own-observation': 'own observation',
+    'test-flight': 'distance flown in a test',
+  },
+  sides: {
+    ukraine: 'Ukraine',
+    russia: 'Russia',
+    dprk: 'North Korea',
+    usa: 'United States',
+    allies: 'allied state',
+    un: 'United Nations',
+    independent: 'independent researcher',
+    press: 'press',
+  },
+  categories: { 'missile-strike': 'Missile strike', launch: 'Missile launch' },
+  count: {
+    atLeast: (n) => `at least ${n}`,
+    atMost: (n) => `at most ${n}`,
+    between: (low, high) => `${low} to ${high}`,
+  },
+  date: {
+    about: (time) => `about ${time}`,
+    at: (time) => `at ${time}`,
+    between: (from, to) => `${from} to ${to}`,
+    notBefore: (date) => `${date} or later`,
+    nightOf: (from, to) => `night of ${from} to ${to}`,
+    kyivTime: 'Kyiv time',
+  },
+};

@@ -1,0 +1,85 @@
+/** Dates and numbers by Intl. Plain dates are formatted as what they are: no time zone can move them. */
+import type { Count } from '../domain/claim.ts';
+import type { Lang } from '../domain/text.ts';
+import { dateOf, type SaidAt, type When } from '../domain/time.ts';
+import { MESSAGES } from './dictionaries.ts';
+
+const LOCALES: Readonly<Record<Lang, string>> = { uk: 'uk-UA', en: 'en-GB' };
+
+function utc(plainDate: string): Date {
+  return new Date(`${plainDate}T00:00:00Z`);
+}
+
+/** `2024-01-02` as "2 January 2024" or «2 січня 2024 р.». */
+export function dateText(plainDate: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    utc(plainDate),
+  );
+}
+
+/** A date for narrow places: "2 Jan 2024" or «2 січ. 2024 р.». */
+export function shortDateText(plainDate: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALES[lang], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(utc(plainDate));
+}
+
+/** When something was said, as far as it is known. */
+export function saidAtText(saidAt: SaidAt, lang: Lang): string {
+  if (typeof saidAt === 'string') return dateText(saidAt, lang);
+  const { earliest, latest } = saidAt;
+  const words = MESSAGES[lang].date;
+  if (latest === undefined) return words.notBefore(dateText(earliest, lang));
+  if (latest === earliest) return dateText(earliest, lang);
+  return words.between(dateText(earliest, lang), dateText(latest, lang));
+}
+
+/** When an incident happened, no more exactly than it was stated. */
+export function whenText(when: When, lang: Lang): string {
+  const words = MESSAGES[lang].date;
+  if (when.words) return when.words[lang];
+  const [from, to] = [dateOf(when.earliest), dateOf(when.latest)];
+  if (when.precision === 'night' && from !== to)
+    return words.nightOf(dateText(from, lang), dateText(to, lang));
+  if (from !== to) return words.between(dateText(from, lang), dateText(to, lang));
+  const time = when.earliest.slice(11);
+  if (!time) return dateText(from, lang);
+  const clock = when.precision === 'minute' ? words.at(time) : words.about(time);
+  return `${dateText(from, lang)}, ${clock} ${words.kyivTime}`;
+}
+
+/** An incident's date for lists and map labels. */
+export function shortWhenText(when: When, lang: Lang): string {
+  if (when.words) return when.words[lang];
+  const [from, to] = [dateOf(when.earliest), dateOf(when.latest)];
+  if (from === to) return shortDateText(from, lang);
+  return MESSAGES[lang].date.between(shortDateText(from, lang), shortDateText(to, lang));
+}
+
+/** A number with the language's separators and at most `digits` decimals. */
+export function numberText(value: number, lang: Lang, digits = 0): string {
+  return new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }).format(value);
+}
+
+/** A stated count: exactly, at least, at most, or between. */
+export function countText({ low, best, high }: Count, lang: Lang): string {
+  const words = MESSAGES[lang].count;
+  const text = (n: number): string => numberText(n, lang);
+  if (best !== undefined) return text(best);
+  if (low !== undefined && high !== undefined) return words.between(text(low), text(high));
+  if (low !== undefined) return words.atLeast(text(low));
+  return words.atMost(text(high ?? 0));
+}
+
+/** The name of a language, by its two-letter code. */
+export function languageName(code: string, lang: Lang): string {
+  return new Intl.DisplayNames(LOCALES[lang], { type: 'language' }).of(code) ?? code;
+}
+
+/** Names in a row: "a, b and c". */
+export function namesText(names: readonly string[], lang: Lang): string {
+  return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,196 @@
+/** Every string of the interface, by meaning. Both languages implement this type, so none can be missing. */
+import type { Aspect, Basis, Stance } from '../domain/claim.ts';
+import type { GradeKind } from '../domain/grade.ts';
+import type { Category } from '../domain/incident.ts';
+import type { LayerId } from '../domain/layers.ts';
+import type { PrecisionClass } from '../domain/precision.ts';
+import type { Side } from '../domain/speaker.ts';
+
+/** A name, and one or two sentences that explain it. */
+export interface Explained {
+  readonly name: string;
+  readonly what: string;
+}
+
+export interface Messages {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly noWebGL: string;
+  readonly close: string;
+  readonly back: string;
+  readonly skipToList: string;
+
+  readonly panel: {
+    readonly label: string;
+    readonly incidents: string;
+    readonly layers: string;
+    readonly rings: string;
+    readonly about: string;
+    readonly smaller: string;
+    readonly larger: string;
+  };
+
+  readonly settings: {
+    readonly otherLanguage: string;
+    readonly toLight: string;
+    readonly toDark: string;
+  };
+
+  readonly share: {
+    readonly copyLink: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly copyCitation: string;
+  };
+
+  readonly map: {
+    readonly label: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly home: string;
+    readonly attribution: string;
+    readonly description: (inList: number, onMap: number, rings: number) => string;
+    readonly overview: string;
+    readonly overviewHint: string;
+  };
+
+  readonly list: {
+    readonly count: (shown: number, all: number) => string;
+    readonly context: string;
+    readonly contextHint: string;
+    readonly notOnMap: string;
+    readonly claims: (count: number) => string;
+  };
+
+  readonly card: {
+    readonly label: string;
+    readonly when: string;
+    readonly where: string;
+    readonly precision: string;
+    readonly howPlaced: string;
+    readonly verbatim: string;
+    readonly fromClaim: string;
+    readonly notDrawn: string;
+    readonly casualties: string;
+    readonly killed: string;
+    readonly injured: string;
+    readonly asOf: (date: string) => string;
+    readonly ledger: string;
+    readonly ledgerHint: string;
+    readonly sources: string;
+    readonly context: string;
+    readonly history: string;
+    readonly of: (index: number, count: number) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly zoomTo: string;
+    readonly approximateArea: string;
+    readonly incidentsHere: (count: number) => string;
+    readonly bearsOn: string;
+    readonly permanentId: string;
+    readonly accessed: string;
+  };
+
+  readonly claim: {
+    readonly basis: string;
+    readonly said: (date: string) => string;
+    readonly answers: string;
+    readonly source: string;
+    readonly addressUnknown: string;
+    readonly published: (date: string) => string;
+    readonly reprints: (of: string) => string;
+    readonly note: string;
+    readonly summary: string;
+    readonly inLanguage: (language: string) => string;
+  };
+
+  readonly grade: {
+    readonly of: (kind: GradeKind, origins: number) => string;
+    readonly notConfirmedBy: (names: string) => string;
+    readonly deniedBy: (names: string) => string;
+    readonly kinds: Readonly<Record<GradeKind, Explained>>;
+  };
+
+  readonly rings: {
+    readonly drawn: string;
+    readonly none: string;
+    readonly noneForArea: string;
+    readonly statedFigures: string;
+    readonly statedHint: string;
+    readonly draw: (figure: string) => string;
+    readonly remove: (figure: string) => string;
+    readonly showWhole: string;
+    readonly reset: string;
+    readonly method: string;
+    readonly around: (place: string) => string;
+    readonly centreRadius: (km: string) => string;
+    readonly band: string;
+    readonly ownFigure: string;
+    readonly notThisLaunch: string;
+    readonly flownInTest: string;
+    readonly statedBy: string;
+  };
+
+  readonly layersPanel: {
+    readonly opacity: (name: string) => string;
+    readonly reset: string;
+    readonly legend: string;
+    readonly precisionLegend: string;
+    readonly gradeLegend: string;
+    readonly countLegend: string;
+    readonly bandLegend: string;
+    readonly edgeLegend: string;
+    readonly outlineLegend: string;
+    readonly hatchLegend: string;
+    readonly listLegend: string;
+    readonly approximate: string;
+  };
+
+  readonly about: {
+    readonly what: readonly string[];
+    readonly promises: readonly Explained[];
+    readonly precisionTitle: string;
+    readonly gradesTitle: string;
+    readonly sourcesTitle: string;
+    readonly dataTitle: string;
+    readonly dataset: (date: string) => string;
+    readonly downloads: string;
+    readonly incidentsFile: string;
+    readonly claimsFile: string;
+  };
+
+  readonly notice: {
+    readonly title: string;
+    readonly dismiss: string;
+    readonly unreadable: (key: string, value: string) => string;
+    readonly outOfBounds: (key: string, value: string, min: string, max: string) => string;
+    readonly unknownLayer: (value: string) => string;
+    readonly unknownId: (key: string, value: string) => string;
+    readonly noCentre: (value: string) => string;
+    readonly repeated: (key: string, value: string) => string;
+    readonly newerVersion: (value: string) => string;
+  };
+
+  readonly layers: Readonly<Record<LayerId, Explained>>;
+  readonly precision: Readonly<Record<PrecisionClass, Explained>>;
+  readonly aspects: Readonly<Record<Aspect, string>>;
+  readonly stances: Readonly<Record<Stance, string>>;
+  readonly bases: Readonly<Record<Basis, string>>;
+  readonly sides: Readonly<Record<Side, string>>;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly count: {
+    readonly atLeast: (n: string) => string;
+    readonly atMost: (n: string) => string;
+    readonly between: (low: string, high: string) => string;
+  };
+  readonly date: {
+    readonly about: (time: string) => string;
+    readonly at: (time: string) => string;
+    readonly between: (from: string, to: string) => string;
+    readonly notBefore: (date: string) => string;
+    readonly nightOf: (from: string, to: string) => string;
+    readonly kyivTime: string;
+  };
+}

@@ -1,0 +1,101 @@
+/** Sentences that are put together from data: names of places and speakers, labels of rings, notices. */
+import type { Incident } from '../domain/incident.ts';
+import type { Place } from '../domain/place.ts';
+import { earliestOf } from '../domain/time.ts';
+import type { Lang } from '../domain/text.ts';
+import type { Notice } from '../permalink/index.ts';
+import type { Dataset, RangeClaim, RingEdge } from '../state/index.ts';
+import { MESSAGES } from './dictionaries.ts';
+import { dateText, numberText, saidAtText, shortWhenText } from './format.ts';
+
+/** A place with the unit that holds it: "Shevchenkivskyi district, Kharkiv". */
+export function placeText(place: Place, dataset: Dataset, lang: Lang): string {
+  const parent =
+    place.level === 'district' && place.parent !== null ? dataset.place(place.parent) : undefined;
+  return parent ? `${place[lang]}, ${parent[lang]}` : place[lang];
+}
+
+/** Where an incident was, in words. */
+export function whereText(incident: Incident, dataset: Dataset, lang: Lang): string {
+  const { place, words } = incident.where;
+  const found = place === null ? undefined : dataset.place(place);
+  return found ? placeText(found, dataset, lang) : (words?.[lang] ?? MESSAGES[lang].precision.unknown.name);
+}
+
+/** A speaker's name; the id stands in for one that the data lacks. */
+export function speakerName(id: string, dataset: Dataset, lang: Lang): string {
+  return dataset.speaker(id)?.name[lang] ?? id;
+}
+
+/** The label of incidents that share one place on the map. */
+export function mapLabel(incidents: readonly Incident[], dataset: Dataset, lang: Lang): string {
+  const [first] = incidents;
+  if (!first) return '';
+  const where = whereText(first, dataset, lang);
+  const when =
+    incidents.length === 1
+      ? shortWhenText(first.when, lang)
+      : MESSAGES[lang].list.count(incidents.length, incidents.length);
+  return `${when}\n${where}`;
+}
+
+/** A stated range with its unit as stated, its speaker and date. */
+export function rangeClaimText({ claim }: RangeClaim, dataset: Dataset, lang: Lang): string {
+  const words = MESSAGES[lang].rings;
+  const verb = claim.basis === 'test-flight' ? words.flownInTest : words.statedBy;
+  const weapon = claim.range.weapon ? `${claim.range.weapon[lang]}: ` : '';
+  const speaker = speakerName(claim.speaker, dataset, lang);
+  return `${weapon}${claim.range.asStated[lang]}, ${verb} ${speaker}, ${saidAtText(claim.madeAt, lang)}`;
+}
+
+/** The label of a ring's edge on the map. */
+export function ringEdgeLabel({ km, claims }: RingEdge, dataset: Dataset, lang: Lang): string {
+  const words = MESSAGES[lang].rings;
+  const [claim] = [...claims].sort((a, b) =>
+    earliestOf(a.claim.madeAt).localeCompare(earliestOf(b.claim.madeAt)),
+  );
+  if (!claim) return `${kmText(km, lang)}: ${words.ownFigure}`;
+  return `${rangeClaimText(claim, dataset, lang)}; ${words.notThisLaunch}`;
+}
+
+/** A distance with its unit, set so that a line never breaks between them. */
+export function kmText(km: number, lang: Lang): string {
+  return `${numberText(km, lang, 2)}\u00a0${lang === 'uk' ? 'км' : 'km'}`;
+}
+
+/** What was wrong with a link, as a sentence. */
+export function noticeText(notice: Notice, lang: Lang): string {
+  const words = MESSAGES[lang].notice;
+  switch (notice.kind) {
+    case 'unreadable':
+      return words.unreadable(notice.key, notice.value);
+    case 'out-of-bounds':
+      return words.outOfBounds(
+        notice.key,
+        notice.value,
+        numberText(notice.min, lang, 2),
+        numberText(notice.max, lang, 2),
+      );
+    case 'unknown-layer':
+      return words.unknownLayer(notice.value);
+    case 'unknown-id':
+      return words.unknownId(notice.key, notice.value);
+    case 'no-centre':
+      return words.noCentre(notice.value);
+    case 'repeated':
+      return words.repeated(notice.key, notice.value);
+    case 'newer-version':
+      return words.newerVersion(notice.value);
+  }
+}
+
+/** A citation of one record: title, site, date of the data, address. */
+export function citationText(
+  record: { readonly title: Readonly<Record<Lang, string>>; readonly id: string },
+  datasetDate: string,
+  address: string,
+  lang: Lang,
+): string {
+  const { title } = MESSAGES[lang];
+  return `“${record.title[lang]}”, ${title}, ${record.id}, ${dateText(datasetDate, lang)}. ${address}`;
+}

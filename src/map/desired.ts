@@ -1,0 +1,29 @@
+/** Desired state of the map: the layers of the registry that are on, in its order, as one scene. */
+import { LAYERS, type LayerId } from '../domain/layers.ts';
+import { groundLayer } from './layers/ground.ts';
+import { incidentsLayer } from './layers/incidents.ts';
+import { oblastLayer } from './layers/oblast.ts';
+import { placesLayer } from './layers/places.ts';
+import { ringsLayer } from './layers/rings.ts';
+import type { LayerScene, Scene, SceneInput } from './scene.ts';
+
+const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => LayerScene>> = {
+  ground: groundLayer,
+  oblast: oblastLayer,
+  rings: ringsLayer,
+  incidents: incidentsLayer,
+  places: placesLayer,
+};
+
+export function desired(input: SceneInput): Scene {
+  const parts = LAYERS.flatMap(({ id }) => {
+    const opacity = input.view.layers[id];
+    return opacity === undefined ? [] : [DRAW[id](input, opacity)];
+  });
+  return {
+    background: input.view.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
+    sources: Object.assign({}, ...parts.map(({ sources }) => sources)),
+    layers: parts.flatMap(({ layers }) => layers),
+    patterns: parts.flatMap(({ patterns }) => patterns ?? []),
+  };
+}

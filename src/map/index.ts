@@ -1,0 +1,3 @@
+export { desired } from './desired.ts';
+export { MapView, type Bounds, type Insets } from './map-view.ts';
+export type { Scene, SceneInput } from './scene.ts';

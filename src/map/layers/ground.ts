@@ -1,0 +1,126 @@
+/** The quiet ground: land, neighbouring land, borders, and names to find one's way by. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerScene, SceneInput } from '../scene.ts';
+import { EMPTY, FONT } from '../scene.ts';
+
+export function groundLayer({ ground, palette, lang }: SceneInput, opacity: number): LayerScene {
+  const shapes = 'ground-shapes';
+  const labels = 'ground-labels';
+  const name: ExpressionSpecification = ['get', lang];
+  const layers: LayerSpecification[] = [
+    {
+      id: 'ground-land',
+      type: 'fill',
+      source: shapes,
+      filter: ['==', ['get', 'kind'], 'land'],
+      paint: {
+        'fill-color': ['case', ['==', ['get', 'state'], 'UA'], palette.land, palette.neighbour],
+        'fill-opacity': opacity,
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'ground-water',
+      type: 'fill',
+      source: shapes,
+      filter: ['==', ['get', 'kind'], 'water'],
+      paint: { 'fill-color': palette.water, 'fill-opacity': opacity },
+    },
+    {
+      id: 'ground-oblast-border',
+      type: 'line',
+      source: shapes,
+      filter: ['==', ['get', 'kind'], 'oblast_border'],
+      minzoom: 4.5,
+      paint: {
+        'line-color': palette.border,
+        'line-opacity': 0.45 * opacity,
+        'line-width': 0.8,
+        'line-dasharray': [3, 2],
+      },
+    },
+    {
+      id: 'ground-state-border',
+      type: 'line',
+      source: shapes,
+      filter: ['==', ['get', 'kind'], 'state_border'],
+      paint: {
+        'line-color': palette.border,
+        'line-opacity': opacity,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 1.8],
+      },
+    },
+    {
+      id: 'ground-state-name',
+      type: 'symbol',
+      source: labels,
+      filter: ['==', ['get', 'kind'], 'state'],
+      minzoom: 2.5,
+      maxzoom: 7,
+      layout: {
+        'text-field': name,
+        'text-font': FONT,
+        'text-size': 12,
+        'text-letter-spacing': 0.12,
+        'text-transform': 'uppercase',
+        'text-max-width': 7,
+      },
+      paint: {
+        'text-color': palette.textQuiet,
+        'text-opacity': opacity,
+        'text-halo-color': palette.neighbour,
+        'text-halo-width': 1.2,
+      },
+    },
+    {
+      id: 'ground-sea-name',
+      type: 'symbol',
+      source: labels,
+      filter: ['==', ['get', 'kind'], 'sea'],
+      layout: {
+        'text-field': name,
+        'text-font': FONT,
+        'text-size': 12,
+        'text-letter-spacing': 0.08,
+        'text-max-width': 6,
+      },
+      paint: {
+        'text-color': palette.textQuiet,
+        'text-opacity': opacity,
+        'text-halo-color': palette.water,
+        'text-halo-width': 1,
+      },
+    },
+    {
+      id: 'ground-city-dot',
+      type: 'circle',
+      source: labels,
+      filter: ['all', ['==', ['get', 'kind'], 'city'], ['>=', ['zoom'], ['get', 'minZoom']]],
+      paint: { 'circle-radius': 2, 'circle-color': palette.textQuiet, 'circle-opacity': opacity },
+    },
+    {
+      id: 'ground-city',
+      type: 'symbol',
+      source: labels,
+      filter: ['all', ['==', ['get', 'kind'], 'city'], ['>=', ['zoom'], ['get', 'minZoom']]],
+      layout: {
+        'text-field': name,
+        'text-font': FONT,
+        'text-size': 12,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.5,
+        'text-justify': 'auto',
+      },
+      paint: {
+        'text-color': palette.textQuiet,
+        'text-opacity': opacity,
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.2,
+      },
+    },
+  ];
+  return {
+    sources: { [shapes]: ground?.shapes ?? EMPTY, [labels]: ground?.labels ?? EMPTY },
+    layers,
+  };
+}

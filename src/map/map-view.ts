@@ -1,0 +1,173 @@
+/** The map on the page: shows scenes, reports where it looks and what was pointed at. Knows nothing of the page. */
+import { LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Camera } from '../domain/view.ts';
+import { canonicalCamera } from '../permalink/index.ts';
+import { INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
+import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
+import type { Scene } from './scene.ts';
+
+// Without this the production build has no worker and the map stays blank.
+setWorkerUrl(workerUrl);
+
+/** [west, south, east, north] in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Space in CSS pixels that panels take from the map at each side. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  readonly camera: Camera | null;
+  /** What the home view shows, and the insets at the start. */
+  readonly home: Bounds;
+  readonly insets: Insets;
+  readonly reducedMotion: boolean;
+  /** The reader moved the map; not called for moves that the program makes. */
+  readonly onCamera: (camera: Camera) => void;
+  /** Incidents under a click: one group of ids for each place, the topmost first; empty for the bare map. */
+  readonly onPick: (groups: readonly (readonly string[])[]) => void;
+  /** Everything that the scene asks for is drawn. */
+  readonly onIdle: () => void;
+}
+
+const MARGIN_PX = 24;
+const MAX_ZOOM = 14;
+/** A ring of 900 km must fit on a phone: about zoom 2.6. */
+const MIN_ZOOM = 1;
+
+export class MapView {
+  readonly #map: MapLibreMap;
+  readonly #options: MapViewOptions;
+  #scene: Scene = EMPTY_SCENE;
+  #pending: Scene | null = null;
+  #loaded = false;
+
+  /** Throws GPUInitializationError when the browser has no WebGL. */
+  constructor(options: MapViewOptions) {
+    this.#options = options;
+    this.#map = new MapLibreMap({
+      container: options.container,
+      style: {
+        version: 8,
+        sources: {},
+        layers: [{ id: BACKGROUND_LAYER, type: 'background', paint: { 'background-color': 'transparent' } }],
+      },
+      attributionControl: false,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      fadeDuration: options.reducedMotion ? 0 : 150,
+      dragRotate: false,
+      touchPitch: false,
+      ...cameraOptions(options.camera),
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.setPadding(options.insets);
+    if (!options.camera) this.#map.jumpTo(cameraOptions(this.cameraFor(options.home)));
+    this.#map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
+    this.#listen();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on('load', () => {
+      this.#loaded = true;
+      if (this.#pending) this.show(this.#pending);
+    });
+    // Only what a person does has an originalEvent; moves of the program are in the view already.
+    map.on('moveend', (event) => {
+      if (event.originalEvent) this.#options.onCamera(this.camera);
+    });
+    map.on('click', (event) => this.#options.onPick(this.#groupsAt(event)));
+    map.on('mousemove', (event) => {
+      map.getCanvas().style.cursor = this.#groupsAt(event).length > 0 ? 'pointer' : '';
+    });
+    map.on('idle', () => {
+      if (this.#loaded && this.#scene !== EMPTY_SCENE) this.#options.onIdle();
+    });
+  }
+
+  #groupsAt(event: MapMouseEvent): string[][] {
+    const layers = INCIDENT_HIT_LAYERS.filter((id) => this.#map.getLayer(id));
+    if (layers.length === 0) return [];
+    const features = this.#map.queryRenderedFeatures(event.point, { layers });
+    const groups = new Set(features.map(({ properties }) => String(properties['ids'])));
+    return [...groups].map((ids) => ids.split(','));
+  }
+
+  /** Where the map looks now. */
+  get camera(): Camera {
+    const { lat, lng } = this.#map.getCenter();
+    return canonicalCamera({
+      zoom: this.#map.getZoom(),
+      lat,
+      lon: lng,
+      bearing: this.#map.getBearing(),
+      pitch: this.#map.getPitch(),
+    });
+  }
+
+  /** Draws a scene: now, or as soon as the map can. */
+  show(scene: Scene): void {
+    if (!this.#loaded) {
+      this.#pending = scene;
+      return;
+    }
+    apply(this.#map, difference(this.#scene, scene));
+    this.#scene = scene;
+  }
+
+  /** Looks where the camera says; null means home. */
+  lookAt(camera: Camera | null): void {
+    const target = camera ?? this.cameraFor(this.#options.home);
+    if (JSON.stringify(target) === JSON.stringify(this.camera)) return;
+    this.#map.easeTo({ ...cameraOptions(target), duration: this.#duration });
+  }
+
+  /** The camera that shows these bounds in what panels leave of the map. */
+  cameraFor([west, south, east, north]: Bounds): Camera {
+    const fitted = this.#map.cameraForBounds([west, south, east, north], { padding: MARGIN_PX, maxZoom: 11 });
+    if (!fitted) return this.camera;
+    const [lon, lat] = LngLat.convert(fitted.center ?? [(west + east) / 2, (south + north) / 2]).toArray();
+    return canonicalCamera({ zoom: fitted.zoom ?? MIN_ZOOM, lat, lon, bearing: 0, pitch: 0 });
+  }
+
+  /** Zooms by whole steps, as the buttons do. */
+  zoomBy(steps: number): void {
+    const zoom = Math.round(this.#map.getZoom() + steps);
+    this.#map.easeTo({ zoom, duration: this.#duration }, { originalEvent: new Event('button') });
+  }
+
+  setInsets(insets: Insets): void {
+    this.#map.setPadding(insets);
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  get #duration(): number {
+    return this.#options.reducedMotion ? 0 : 200;
+  }
+}
+
+function cameraOptions(camera: Camera | null): {
+  center?: [number, number];
+  zoom?: number;
+  bearing?: number;
+  pitch?: number;
+} {
+  if (!camera) return {};
+  const { lon, lat, zoom, bearing, pitch } = camera;
+  return { center: [lon, lat], zoom, bearing, pitch };
+}

@@ -1,0 +1,120 @@
+/**
+ * From what the map shows to what it should show: the difference as a list of operations, computed without a
+ * browser, and its application. Nothing is torn down on a change of theme or language.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { hatchPixels, PATTERN_PIXEL_RATIO, type PatternSpec } from './patterns.ts';
+import type { Scene } from './scene.ts';
+
+export type Operation =
+  | { readonly op: 'background'; readonly colour: string }
+  | { readonly op: 'addPattern'; readonly pattern: PatternSpec }
+  | { readonly op: 'addSource'; readonly id: string; readonly data: FeatureCollection }
+  | { readonly op: 'setData'; readonly id: string; readonly data: FeatureCollection }
+  | { readonly op: 'removeSource'; readonly id: string }
+  | { readonly op: 'addLayer'; readonly layer: LayerSpecification; readonly before: string | null }
+  | { readonly op: 'removeLayer'; readonly id: string }
+  | { readonly op: 'setPaint'; readonly id: string; readonly name: string; readonly value: unknown }
+  | { readonly op: 'setLayout'; readonly id: string; readonly name: string; readonly value: unknown };
+
+export const EMPTY_SCENE: Scene = { background: '', sources: {}, layers: [], patterns: [] };
+
+/** Operations that lead from one scene to the other, in an order that MapLibre accepts. */
+export function difference(from: Scene, to: Scene): readonly Operation[] {
+  const operations: Operation[] = [];
+  if (from.background !== to.background) operations.push({ op: 'background', colour: to.background });
+  const patterns = new Set(from.patterns.map(({ id }) => id));
+  for (const pattern of to.patterns) {
+    if (!patterns.has(pattern.id)) operations.push({ op: 'addPattern', pattern });
+    patterns.add(pattern.id);
+  }
+  const wanted = new Map(to.layers.map((layer) => [layer.id, layer]));
+  const present = new Map(from.layers.map((layer) => [layer.id, layer]));
+  const kept = [...present.keys()].filter((id) => sameBuild(present.get(id), wanted.get(id)));
+  for (const id of present.keys()) if (!kept.includes(id)) operations.push({ op: 'removeLayer', id });
+  for (const id of Object.keys(from.sources)) {
+    if (!(id in to.sources)) operations.push({ op: 'removeSource', id });
+  }
+  for (const [id, data] of Object.entries(to.sources)) {
+    const old = from.sources[id];
+    if (!old) operations.push({ op: 'addSource', id, data });
+    else if (old !== data && JSON.stringify(old) !== JSON.stringify(data))
+      operations.push({ op: 'setData', id, data });
+  }
+  // From the top down, so that each new layer finds the one above it already there.
+  let before: string | null = null;
+  for (const layer of [...to.layers].reverse()) {
+    const old = kept.includes(layer.id) ? present.get(layer.id) : undefined;
+    if (old) operations.push(...changes(old, layer, 'paint'), ...changes(old, layer, 'layout'));
+    else operations.push({ op: 'addLayer', layer, before });
+    before = layer.id;
+  }
+  return operations;
+}
+
+/** Type, source, filter and zoom range cannot be changed in place: such a layer is built anew. */
+function sameBuild(a: LayerSpecification | undefined, b: LayerSpecification | undefined): boolean {
+  if (!a || !b) return false;
+  const build = (layer: LayerSpecification): string =>
+    JSON.stringify({ ...layer, paint: null, layout: null });
+  return build(a) === build(b);
+}
+
+function changes(from: LayerSpecification, to: LayerSpecification, part: 'paint' | 'layout'): Operation[] {
+  const old: Record<string, unknown> = { ...from[part] };
+  const wanted: Record<string, unknown> = { ...to[part] };
+  const names = new Set([...Object.keys(old), ...Object.keys(wanted)]);
+  return [...names]
+    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(wanted[name]))
+    .map((name) => ({
+      op: part === 'paint' ? 'setPaint' : 'setLayout',
+      id: to.id,
+      name,
+      value: wanted[name],
+    }));
+}
+
+export const BACKGROUND_LAYER = 'background';
+
+/** Applies operations to a map whose style has loaded. */
+export function apply(map: MapLibreMap, operations: readonly Operation[]): void {
+  for (const operation of operations) applyOne(map, operation);
+}
+
+function applyOne(map: MapLibreMap, operation: Operation): void {
+  switch (operation.op) {
+    case 'background':
+      map.setPaintProperty(BACKGROUND_LAYER, 'background-color', operation.colour);
+      break;
+    case 'addPattern':
+      if (!map.hasImage(operation.pattern.id)) {
+        map.addImage(operation.pattern.id, hatchPixels(operation.pattern), {
+          pixelRatio: PATTERN_PIXEL_RATIO,
+        });
+      }
+      break;
+    case 'addSource':
+      // Rings must not be thinned: MapLibre's default tolerance moves their vertices.
+      map.addSource(operation.id, { type: 'geojson', data: operation.data, tolerance: 0 });
+      break;
+    case 'setData':
+      void map.getSource<GeoJSONSource>(operation.id)?.setData(operation.data);
+      break;
+    case 'removeSource':
+      map.removeSource(operation.id);
+      break;
+    case 'addLayer':
+      map.addLayer(operation.layer, operation.before ?? undefined);
+      break;
+    case 'removeLayer':
+      map.removeLayer(operation.id);
+      break;
+    case 'setPaint':
+      map.setPaintProperty(operation.id, operation.name as never, operation.value as never);
+      break;
+    case 'setLayout':
+      map.setLayoutProperty(operation.id, operation.name as never, operation.value as never);
+      break;
+  }
+}

@@ -1,0 +1,49 @@
+/** What the map should show, as data: computed from the view without a browser, then applied as a difference. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { GroundData } from '../domain/site.ts';
+import type { Lang } from '../domain/text.ts';
+import type { Theme, ViewState } from '../domain/view.ts';
+import type { Dataset, DrawnRing, Palette } from '../state/index.ts';
+import type { PatternSpec } from './patterns.ts';
+
+/** Everything that the layers are drawn from. */
+export interface SceneInput {
+  readonly view: ViewState;
+  readonly dataset: Dataset;
+  /** Null until it has arrived: incidents do not wait for the ground. */
+  readonly ground: GroundData | null;
+  readonly rings: readonly DrawnRing[];
+  readonly selectedIds: readonly string[];
+  readonly lang: Lang;
+  readonly theme: Theme;
+  readonly palette: Palette;
+}
+
+/** What one layer of the registry contributes. Its MapLibre layers are drawn in the order given. */
+export interface LayerScene {
+  readonly sources: Readonly<Record<string, FeatureCollection>>;
+  readonly layers: readonly LayerSpecification[];
+  readonly patterns?: readonly PatternSpec[];
+}
+
+export interface Scene {
+  readonly background: string;
+  readonly sources: Readonly<Record<string, FeatureCollection>>;
+  readonly layers: readonly LayerSpecification[];
+  readonly patterns: readonly PatternSpec[];
+}
+
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** A feature collection of these features, left as they are. */
+export function collection(features: readonly Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features: [...features] };
+}
+
+export function feature(geometry: Geometry, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', geometry, properties };
+}
+
+/** The one family of page and map; `src/app/fonts.ts` loads it before the map asks for it. */
+export const FONT = ['IBM Plex Sans Variable'];

@@ -1,0 +1,105 @@
+/**
+ * The registry of permalink keys, in the order in which a link carries them. The codec, the notices and the
+ * documentation read this table. A key is permanent: its meaning may be widened, never changed.
+ */
+import { ALL_LAYERS_ON } from '../domain/layers.ts';
+import { LANGS } from '../domain/text.ts';
+import { THEMES, type ViewState } from '../domain/view.ts';
+import { readCamera, writeCamera } from './camera.ts';
+import { readLayers, writeLayers } from './layers.ts';
+import { shown, type Notice } from './notice.ts';
+import { readRings, writeRings } from './rings.ts';
+import { readSelection, writeSelection } from './selection.ts';
+
+export interface Key {
+  readonly key: string;
+  /** One example, with its meaning, for people who write links by hand. */
+  readonly example: string;
+  readonly meaning: string;
+  /** What holds when the key is left out. */
+  readonly whenLeftOut: string;
+  /** What the value changes in the view; adds a notice for each part that cannot be used. */
+  readonly read: (value: string, notices: Notice[]) => Partial<ViewState>;
+  /** The value for this view, or null when it is the default and so is left out. */
+  readonly write: (view: ViewState) => string | null;
+}
+
+/** The version of this grammar. Written into every link. */
+export const GRAMMAR_VERSION = 1;
+
+/** The view of a link that says nothing: everything on, nothing selected, by the reader's own settings. */
+export const DEFAULT_VIEW: ViewState = {
+  camera: null,
+  layers: ALL_LAYERS_ON,
+  selection: [],
+  rings: null,
+  lang: null,
+  theme: null,
+  unknown: [],
+};
+
+export const KEYS: readonly Key[] = [
+  {
+    key: 'map',
+    example: 'map=6.25/49.9935/36.2304',
+    meaning: 'zoom/latitude/longitude[/bearing[/pitch]], in degrees',
+    whenLeftOut: 'the home view: the oblast, fitted to the reader’s screen',
+    read: (value, notices) => ({ camera: readCamera(value, notices) }),
+    write: ({ camera }) => camera && writeCamera(camera),
+  },
+  {
+    key: 'on',
+    example: 'on=obl,ring*0.6,inc',
+    meaning: 'codes of the layers that are on; *0.6 sets an opacity from 0.1 to 1; none switches all off',
+    whenLeftOut: 'all layers',
+    read: (value, notices) => {
+      const layers = readLayers(value, notices);
+      return layers ? { layers } : {};
+    },
+    write: ({ layers }) => {
+      const value = writeLayers(layers);
+      return value === writeLayers(ALL_LAYERS_ON) ? null : value;
+    },
+  },
+  {
+    key: 'sel',
+    example: 'sel=k7f3',
+    meaning: 'incident ids or place codes, separated by commas; the card of the first one is open',
+    whenLeftOut: 'nothing is selected',
+    read: (value, notices) => ({ selection: readSelection(value, notices) }),
+    write: ({ selection }) => writeSelection(selection) || null,
+  },
+  {
+    key: 'ring',
+    example: 'ring=k7f3:430-900',
+    meaning:
+      'centre:range in km, separated by commas; the centre is an incident id, a place code or latitude,longitude; ' +
+      'the range is one figure or low-high; none draws no ring',
+    whenLeftOut: 'the rings that belong to what is selected',
+    read: (value, notices) => ({ rings: readRings(value, notices) }),
+    write: ({ rings }) => rings && writeRings(rings),
+  },
+  choice('theme', THEMES, 'light or dark', 'the reader’s own setting'),
+  choice('lang', LANGS, 'uk or en', 'the reader’s own language'),
+];
+
+/** A key whose value is one of a few words. */
+function choice<K extends 'theme' | 'lang'>(
+  key: K,
+  options: readonly Exclude<ViewState[K], null>[],
+  meaning: string,
+  whenLeftOut: string,
+): Key {
+  return {
+    key,
+    example: `${key}=${options.at(-1)}`,
+    meaning,
+    whenLeftOut,
+    read: (value, notices) => {
+      const option = options.find((candidate) => candidate === value);
+      if (option === undefined) notices.push({ kind: 'unreadable', key, value: shown(value) });
+      return option === undefined ? {} : { [key]: option };
+    },
+    write: (view) => view[key],
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Colours, in one place for map, legend and page. Land, water, borders, text and accent are those of the
+ * project's visual direction; grades are from Okabe and Ito's colour-blind-safe set (jfly.uni-koeln.de/color),
+ * darkened or lightened to keep a contrast of 3:1 against the land of their theme.
+ */
+import type { GradeKind } from '../domain/grade.ts';
+import type { Theme } from '../domain/view.ts';
+
+export interface Palette {
+  readonly land: string;
+  readonly neighbour: string;
+  readonly water: string;
+  readonly border: string;
+  readonly text: string;
+  readonly textQuiet: string;
+  readonly paper: string;
+  readonly paperEdge: string;
+  readonly accent: string;
+  readonly ring: string;
+  readonly grade: Readonly<Record<GradeKind, string>>;
+}
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    land: '#f5f2ea',
+    neighbour: '#ece8de',
+    water: '#c9d8df',
+    border: '#8d8576',
+    text: '#1d1b18',
+    textQuiet: '#5c564c',
+    paper: '#fffdf8',
+    paperEdge: '#d8d2c4',
+    accent: '#b5381f',
+    ring: '#6b4a8a',
+    grade: {
+      corroborated: '#005a8c',
+      'single-source': '#8a5a00',
+      contested: '#a0296b',
+      retracted: '#6b665d',
+    },
+  },
+  dark: {
+    land: '#1b1d20',
+    neighbour: '#16181b',
+    water: '#12171c',
+    border: '#5d6166',
+    text: '#ece9e2',
+    textQuiet: '#aaa69d',
+    paper: '#232629',
+    paperEdge: '#3b3f44',
+    accent: '#ff8a66',
+    ring: '#c3a4e0',
+    grade: {
+      corroborated: '#6cb8ea',
+      'single-source': '#e6b04a',
+      contested: '#e68cc0',
+      retracted: '#9b978f',
+    },
+  },
+};

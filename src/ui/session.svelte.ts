@@ -1,0 +1,133 @@
+/** What every component works with: the view, the data, and the actions that change the view. */
+import { createContext } from 'svelte';
+import type { LayerId } from '../domain/layers.ts';
+import { ALL_LAYERS_ON } from '../domain/layers.ts';
+import type { GroundData } from '../domain/site.ts';
+import type { Lang } from '../domain/text.ts';
+import type { Camera, RingSpec, Theme, ViewState } from '../domain/view.ts';
+import { MESSAGES, type Messages } from '../i18n/index.ts';
+import { writeRing, type Notice } from '../permalink/index.ts';
+import {
+  PALETTES,
+  ringsOf,
+  selectionOf,
+  type Dataset,
+  type DrawnRing,
+  type Palette,
+  type Selected,
+  type ViewStore,
+} from '../state/index.ts';
+
+/** What the reader's device prefers, when the link says nothing. */
+export interface Preferences {
+  readonly lang: Lang;
+  readonly theme: Theme;
+}
+
+/** Things that only the app can do: the components ask for them here. */
+export interface Services {
+  readonly linkTo: (view: ViewState) => string;
+  /** Shows the whole of a ring; a no-op without a map. */
+  readonly showRing: (ring: DrawnRing) => void;
+  /** Shows the area of a place. */
+  readonly showPlace: (code: string) => void;
+  readonly zoomBy: (steps: number) => void;
+}
+
+export class Session {
+  readonly store: ViewStore;
+  readonly dataset: Dataset;
+  readonly services: Services;
+
+  view: ViewState = $state.raw() as ViewState;
+  ground: GroundData | null = $state.raw(null);
+  preferences: Preferences = $state.raw() as Preferences;
+  /** What was wrong with the link that was opened last. */
+  linkNotices: readonly Notice[] = $state.raw([]);
+  noticesDismissed = $state(false);
+
+  readonly lang: Lang = $derived(this.view.lang ?? this.preferences.lang);
+  readonly theme: Theme = $derived(this.view.theme ?? this.preferences.theme);
+  readonly messages: Messages = $derived(MESSAGES[this.lang]);
+  readonly palette: Palette = $derived(PALETTES[this.theme]);
+  readonly #selection = $derived.by(() => selectionOf(this.view, this.dataset));
+  readonly #rings = $derived.by(() => ringsOf(this.view, this.dataset));
+  readonly selected: readonly Selected[] = $derived(this.#selection.selected);
+  readonly rings: readonly DrawnRing[] = $derived(this.#rings.rings);
+  readonly notices: readonly Notice[] = $derived(
+    this.noticesDismissed ? [] : [...this.linkNotices, ...this.#selection.notices, ...this.#rings.notices],
+  );
+
+  constructor(store: ViewStore, dataset: Dataset, preferences: Preferences, services: Services) {
+    this.store = store;
+    this.dataset = dataset;
+    this.preferences = preferences;
+    this.services = services;
+    this.view = store.view;
+    store.subscribe((view) => (this.view = view));
+  }
+
+  /** A link was opened: say what was wrong with it, even if an earlier notice was dismissed. */
+  linkOpened(notices: readonly Notice[]): void {
+    this.linkNotices = notices;
+    this.noticesDismissed = false;
+  }
+
+  select(ids: readonly string[]): void {
+    this.store.update({ selection: ids }, 'step');
+  }
+
+  /** A click on the map: the topmost place, and at a second click the one below it. */
+  pick(groups: readonly (readonly string[])[]): void {
+    const shown = this.selected[0]?.id;
+    const at = groups.findIndex((ids) => shown !== undefined && ids.includes(shown));
+    const group = groups[(at + 1) % groups.length];
+    if (group) this.select(group);
+  }
+
+  /** The next (1) or previous (-1) of several selected things comes to the front. */
+  turn(by: 1 | -1): void {
+    const ids = this.view.selection;
+    this.select(by === 1 ? [...ids.slice(1), ...ids.slice(0, 1)] : [...ids.slice(-1), ...ids.slice(0, -1)]);
+  }
+
+  /** Switches a layer off (null) or on with an opacity. */
+  setLayer(id: LayerId, opacity: number | null): void {
+    const { [id]: _before, ...others } = this.view.layers;
+    this.store.update({ layers: opacity === null ? others : { ...others, [id]: opacity } }, 'drift');
+  }
+
+  resetLayers(): void {
+    this.store.update({ layers: ALL_LAYERS_ON }, 'drift');
+  }
+
+  addRing(spec: RingSpec): void {
+    const specs = this.rings.map((ring) => ring.spec);
+    if (specs.some((other) => writeRing(other) === writeRing(spec))) return;
+    this.store.update({ rings: [...specs, spec] }, 'step');
+  }
+
+  removeRing(key: string): void {
+    const rings = this.rings.filter((ring) => ring.key !== key).map((ring) => ring.spec);
+    this.store.update({ rings }, 'step');
+  }
+
+  resetRings(): void {
+    this.store.update({ rings: null }, 'step');
+  }
+
+  setLang(lang: Lang): void {
+    this.store.update({ lang }, 'drift');
+  }
+
+  setTheme(theme: Theme): void {
+    this.store.update({ theme }, 'drift');
+  }
+
+  /** Null shows the whole oblast. */
+  lookAt(camera: Camera | null): void {
+    this.store.update({ camera }, 'drift');
+  }
+}
+
+export const [getSession, setSession] = createContext<Session>();

@@ -1,0 +1,97 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, createServer, type Rollup, type ViteDevServer } from 'vite';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { incidentData } from '../../../src/compile/plugin.ts';
+import { BAD, GOOD } from './fixtures.ts';
+
+/** A build of an empty page that has nothing but the data. */
+function buildWith(folder: string) {
+  const entry = 'virtual:empty';
+  return build({
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [
+      incidentData({ folder }),
+      {
+        name: 'empty-entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? 'export {};' : null),
+      },
+    ],
+    build: { write: false, rolldownOptions: { input: entry } },
+  });
+}
+
+describe('vite build', () => {
+  it('writes the data as files of the site', async () => {
+    const result = (await buildWith(GOOD)) as Rollup.RollupOutput;
+    const names = result.output.map(({ fileName }) => fileName);
+    expect(names).toEqual(
+      expect.arrayContaining(['data/site.json', 'data/ground.json', 'data/incidents.geojson']),
+    );
+  });
+
+  it('stops on bad geodata with every problem in its message', async () => {
+    const failure: unknown = await buildWith(BAD).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    const lines = String(failure)
+      .split('\n')
+      .filter((line) => /\.(yaml|tsv):\d+: /.test(line));
+    expect(lines).toHaveLength(10);
+  });
+});
+
+describe('vite in development', () => {
+  let folder: string;
+  let server: ViteDevServer;
+  let sent: MockInstance;
+  const record = () => path.join(folder, 'incidents/reg1.yaml');
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'geodata-'));
+    await cp(GOOD, folder, { recursive: true });
+    server = await createServer({
+      configFile: false,
+      root: folder,
+      logLevel: 'silent',
+      plugins: [incidentData({ folder })],
+      optimizeDeps: { noDiscovery: true },
+      server: { port: 0, host: '127.0.0.1' },
+    });
+    await server.listen();
+    sent = vi.spyOn(server.ws, 'send');
+  });
+
+  afterEach(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function site(): Promise<string> {
+    const response = await fetch(new URL('data/site.json', server.resolvedUrls?.local[0]));
+    return response.text();
+  }
+
+  it('serves the data and reloads the page when geodata changes', async () => {
+    expect(await site()).toContain('Kharkiv region');
+    const text = await readFile(record(), 'utf8');
+    await writeFile(record(), text.replace('on the Kharkiv region', 'on the oblast'));
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'full-reload' }), 5000);
+    expect(await site()).toContain('Missiles made outside Russia on the oblast');
+  });
+
+  it('shows what is wrong over the page and keeps the last good data', async () => {
+    const before = await site();
+    const text = await readFile(record(), 'utf8');
+    await writeFile(record(), text.replace('speaker: ihnat', 'speaker: nobody'));
+    const overlay = expect.objectContaining({
+      type: 'error',
+      err: expect.objectContaining({ message: expect.stringContaining('there is no speaker "nobody"') }),
+    });
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith(overlay), 5000);
+    expect(await site()).toBe(before);
+  });
+});

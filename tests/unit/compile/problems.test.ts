@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { compile, compileGeodata } from '../../../src/compile/compile.ts';
+import { formatProblem } from '../../../src/compile/problem.ts';
+import { BAD, problemsAfter, replacing, without } from './fixtures.ts';
+
+describe('bad geodata', () => {
+  it('is told all at once, one line for each fault, with file, line and field', async () => {
+    const { problems, site, files } = await compileGeodata(BAD);
+    const lines = problems.map(formatProblem).map((line) => line.replace('tests/fixtures/geodata/bad/', ''));
+    expect(lines).toEqual([
+      'incidents/date.yaml:12: claims[0].madeAt: "2024-02-30" is not a calendar date; write it like 2024-01-02',
+      'incidents/denial.yaml:16: claims[1].answers: is missing: this stance answers another claim, so name its id',
+      'incidents/id-2.yaml:1: id: "twice" is taken: incidents/id-1.yaml:1 has it as id',
+      'incidents/place.yaml:6: where.place: no place has the code "UA63120270010096108"; did you mean "UA63120270010096107"?',
+      'incidents/range.yaml:25: claims[1].range.km: is over 20000 km, out of all bounds',
+      'incidents/source.yaml:16: claims[1].reports: is missing: a claim needs at least one source: list report ids',
+      'incidents/speaker.yaml:11: claims[0].speaker: there is no speaker "prosecutor-kharkiv"; did you mean "prosecutors-kharkiv"?',
+      'incidents/syntax.yaml:15: not valid YAML: Nested mappings are not allowed in compact mappings',
+      'incidents/words.yaml:6: where.words: "somewhere in the fields" names no place of the gazetteer; use the words of the report that name it, or by: place with its code',
+      'places/settlements.tsv:4: code: "UA6310005001008162" is not a KATOTTG code: UA and 17 digits',
+    ]);
+    expect(site).toBeNull();
+    expect(files.size).toBe(0);
+  });
+});
+
+const STRIKE = 'incidents/kh24.yaml';
+const REGION = 'incidents/reg1.yaml';
+
+describe('a record', () => {
+  it('with several faults in one claim has all of them told', () => {
+    const claim = (text: string) =>
+      replacing(
+        'speaker: ihnat',
+        'speaker: ignat',
+      )(text.replace(/ {4}reports: \[seed-a\]\n(?![\s\S]*reports)/, '').replace('    answers: c1\n', ''));
+    expect(problemsAfter(REGION, claim)).toEqual([
+      `${REGION}:27: claims[1].answers: is missing: this stance answers another claim, so name its id`,
+      `${REGION}:27: claims[1].reports: is missing: a claim needs at least one source: list report ids`,
+      `${REGION}:30: claims[1].speaker: there is no speaker "ignat"; did you mean "ihnat"?`,
+    ]);
+  });
+
+  it('must not have fields that nobody reads', () => {
+    expect(problemsAfter(REGION, replacing('category:', 'categorie: x\ncategory:'))).toEqual([
+      `${REGION}:9: categorie: is not a field that is known here`,
+    ]);
+  });
+
+  it('must have its fields', () => {
+    expect(problemsAfter(REGION, replacing('category: missile-strike\n', ''))).toEqual([
+      `${REGION}:1: category: is missing`,
+    ]);
+  });
+
+  it('must not take an alias of another record as its id', () => {
+    expect(problemsAfter('incidents/ua30.yaml', replacing('ua231230', 'reg2401'))).toEqual([
+      'context/supply.yaml:6: bearsOn[1]: there is no record "ua231230"',
+      'incidents/ua30.yaml:1: id: "reg2401" is taken: incidents/reg1.yaml:2 has it as aliases[0]',
+    ]);
+  });
+
+  it('must cite only claims that it has', () => {
+    expect(
+      problemsAfter(REGION, replacing('No settlement is named.', 'No settlement is named [c1, c7].')),
+    ).toEqual([`${REGION}:8: summary.en: it cites a claim that this record has not: "c7"`]);
+  });
+});
+
+describe('a claim', () => {
+  it('must have an id of its own in its record', () => {
+    expect(problemsAfter(STRIKE, replacing('- id: c2', '- id: c1'))).toEqual([
+      `${STRIKE}:23: claims[1].id: "c1" is taken: ${STRIKE}:12 has it as claims[0].id`,
+    ]);
+  });
+
+  it('must name reports that are there', () => {
+    expect(problemsAfter(REGION, replacing('[seed-a]', '[seed-a, seed-x]'))).toEqual([
+      `${REGION}:22: claims[0].reports[1]: there is no report "seed-x"; did you mean "seed-a"?`,
+    ]);
+  });
+
+  it('must answer a claim that is there', () => {
+    expect(problemsAfter(REGION, replacing('answers: c1', 'answers: c5'))).toEqual([
+      `${REGION}:34: claims[1].answers: this record has no claim "c5"`,
+    ]);
+  });
+
+  it('must not answer itself, not even through others', () => {
+    const circle = replacing('stance: asserts', 'stance: corroborates\n    answers: c2');
+    expect(problemsAfter(REGION, circle)).toEqual([
+      `${REGION}:20: claims[0].answers: answers go in a circle: c1 -> c2 -> c1`,
+    ]);
+  });
+
+  it('cannot precede its event', () => {
+    expect(problemsAfter(STRIKE, replacing('madeAt: 2024-01-06', 'madeAt: 2023-01-06'))).toEqual([
+      `${STRIKE}:16: claims[0].madeAt: 2023-01-06 is before the incident (2024-01-02): a claim cannot precede its event`,
+    ]);
+  });
+
+  it('about a range or a denial of deliveries may be older than the event', () => {
+    const older = (text: string) =>
+      replacing(
+        'aspect: casualties',
+        'aspect: origin',
+      )(text).replace(/madeAt: 2024-01-06(?![\s\S]*madeAt)/, 'madeAt: 2023-11-02');
+    expect(problemsAfter(STRIKE, older)).toEqual([]);
+  });
+
+  it('that begins a statement date with bounds is told what the bounds lack', () => {
+    const bounds = replacing('madeAt: 2024-01-05', 'madeAt: { earliest: 2024-01-05, latest: 2024-13-01 }');
+    expect(problemsAfter(REGION, bounds)).toEqual([
+      expect.stringMatching(/claims\[0\]\.madeAt\.latest: "2024-13-01" is not a calendar date/),
+      expect.stringMatching(/claims\[0\]\.madeAt\.why: is missing/),
+    ]);
+  });
+});
+
+describe('where', () => {
+  it('must come from a claim of the record', () => {
+    expect(problemsAfter(REGION, replacing('from: c1', 'from: c9'))).toEqual([
+      expect.stringContaining('where.from: this record has no claim "c9"'),
+    ]);
+  });
+
+  it('must be a place that can be drawn', () => {
+    expect(problemsAfter(REGION, replacing('words: Kharkiv region', 'words: Чугуїв'))).toEqual([
+      expect.stringContaining(
+        'where.words: Чугуїв (UA63140170010036104) has no area to draw; give its radius_km in geodata/places',
+      ),
+    ]);
+  });
+});
+
+describe('a text that is no YAML', () => {
+  it('because a value begins with * is told to be quoted', () => {
+    expect(problemsAfter('speakers.yaml', replacing('en: Oleh Synehubov', 'en: *Oleh'))).toEqual([
+      'speakers.yaml:2: "*Oleh" means a reference in YAML: put text that begins with * in quotes',
+    ]);
+  });
+
+  it('because a key stands twice is told where', () => {
+    expect(problemsAfter(REGION, replacing('category:', 'category: launch\ncategory:'))).toEqual([
+      `${REGION}:10: not valid YAML: Map keys must be unique`,
+    ]);
+  });
+});
+
+describe('a report', () => {
+  it('needs front matter, and its lines are counted from the top of the file', () => {
+    expect(problemsAfter('reports/x.md', () => 'Only a body.')).toEqual([
+      'reports/x.md:1: needs front matter: YAML between two lines ---',
+    ]);
+    expect(problemsAfter('reports/seed-a.md', replacing('language: en', 'language: english'))).toEqual([
+      'reports/seed-a.md:12: language: must be a two-letter language code, for instance uk',
+    ]);
+  });
+
+  it('needs a body', () => {
+    expect(problemsAfter('reports/seed-a.md', (text) => text.slice(0, text.lastIndexOf('---') + 4))).toEqual([
+      expect.stringMatching(/^reports\/seed-a\.md:\d+: needs a body/),
+    ]);
+  });
+});
+
+describe('a table of places', () => {
+  const RAIONS = 'places/raions.tsv';
+  it('must have its columns and as many cells in every row', () => {
+    expect(problemsAfter(RAIONS, replacing('radius_km', 'radius'))).toEqual([
+      `${RAIONS}:1: radius_km: this column is missing in the header row`,
+    ]);
+    expect(problemsAfter('basemap/labels.tsv', replacing('\t3\t', '\t'))).toEqual([
+      'basemap/labels.tsv:2: Україна: has 5 columns, the header has 6',
+    ]);
+  });
+
+  it('must have numbers where numbers belong, and known parents', () => {
+    expect(problemsAfter(RAIONS, replacing('49.9942', '499942'))).toEqual([
+      `${RAIONS}:2: lat: "499942" is not a number from -90 to 90`,
+    ]);
+    expect(problemsAfter(RAIONS, replacing('\tUA63000000000041885', '\tUA99000000000041885'))).toEqual([
+      `${RAIONS}:2: parent: no place has the code "UA99000000000041885"; did you mean "UA63000000000041885"?`,
+    ]);
+  });
+
+  it('must have each code once', () => {
+    expect(
+      problemsAfter(RAIONS, (text) => text.replaceAll('UA63140000000096278', 'UA63120000000091135')),
+    ).toContain(
+      `${RAIONS}:3: code: UA63120000000091135 is already the code of Харківський район in ${RAIONS}:2`,
+    );
+  });
+});
+
+describe('a folder', () => {
+  it.each(['speakers.yaml', 'boundaries/oblast.geojson', 'places/oblast.tsv', 'SOURCES.md'])(
+    'without %s has that told',
+    (file) => {
+      expect(compile(without(file)).problems.map(formatProblem)).toContainEqual(
+        expect.stringMatching(new RegExp(`^${file}:1: .*(missing|needs)`)),
+      );
+    },
+  );
+});

@@ -1,0 +1,269 @@
+/** The geographic files as they are: the right side of every border, sound codes, sound rings. */
+import area from '@turf/area';
+import isInside from '@turf/boolean-point-in-polygon';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isPlaceCode, KHARKIV_CODE, OBLAST_CODE, PLACE_TYPES } from '../../../src/domain/place';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+/** Tables of facts that lie beside the repository where the project is developed, not in it. */
+const FACTS = new URL('../shared/data/facts/admin_units.tsv', ROOT);
+
+/** Natural Earth's inner borders make the outline a little too large. */
+const AREA_TOLERANCE = 0.01;
+
+function read(path: string): string {
+  return readFileSync(new URL(path, ROOT), 'utf8');
+}
+
+function readTable(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const columns = head.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    expect(cells.length, line).toBe(columns.length);
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+  });
+}
+
+function readCollection(path: string): FeatureCollection {
+  return JSON.parse(read(path)) as FeatureCollection;
+}
+
+const pointOf = (row: Record<string, string>): Position => [Number(row['lon']), Number(row['lat'])];
+
+const oblast = JSON.parse(read('geodata/boundaries/oblast.geojson')) as Feature<Polygon>;
+const ground = readCollection('geodata/basemap/ground.geojson');
+const water = readCollection('geodata/basemap/water.geojson');
+const land = ground.features.filter(
+  (feature): feature is Feature<MultiPolygon> => feature.properties?.['kind'] === 'land',
+);
+const labels = readTable(read('geodata/basemap/labels.tsv'));
+const tables = ['oblast', 'raions', 'settlements', 'city_districts'].map((name) => ({
+  name,
+  rows: readTable(read(`geodata/places/${name}.tsv`)),
+}));
+const places = tables.flatMap(({ rows }) => rows);
+
+/** The states in whose land a point lies; other land counts as "other". */
+function statesAt(point: Position): string[] {
+  return land
+    .filter((feature) => isInside(point, feature))
+    .map((feature) => String(feature.properties?.['state'] ?? 'other'));
+}
+
+describe('states', () => {
+  it.each([
+    ['Kharkiv', 36.231, 49.992],
+    ['Kyiv', 30.524, 50.45],
+    ['Lviv', 24.03, 49.84],
+    ['Odesa', 30.72, 46.47],
+    ['Dnipro', 35.04, 48.46],
+    ['Chernihiv', 31.29, 51.5],
+    ['Uzhhorod', 22.29, 48.62],
+    ['Donetsk', 37.8, 48.0],
+    ['Luhansk', 39.31, 48.57],
+    ['Simferopol', 34.1, 44.95],
+    ['Sevastopol', 33.54, 44.59],
+    ['Kerch', 36.44, 45.36],
+  ])('%s lies in Ukraine and in nothing else', (_, lon, lat) => {
+    expect(statesAt([lon, lat])).toEqual(['UA']);
+  });
+
+  it.each([
+    ['Belgorod', 36.59, 50.6],
+    ['Kursk', 36.19, 51.73],
+    ['Voronezh', 39.18, 51.67],
+  ])('%s lies in Russia and in nothing else', (_, lon, lat) => {
+    expect(statesAt([lon, lat])).toEqual(['RU']);
+  });
+
+  it('are named once in each language', () => {
+    const named = land.filter((feature) => feature.properties?.['state'] !== undefined);
+    for (const property of ['state', 'name_uk', 'name_en']) {
+      expect(new Set(named.map((feature) => String(feature.properties?.[property]))).size).toBe(named.length);
+    }
+  });
+});
+
+describe('labels', () => {
+  it.each(labels.filter(({ kind }) => kind === 'state').map((row) => [row['name_en'] ?? '', row] as const))(
+    'the name of %s stands in its own land',
+    (_, row) => {
+      const state = land.find((feature) => feature.properties?.['name_uk'] === row['name_uk']);
+      expect(statesAt(pointOf(row))).toEqual([state?.properties?.['state']]);
+    },
+  );
+
+  it('the names of seas stand in the sea', () => {
+    for (const row of labels.filter(({ kind }) => kind === 'sea')) {
+      expect(statesAt(pointOf(row)), row['name_en']).toEqual([]);
+    }
+  });
+
+  it('have kinds, zooms and names in both languages', () => {
+    expect(labels.length).toBeGreaterThan(100);
+    for (const row of labels) {
+      expect(['state', 'sea', 'city']).toContain(row['kind']);
+      expect(Number(row['min_zoom'])).toBeGreaterThanOrEqual(2);
+      expect(row['name_uk']).toMatch(/^[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ’ -]+$/);
+      expect(row['name_en']).toMatch(/^[\p{Script=Latin} -]+$/u);
+    }
+  });
+});
+
+describe('places', () => {
+  it('are the oblast, 7 raions, 7 settlements and 9 districts', () => {
+    expect(tables.map(({ name, rows }) => `${name} ${rows.length}`)).toEqual([
+      'oblast 1',
+      'raions 7',
+      'settlements 7',
+      'city_districts 9',
+    ]);
+  });
+
+  it('have unique, well-formed codes, and parents that exist', () => {
+    const codes = new Set(places.map(({ code }) => code));
+    expect(codes.size).toBe(places.length);
+    for (const { code = '', parent = '', type = '' } of places) {
+      expect(isPlaceCode(code), code).toBe(true);
+      expect(PLACE_TYPES).toContain(type);
+      if (code === OBLAST_CODE) expect(parent).toBe('');
+      else expect(codes.has(parent), `${code} in ${parent}`).toBe(true);
+      if (type === 'city_district') expect(parent).toBe(KHARKIV_CODE);
+    }
+  });
+
+  it('have names in three languages with one sort of apostrophe', () => {
+    for (const { uk = '', en = '', ru = '', former = '' } of places) {
+      expect(uk).toMatch(/^[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ’ -]+$/);
+      expect(en).toMatch(/^[A-Za-z -]+$/);
+      expect(ru).toMatch(/^[А-яЁё -]+$/);
+      expect(former).not.toMatch(/['`;]$|['`ʼ]/);
+    }
+  });
+
+  it('lie inside the outline of the oblast', () => {
+    for (const row of places) expect(isInside(pointOf(row), oblast), row['uk']).toBe(true);
+  });
+
+  it('have a radius in km, or say why not', () => {
+    for (const { uk, radius_km: radius = '', note = '', type } of places) {
+      if (radius === '') expect(type === 'oblast' || note.includes('no area known'), uk).toBe(true);
+      else expect(Number(radius), uk).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('outline of the oblast', () => {
+  it('says what it is and how good', () => {
+    expect(oblast.properties).toMatchObject({ code: OBLAST_CODE, level: 'oblast', approximate: true });
+  });
+
+  it.skipIf(!existsSync(FACTS))(
+    'has the area of all hromadas within 1 percent (skipped where the tables of facts are absent)',
+    () => {
+      const km2 = readTable(readFileSync(FACTS, 'utf8'))
+        .filter(({ level }) => level === 'hromada')
+        .reduce((sum, row) => sum + Number(row['area_km2']), 0);
+      expect(Math.abs(area(oblast) / 1e6 / km2 - 1)).toBeLessThan(AREA_TOLERANCE);
+    },
+  );
+
+  it('has the area of all raion discs within 1 percent', () => {
+    const km2 = places
+      .filter(({ type }) => type === 'raion')
+      .reduce((sum, row) => sum + Math.PI * Number(row['radius_km']) ** 2, 0);
+    expect(Math.abs(area(oblast) / 1e6 / km2 - 1)).toBeLessThan(AREA_TOLERANCE);
+  });
+
+  it('is drawn with the same points in the ground', () => {
+    const points = new Set<string>();
+    for (const { geometry } of ground.features) {
+      if (geometry.type === 'MultiLineString') for (const point of geometry.coordinates.flat()) points.add(String(point));
+    }
+    const missing = oblast.geometry.coordinates.flat().filter((point) => !points.has(String(point)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('rings', () => {
+  const polygons: readonly (readonly [string, Position[][]])[] = [
+    ['oblast', oblast.geometry.coordinates],
+    ...[...land, ...(water.features as Feature<MultiPolygon>[])].flatMap(({ geometry, properties }) =>
+      geometry.coordinates.map(
+        (polygon) => [String(properties?.['state'] ?? properties?.['kind']), polygon] as const,
+      ),
+    ),
+  ];
+
+  it('are closed, and run counter-clockwise outside and clockwise in holes', () => {
+    for (const [name, polygon] of polygons) {
+      polygon.forEach((ring, i) => {
+        expect(ring.length, name).toBeGreaterThanOrEqual(4);
+        expect(ring.at(-1), name).toEqual(ring[0]);
+        expect(signedArea(ring) > 0, `${name} ring ${i}`).toBe(i === 0);
+      });
+    }
+  });
+
+  // Farther off the ground is so coarse that a few thin capes cross themselves, which nobody sees.
+  it('do not cross themselves within 750 km of Kharkiv', () => {
+    const crossings = polygons.flatMap(([name, polygon]) =>
+      polygon
+        .flatMap((ring) => selfCrossings(ring))
+        .filter(isNear)
+        .map((point) => `${name} ${String(point)}`),
+    );
+    expect(crossings).toEqual([]);
+  });
+});
+
+/** Within 750 km of Kharkiv, on a sphere flattened at its latitude. */
+function isNear([lon = 0, lat = 0]: Position): boolean {
+  return Math.hypot((lon - 36.23) * 71.5, (lat - 49.99) * 111.2) < 750;
+}
+
+function signedArea(ring: readonly Position[]): number {
+  return ring.slice(1).reduce((sum, [x = 0, y = 0], i) => {
+    const [px = 0, py = 0] = ring[i] ?? [];
+    return sum + px * y - x * py;
+  }, 0);
+}
+
+/** Points where two segments of a ring properly cross, found with a sweep from west to east. */
+function selfCrossings(ring: readonly Position[]): Position[] {
+  const segments = ring
+    .slice(1)
+    .map((to, i) => ({ from: ring[i] ?? to, to }))
+    .sort((a, b) => west(a) - west(b));
+  const found: Position[] = [];
+  segments.forEach((a, i) => {
+    for (let j = i + 1; j < segments.length; j++) {
+      const b = segments[j];
+      if (b === undefined || west(b) > east(a)) break;
+      if (side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0) found.push(b.from);
+    }
+  });
+  return found;
+}
+
+interface Segment {
+  readonly from: Position;
+  readonly to: Position;
+}
+const west = ({ from, to }: Segment): number => Math.min(from[0] ?? 0, to[0] ?? 0);
+const east = ({ from, to }: Segment): number => Math.max(from[0] ?? 0, to[0] ?? 0);
+
+/** -1, 0 or 1: on which side of a segment a point lies; rounding errors count as on it. */
+function side({ from, to }: Segment, [x = 0, y = 0]: Position): number {
+  const [ax = 0, ay = 0] = from;
+  const [bx = 0, by = 0] = to;
+  const cross = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+  return Math.abs(cross) < 1e-12 ? 0 : Math.sign(cross);
+}
