@@ -38,12 +38,16 @@ export interface ReadContext {
 // Romanised names that are English words; they are names only beside "village", "town" and the like.
 const ENGLISH_WORDS = new Set(['bile', 'marine']);
 
-/** Reads one mention; null for words that are no place at all, such as an adjective without a type word. */
-export function read(mention: Mention, context: ReadContext): Reading | TurnedDown | null {
+/**
+ * Reads one mention; null for words that are no place at all, such as an adjective without a type word.
+ * Words before index `free` belong to an earlier reading and bear on this one no more.
+ */
+export function read(mention: Mention, context: ReadContext, free: number): Reading | TurnedDown | null {
+  if (mention.first < free) return null;
   const { text, tokens, isName } = context;
   const neighbours = turnedDownByNeighbours(tokens, mention, isName);
   if (neighbours !== null) return { mention, because: neighbours };
-  const typed = readWithTypeWord(mention, context);
+  const typed = readWithTypeWord(mention, context, free);
   if (typed !== null) return typed;
 
   const named = readByName(mention, tokens);
@@ -52,7 +56,7 @@ export function read(mention: Mention, context: ReadContext): Reading | TurnedDo
   return title === null ? named : { mention, because: title };
 }
 
-function readWithTypeWord(mention: Mention, context: ReadContext): Reading | null {
+function readWithTypeWord(mention: Mention, context: ReadContext, free: number): Reading | null {
   const { tokens } = context;
   const { first, last } = mention;
   const following = typeWordAt(tokens, last + 1);
@@ -72,7 +76,7 @@ function readWithTypeWord(mention: Mention, context: ReadContext): Reading | nul
     const reading = asked({ asks: shared, office: false }, mention, first, last, explainList(shared));
     if (reading !== null) return reading;
   }
-  return readAfterTypeWord(mention, context);
+  return readAfterTypeWord(mention, context, free);
 }
 
 /** "Balakliia district", of which there is none any more: a unit, though not one that the gazetteer has. */
@@ -104,13 +108,14 @@ function isPartOfCity(tokens: readonly Token[], { first, last }: Mention): boole
 }
 
 /** "governor of Kharkiv", "губернатор Харкова", "region of Kharkiv", "у напрямку Харкова". */
-function readAfterTypeWord(mention: Mention, context: ReadContext): Reading | null {
+function readAfterTypeWord(mention: Mention, context: ReadContext, free: number): Reading | null {
   const { tokens } = context;
   const { first, last } = mention;
   if (!isAdjacent(tokens[first])) return null;
   const article = tokens[first - 1]?.key === 'the' ? 1 : 0;
   const of = tokens[first - 1 - article]?.key === 'of';
   const at = of ? first - 2 - article : first - 1;
+  if (at < free) return null;
   const typeWord = typeWordBefore(tokens[at]?.key ?? '', of);
   if (typeWord === null) return null;
   const because = explainTypeWord(typeWord.asks, wordsOf(context, at, first - 1), typeWord.office);

@@ -48,7 +48,7 @@ export function resolve(scene: Scene): Examination {
   };
   const readings: Reading[] = [];
   for (const mention of mentions) {
-    const reading = read(mention, context);
+    const reading = read(mention, context, (readings.at(-1)?.last ?? -1) + 1);
     if (reading === null) continue;
     if ('because' in reading) reject(mention, reading.because);
     else readings.push(reading);

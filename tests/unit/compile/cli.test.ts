@@ -16,7 +16,7 @@ function incidentMap(args: readonly string[], input = '') {
   return { status, stdout, stderr };
 }
 
-describe('incident-map', () => {
+describe('incident-map', { timeout: 20_000 }, () => {
   it('check says that good geodata is in order', () => {
     expect(incidentMap(['check', GOOD])).toEqual({
       status: 0,

@@ -44,7 +44,7 @@ describe('vite build', () => {
   });
 });
 
-describe('vite in development', () => {
+describe('vite in development', { timeout: 20_000 }, () => {
   let folder: string;
   let server: ViteDevServer;
   let sent: MockInstance;

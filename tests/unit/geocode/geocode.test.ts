@@ -256,6 +256,11 @@ describe('directions are no places', () => {
   });
 });
 
+it('a type word belongs to one name only', () => {
+  const found = geocode('Kupiansk direction Kharkiv').map(({ text, level }) => `${level}: ${text}`);
+  expect(found).toEqual(['direction: Kupiansk direction', 'settlement: Kharkiv']);
+});
+
 describe('names that are not places', () => {
   it.each([
     ['вул. Харківська', 'street'],
