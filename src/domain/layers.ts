@@ -7,8 +7,8 @@ export const LAYERS = [
   { id: 'ground', code: 'nbr' },
   { id: 'oblast', code: 'obl' },
   { id: 'rings', code: 'ring' },
-  { id: 'incidents', code: 'inc' },
   { id: 'places', code: 'set' },
+  { id: 'incidents', code: 'inc' },
 ] as const satisfies readonly { id: string; code: string }[];
 
 export type LayerId = (typeof LAYERS)[number]['id'];

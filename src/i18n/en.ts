@@ -26,7 +26,7 @@ export const en: Messages = {
   },
 
   settings: {
-    otherLanguage: 'Українською',
+    otherLanguage: 'Українська',
     toLight: 'Light theme',
     toDark: 'Dark theme',
   },

@@ -30,7 +30,7 @@ export const uk: Messages = {
   },
 
   settings: {
-    otherLanguage: 'In English',
+    otherLanguage: 'English',
     toLight: 'Світла тема',
     toDark: 'Темна тема',
   },
@@ -297,6 +297,6 @@ export const uk: Messages = {
     between: (from, to) => `${from} — ${to}`,
     notBefore: (date) => `${date} або пізніше`,
     nightOf: (from, to) => `ніч із ${from} на ${to}`,
-    kyivTime: 'за Києвом',
+    kyivTime: 'за київським часом',
   },
 };

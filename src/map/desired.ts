@@ -23,7 +23,7 @@ export function desired(input: SceneInput): Scene {
   return {
     background: input.view.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
     sources: Object.assign({}, ...parts.map(({ sources }) => sources)),
-    layers: parts.flatMap(({ layers }) => layers),
+    layers: [...parts.flatMap(({ areas }) => areas), ...parts.flatMap(({ labels }) => labels)],
     patterns: parts.flatMap(({ patterns }) => patterns ?? []),
   };
 }

@@ -1,10 +1,11 @@
 /** The map on the page: shows scenes, reports where it looks and what was pointed at. Knows nothing of the page. */
-import { LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import { LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '../domain/view.ts';
 import { canonicalCamera } from '../permalink/index.ts';
 import { INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
+import { scaleBar, type Scale } from './scale.ts';
 import type { Scene } from './scene.ts';
 
 // Without this the production build has no worker and the map stays blank.
@@ -30,6 +31,8 @@ export interface MapViewOptions {
   readonly reducedMotion: boolean;
   /** The reader moved the map; not called for moves that the program makes. */
   readonly onCamera: (camera: Camera) => void;
+  /** The scale at the middle of the map; called whenever the map has moved. */
+  readonly onScale: (scale: Scale) => void;
   /** Incidents under a click: one group of ids for each place, the topmost first; empty for the bare map. */
   readonly onPick: (groups: readonly (readonly string[])[]) => void;
   /** Everything that the scene asks for is drawn. */
@@ -37,6 +40,7 @@ export interface MapViewOptions {
 }
 
 const MARGIN_PX = 24;
+const MAX_SCALE_PX = 120;
 const MAX_ZOOM = 14;
 /** A ring of 900 km must fit on a phone: about zoom 2.6. */
 const MIN_ZOOM = 1;
@@ -70,7 +74,6 @@ export class MapView {
     this.#map.keyboard.disableRotation();
     this.#map.setPadding(options.insets);
     if (!options.camera) this.#map.jumpTo(cameraOptions(this.cameraFor(options.home)));
-    this.#map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
     this.#listen();
   }
 
@@ -84,6 +87,10 @@ export class MapView {
     map.on('moveend', (event) => {
       if (event.originalEvent) this.#options.onCamera(this.camera);
     });
+    const showScale = (): void =>
+      this.#options.onScale(scaleBar(map.getZoom(), map.getCenter().lat, MAX_SCALE_PX));
+    map.on('move', showScale);
+    showScale();
     map.on('click', (event) => this.#options.onPick(this.#groupsAt(event)));
     map.on('mousemove', (event) => {
       map.getCanvas().style.cursor = this.#groupsAt(event).length > 0 ? 'pointer' : '';

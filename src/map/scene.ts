@@ -20,10 +20,14 @@ export interface SceneInput {
   readonly palette: Palette;
 }
 
-/** What one layer of the registry contributes. Its MapLibre layers are drawn in the order given. */
+/**
+ * What one layer of the registry contributes. Areas and lines of all layers are drawn first, in the order of
+ * the registry; then marks and names of all layers in the same order, so that no hatch covers a name.
+ */
 export interface LayerScene {
   readonly sources: Readonly<Record<string, FeatureCollection>>;
-  readonly layers: readonly LayerSpecification[];
+  readonly areas: readonly LayerSpecification[];
+  readonly labels: readonly LayerSpecification[];
   readonly patterns?: readonly PatternSpec[];
 }
 

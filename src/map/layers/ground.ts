@@ -7,7 +7,7 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
   const shapes = 'ground-shapes';
   const labels = 'ground-labels';
   const name: ExpressionSpecification = ['get', lang];
-  const layers: LayerSpecification[] = [
+  const areas: LayerSpecification[] = [
     {
       id: 'ground-land',
       type: 'fill',
@@ -50,6 +50,8 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 1.8],
       },
     },
+  ];
+  const marks: LayerSpecification[] = [
     {
       id: 'ground-state-name',
       type: 'symbol',
@@ -121,6 +123,7 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
   ];
   return {
     sources: { [shapes]: ground?.shapes ?? EMPTY, [labels]: ground?.labels ?? EMPTY },
-    layers,
+    areas,
+    labels: marks,
   };
 }

@@ -44,13 +44,17 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
       [AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
       [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),
     },
-    layers: [
+    areas: [
       {
         id: 'incident-hatch',
         type: 'fill',
         source: AREAS,
         filter: hatch,
-        paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': 0.55 * opacity },
+        paint: {
+          'fill-pattern': ['get', 'pattern'],
+          // Quieter where the whole screen lies inside one unit.
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0.55 * opacity, 10, 0.25 * opacity],
+        },
       },
       {
         id: 'incident-outline-fill',
@@ -71,6 +75,8 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           'line-width': ['case', ['get', 'selected'], 2.5, 1.5],
         },
       },
+    ],
+    labels: [
       {
         id: 'incident-badge',
         type: 'circle',
@@ -107,7 +113,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           'text-font': FONT,
           'text-size': 13,
           'text-line-height': 1.25,
-          'text-max-width': 14,
+          'text-max-width': 10,
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
           'text-radial-offset': 1.15,
           'text-justify': 'auto',

@@ -7,7 +7,7 @@ export function oblastLayer({ dataset, palette }: SceneInput, opacity: number): 
   const outline = dataset.area(OBLAST_CODE);
   return {
     sources: { [source]: outline ? collection([outline]) : EMPTY },
-    layers: [
+    areas: [
       {
         id: 'oblast-fill',
         type: 'fill',
@@ -26,5 +26,6 @@ export function oblastLayer({ dataset, palette }: SceneInput, opacity: number): 
         },
       },
     ],
+    labels: [],
   };
 }

@@ -16,7 +16,8 @@ export function placesLayer({ dataset, palette, lang }: SceneInput, opacity: num
         ),
       ),
     },
-    layers: [
+    areas: [],
+    labels: [
       {
         id: 'places-dot',
         type: 'circle',

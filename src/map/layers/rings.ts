@@ -1,16 +1,24 @@
 /** Range rings and bands: the edges as lines with their figures and speakers, the band between them as a tint. */
 import type { Feature } from 'geojson';
-import { ringEdgeLabel } from '../../i18n/index.ts';
-import { bandPolygon, discPolygon, ringLine } from '../../rings/index.ts';
-import type { DrawnRing, RingEdge } from '../../state/index.ts';
+import type { LonLat } from '../../domain/place.ts';
+import type { Lang } from '../../domain/text.ts';
+import { kmText, ringEdgeLabel } from '../../i18n/index.ts';
+import { bandPolygon, destination, discPolygon, ringLine } from '../../rings/index.ts';
+import type { Dataset, DrawnRing } from '../../state/index.ts';
 import { collection, feature, FONT, type LayerScene, type SceneInput } from '../scene.ts';
 
 export function ringsLayer({ rings, palette, dataset, lang }: SceneInput, opacity: number): LayerScene {
   const source = 'rings';
-  const features = rings.flatMap((ring) => featuresOf(ring, (edge) => ringEdgeLabel(edge, dataset, lang)));
+  const features = rings.flatMap((ring) => featuresOf(ring, lang, dataset));
+  const text = {
+    'text-color': palette.ring,
+    'text-opacity': opacity,
+    'text-halo-color': palette.land,
+    'text-halo-width': 2,
+  };
   return {
     sources: { [source]: collection(features) },
-    layers: [
+    areas: [
       {
         id: 'rings-band',
         type: 'fill',
@@ -32,46 +40,82 @@ export function ringsLayer({ rings, palette, dataset, lang }: SceneInput, opacit
         filter: ['==', ['get', 'part'], 'edge'],
         paint: { 'line-color': palette.ring, 'line-opacity': opacity, 'line-width': 1.8 },
       },
+    ],
+    labels: [
       {
-        id: 'rings-label',
+        id: 'rings-figure',
         type: 'symbol',
         source,
         filter: ['==', ['get', 'part'], 'edge'],
         layout: {
           'symbol-placement': 'line',
-          'symbol-spacing': 500,
+          'symbol-spacing': 180,
+          'text-field': ['get', 'figure'],
+          'text-font': FONT,
+          'text-size': 12.5,
+          'text-padding': 12,
+        },
+        paint: { ...text, 'text-halo-width': 3 },
+      },
+      {
+        id: 'rings-label',
+        type: 'symbol',
+        source,
+        filter: ['all', ['==', ['get', 'part'], 'label'], ['>=', ['zoom'], ['get', 'minZoom']]],
+        layout: {
           'text-field': ['get', 'label'],
           'text-font': FONT,
           'text-size': 12.5,
-          'text-max-angle': 30,
-          'text-padding': 8,
-          'text-offset': [0, -0.9],
+          'text-max-width': 19,
+          'text-line-height': 1.25,
+          // Inside the ring, so that the words do not cover the line that they name.
+          'text-anchor': ['get', 'anchor'],
+          'text-offset': [
+            'case',
+            ['==', ['get', 'anchor'], 'top'],
+            ['literal', [0, 0.6]],
+            ['literal', [0, -0.6]],
+          ],
+          'text-padding': 6,
+          'symbol-sort-key': ['get', 'minZoom'],
         },
-        paint: {
-          'text-color': palette.ring,
-          'text-opacity': opacity,
-          'text-halo-color': palette.land,
-          'text-halo-width': 2,
-        },
+        paint: text,
       },
     ],
   };
 }
 
-function featuresOf(ring: DrawnRing, label: (edge: RingEdge) => string): Feature[] {
+/** How often the full label stands along a ring, by zoom: often enough that one is in view, and no more. */
+const LABEL_STEPS: readonly { stepDeg: number; minZoom: number }[] = [
+  { stepDeg: 180, minZoom: 0 },
+  { stepDeg: 30, minZoom: 5 },
+  { stepDeg: 10, minZoom: 6.5 },
+  { stepDeg: 2.5, minZoom: 8 },
+  { stepDeg: 0.5, minZoom: 10 },
+];
+const FINEST_STEP_DEG = 0.5;
+
+function labelFeatures(centre: LonLat, km: number, label: string): Feature[] {
+  return Array.from({ length: 360 / FINEST_STEP_DEG }, (_, i) => i * FINEST_STEP_DEG).map((azimuthDeg) => {
+    const tier = LABEL_STEPS.find(({ stepDeg }) => azimuthDeg % stepDeg === 0);
+    const northern = azimuthDeg <= 90 || azimuthDeg >= 270;
+    return feature(
+      { type: 'Point', coordinates: [...destination(centre, azimuthDeg, km)] },
+      { part: 'label', label, anchor: northern ? 'top' : 'bottom', minZoom: tier?.minZoom ?? 0 },
+    );
+  });
+}
+
+function featuresOf(ring: DrawnRing, lang: Lang, dataset: Dataset): Feature[] {
   const edges = [ring.low, ring.high].filter((edge) => edge !== null);
   return [
     feature(
       ring.low ? bandPolygon(ring.centre, ring.low.km, ring.high.km) : discPolygon(ring.centre, ring.high.km),
       { part: ring.low ? 'band' : 'disc', key: ring.key },
     ),
-    ...edges.map((edge) =>
-      feature(ringLine(ring.centre, edge.km), {
-        part: 'edge',
-        key: ring.key,
-        km: edge.km,
-        label: label(edge),
-      }),
-    ),
+    ...edges.flatMap((edge) => [
+      feature(ringLine(ring.centre, edge.km), { part: 'edge', key: ring.key, figure: kmText(edge.km, lang) }),
+      ...labelFeatures(ring.centre, edge.km, ringEdgeLabel(edge, dataset, lang)),
+    ]),
   ];
 }
