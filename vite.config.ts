@@ -34,7 +34,8 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative addresses: the site works from any folder of any host.
   base: './',
-  publicDir: 'static',
+  // What index.html takes from static/ gets a hashed name, so that it is asked for once and then kept.
+  publicDir: false,
   plugins: [svelte(), incidentData({ folder: 'geodata' }), contentSecurityPolicy()],
   build: {
     // The policy allows no data: fonts or styles.

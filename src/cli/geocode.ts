@@ -1,12 +1,8 @@
-/** `incident-map geocode [--json] FILE...|-`: which places a report names, and why. */
+/** `incident-map geocode [--json] [--lang uk|en] FILE...|-`: which places a report names, and why. */
+import { parseArgs } from 'node:util';
 import type { Place } from '../domain/place.ts';
-import {
-  createGeocoder,
-  describePlace,
-  finestLevel,
-  formatFindings,
-  type Examination,
-} from '../geocode/index.ts';
+import { LANGS, type Bilingual, type Lang } from '../domain/text.ts';
+import { createGeocoder, formatExamination, type Examination } from '../geocode/index.ts';
 
 /** What the command needs from the outside; `read('-')` reads standard input. */
 export interface GeocodeIo {
@@ -15,22 +11,22 @@ export interface GeocodeIo {
   err(line: string): void;
 }
 
-const USAGE = 'usage: incident-map geocode [--json] FILE...|-';
+const USAGE = 'usage: incident-map geocode [--json] [--lang uk|en] FILE...|-';
+const STANDARD_INPUT: Bilingual = { uk: '(стандартний ввід)', en: '(standard input)' };
 
 /** Runs the command. Exit codes: 0 all files done, 1 a file could not be read, 2 wrong usage. */
 export async function runGeocode(args: string[], places: readonly Place[], io: GeocodeIo): Promise<number> {
-  const json = args.includes('--json');
-  const files = args.filter((arg) => arg !== '--json');
-  const unknown = files.find((file) => file.startsWith('-') && file !== '-');
-  if (unknown !== undefined || files.length === 0) {
-    if (unknown !== undefined) io.err(`incident-map geocode: unknown option ${unknown}`);
+  const use = readArgs(args);
+  if (typeof use === 'string') {
+    io.err(`incident-map geocode: ${use}`);
     io.err(USAGE);
     return 2;
   }
+  const { files, json, lang } = use;
 
   const geocoder = createGeocoder(places);
   const byCode = new Map(places.map((place) => [place.code, place]));
-  const results: { file: string; examination: Examination }[] = [];
+  const results: ({ file: string } & Examination)[] = [];
   let failed = false;
   for (const file of files) {
     let text: string;
@@ -38,38 +34,44 @@ export async function runGeocode(args: string[], places: readonly Place[], io: G
       text = await io.read(file);
     } catch (error) {
       failed = true;
-      io.err(
-        `incident-map geocode: cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      io.err(`incident-map geocode: cannot read ${file}: ${messageOf(error)}`);
       continue;
     }
     const examination = geocoder.examine(text);
     if (json) {
-      results.push({ file, examination });
+      results.push({ file, ...examination });
       continue;
     }
-    io.out(file === '-' ? '(standard input)' : file);
-    for (const line of formatFindings(text, examination.findings, byCode)) io.out(`  ${line}`);
-    for (const { text: words, because } of examination.rejections)
-      io.out(`  not a place: "${words}", ${because}`);
-    io.out(`  ${summary(examination, byCode)}`);
+    io.out(file === '-' ? STANDARD_INPUT[lang] : file);
+    for (const line of formatExamination(text, examination, byCode, lang)) io.out(`  ${line}`);
   }
-  if (json)
-    io.out(
-      JSON.stringify(
-        results.map(({ file, examination }) => ({ file, ...examination })),
-        null,
-        2,
-      ),
-    );
+  if (json) io.out(JSON.stringify(results, null, 2));
   return failed ? 1 : 0;
 }
 
-function summary({ findings }: Examination, places: ReadonlyMap<string, Place>): string {
-  const mentions = `${findings.length} ${findings.length === 1 ? 'mention' : 'mentions'}`;
-  const level = finestLevel(findings);
-  if (level === null) return `${mentions}; no place of the oblast can be told from this text`;
-  const codes = new Set(findings.flatMap((it) => (it.level === level && it.code !== null ? [it.code] : [])));
-  const named = [...codes].flatMap((code) => places.get(code) ?? []).map(describePlace);
-  return `${mentions}; finest level: ${level} (${named.join('; ')})`;
+interface Use {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly lang: Lang;
+}
+
+/** Reads the arguments; a string says what is wrong with them. */
+function readArgs(args: string[]): Use | string {
+  try {
+    const options = {
+      json: { type: 'boolean', default: false },
+      lang: { type: 'string', default: 'en' },
+    } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const lang = LANGS.find((it) => it === values.lang);
+    if (lang === undefined) return `--lang must be ${LANGS.join(' or ')}, not "${values.lang}"`;
+    if (positionals.length === 0) return 'no file is named; - is standard input';
+    return { files: positionals, json: values.json, lang };
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

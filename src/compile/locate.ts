@@ -2,6 +2,7 @@
 import type { AuthoredWhere, Where } from '../domain/incident.ts';
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
 import { precisionOfLevel } from '../domain/precision.ts';
+import type { Bilingual } from '../domain/text.ts';
 import type { Finding } from '../geocode/index.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -14,6 +15,15 @@ export type Located =
   | { readonly ok: true; readonly where: Where }
   | { readonly ok: false; readonly field: 'place' | 'words'; readonly message: string };
 
+const NAMED_BY_CODE: Bilingual = {
+  uk: 'Місце в записі вказано кодом.',
+  en: 'The record names the place by its code.',
+};
+const WIDER: Bilingual = {
+  uk: 'Ширше за Харківську область або поза нею: лише у списку, не на мапі.',
+  en: 'Wider than Kharkiv oblast or outside it: shown in the list, not on the map.',
+};
+
 /** Decides where, or says what the author has to change. Nothing is ever placed by guess. */
 export function locate(authored: AuthoredWhere, gazetteer: Gazetteer, geocode: Geocode): Located {
   const { from } = authored;
@@ -22,19 +32,17 @@ export function locate(authored: AuthoredWhere, gazetteer: Gazetteer, geocode: G
       const place = gazetteer.get(authored.place);
       const known = didYouMean(authored.place, gazetteer.keys());
       if (!place) return fault('place', `no place has the code "${authored.place}"${known}`);
-      const why = ['The record names the place by its code.'];
-      return located('place', place, { verbatim: null, why, from });
+      return located('place', place, { verbatim: null, why: [NAMED_BY_CODE], from });
     }
     case 'words':
       return locateWords(authored.words, from, gazetteer, geocode(authored.words));
     case 'wider': {
-      const why = ['Wider than Kharkiv oblast or outside it: shown in the list, not on the map.'];
       const where: Where = {
         precision: 'wider',
         place: null,
         words: authored.words,
         verbatim: null,
-        why,
+        why: [WIDER],
         from,
         labelPoint: null,
       };
@@ -58,6 +66,7 @@ function locateWords(
     return fault('words', message);
   }
   const unclear = places.find(({ code }) => code === null);
+  if (unclear?.relation === 'near') return onlyNear(words, `"${unclear.text}"`);
   if (unclear) {
     const list = unclear.candidates.map((code) => described(code, gazetteer)).join(', ');
     return fault(
@@ -74,8 +83,24 @@ function locateWords(
       `"${words}" names several places: ${list}; keep the words of one, or give by: place with its code`,
     );
   }
-  const why = [...new Set(places.flatMap((finding) => finding.why))];
+  if (places.some(({ code, relation }) => code === finest.code && relation === 'near')) {
+    return onlyNear(words, described(finest.code, gazetteer));
+  }
+  const why = eachOnce(places.flatMap((finding) => finding.why));
   return located('words', finest, { verbatim: words, why, from });
+}
+
+/** Near a place is not in it, and an area around it that no report states would be made up. */
+function onlyNear(words: string, place: string): Located {
+  return fault(
+    'words',
+    `"${words}" says only that it was near ${place}, and the class "near" cannot be written yet; give the ` +
+      'wider unit that the report supports (hromada, raion or oblast) by: place with its code',
+  );
+}
+
+function eachOnce(reasons: readonly Bilingual[]): readonly Bilingual[] {
+  return [...new Map(reasons.map((reason) => [`${reason.uk}\n${reason.en}`, reason])).values()];
 }
 
 function fault(field: 'place' | 'words', message: string): Located {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ReportSchema, type Report } from '../domain/report.ts';
 import { SpeakerSchema, type Speaker } from '../domain/speaker.ts';
+import { LANGS, type Bilingual, type Lang } from '../domain/text.ts';
 import type { Problem } from './problem.ts';
 import { checkSchema } from './schema.ts';
 import { sourcesIn, type Sources } from './source.ts';
@@ -30,10 +31,15 @@ const FRONT_MATTER = /^---\n(.*?\n)?---(?:\n|$)/s;
 /** Front matter begins after the line of its opening dashes. */
 const FRONT_MATTER_LINE = 2;
 
+/** The headings of the two parts of a body. */
+const PART_HEADINGS: Readonly<Record<Lang, string>> = { uk: '## Українською', en: '## English' };
+const IN_LANGUAGE: Readonly<Record<Lang, string>> = { uk: 'in Ukrainian', en: 'in English' };
+const ANY_HEADING = /^#+(?:\s|$)/;
+
 const SpeakersSchema = v.array(SpeakerSchema);
 const WithIdSchema = v.object({ id: v.string() });
 
-/** Reads all reports: front matter checked against the schema, the body as the summary. */
+/** Reads all reports: front matter checked against the schema, the two parts of the body as the summary. */
 export function readReports(sources: Sources, problems: Problem[]): Reports {
   const reports: Report[] = [];
   const ids: WrittenId[] = [];
@@ -46,19 +52,48 @@ export function readReports(sources: Sources, problems: Problem[]): Reports {
     const source = parseYaml(file, frontMatter[1] ?? '', problems, FRONT_MATTER_LINE);
     ids.push(...idIn(source, source.value, []));
     const report = checkSchema(ReportSchema, source, problems);
-    const summary = text.slice(frontMatter[0].length).trim();
-    if (summary === '') {
-      const line = text.trimEnd().split('\n').length;
-      problems.push({
-        file,
-        line,
-        field: '',
-        message: 'needs a body: what the report says, in our own words',
-      });
-    }
+    const summary = readBody(file, text, frontMatter[0].split('\n').length, problems);
     if (report) reports.push({ ...report, summary });
   }
   return { reports, ids };
+}
+
+/** Reads the body of a report, from a line of its file on: what it says, in both languages, each under its heading. */
+function readBody(file: string, text: string, fromLine: number, problems: Problem[]): Bilingual {
+  const report = (line: number, message: string) => problems.push({ file, line, field: '', message });
+  const both = LANGS.map((lang) => PART_HEADINGS[lang]).join(' and ');
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((words, i) => ({ words: words.trimEnd(), line: i + 1 }));
+  const body = lines.slice(fromLine - 1);
+  const headings = body.filter(({ words }) => ANY_HEADING.test(words));
+  const textFrom = (line: number) => {
+    const next = headings.find((heading) => heading.line >= line);
+    return body.filter((at) => at.line >= line && at.line < (next?.line ?? Infinity) && at.words !== '');
+  };
+
+  const [stray] = textFrom(fromLine);
+  if (stray) report(stray.line, `this text has no heading: the two parts of a report are ${both}`);
+  for (const { words, line } of headings) {
+    if (LANGS.some((lang) => PART_HEADINGS[lang] === words)) continue;
+    report(line, `"${words}" is no heading of a report: the two are ${both}`);
+  }
+
+  const partIn = (lang: Lang) => {
+    const heading = PART_HEADINGS[lang];
+    const what = `what the report says, in our own words, ${IN_LANGUAGE[lang]}`;
+    const [first, second] = headings.filter(({ words }) => words === heading);
+    if (second) report(second.line, `"${heading}" stands twice: put all of this part under one heading`);
+    if (!first) {
+      report(lines.length, `the part "${heading}" is missing: add this heading and under it ${what}`);
+      return '';
+    }
+    const part = textFrom(first.line + 1);
+    if (part.length === 0) report(first.line, `the part "${heading}" is empty: write under it ${what}`);
+    return part.map(({ words }) => words).join('\n');
+  };
+  return { uk: partIn('uk'), en: partIn('en') };
 }
 
 /** Reads the list of speakers. */

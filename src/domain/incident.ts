@@ -72,7 +72,7 @@ export interface Where {
   /** The words of the report that were geocoded, when there were any. */
   readonly verbatim: string | null;
   /** How it was decided, for a person. */
-  readonly why: readonly string[];
+  readonly why: readonly Bilingual[];
   /** The claim that it comes from. */
   readonly from: string;
   /** Where a label may stand. Not the place of the incident. */

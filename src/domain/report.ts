@@ -1,6 +1,6 @@
 /** A report: something published, who published it and when, and what it says in our own words. */
 import * as v from 'valibot';
-import { BilingualSchema, WordsSchema } from './text.ts';
+import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
 import { SaidAtSchema } from './time.ts';
 
 export const ReportSchema = v.strictObject({
@@ -19,6 +19,6 @@ export const ReportSchema = v.strictObject({
 
 /** A report as the site has it: the front matter of its file, and its body. */
 export type Report = v.InferOutput<typeof ReportSchema> & {
-  /** What it says, in our own words, in English. */
-  readonly summary: string;
+  /** What it says, in our own words. */
+  readonly summary: Bilingual;
 };

@@ -1,4 +1,6 @@
 /** Signs that a name of the gazetteer is here not a place: a street, a team, a title, a place elsewhere. */
+import type { Bilingual } from '../domain/text.ts';
+import { rejectFor, rejectForHyphen, rejectForQuotes } from './explain.ts';
 import { declineRussian, declineUkrainian } from './inflect.ts';
 import type { Mention } from './recognise.ts';
 import { romanise, russianSpellings } from './romanise.ts';
@@ -23,7 +25,7 @@ const OPENING_QUOTE = /["«„“]/;
 const CLOSING_QUOTE = /["»“”]/;
 
 // Cities whose districts share names with those of Kharkiv, and the cities that war reports name most.
-const OTHER_CITIES: readonly (readonly [uk: string, ru: string])[] = [
+const OTHER_CITIES: readonly (readonly [uk: string, ru: string, en?: string])[] = [
   ['Київ', 'Киев'],
   ['Одеса', 'Одесса'],
   ['Дніпро', 'Днепр'],
@@ -40,22 +42,22 @@ const OTHER_CITIES: readonly (readonly [uk: string, ru: string])[] = [
   ['Маріуполь', 'Мариуполь'],
   ['Сімферополь', 'Симферополь'],
   ['Севастополь', 'Севастополь'],
-  ['Москва', 'Москва'],
+  ['Москва', 'Москва', 'Moscow'],
 ];
 
-const OTHER_CITY_FORMS: ReadonlyMap<string, string> = new Map(
-  OTHER_CITIES.flatMap(([uk, ru]) =>
+const OTHER_CITY_FORMS: ReadonlyMap<string, Bilingual> = new Map(
+  OTHER_CITIES.flatMap(([uk, ru, en = romanise(uk)]) =>
     [
       ...declineUkrainian(uk).map(({ form }) => form),
       ...declineRussian(ru).map(({ form }) => form),
       romanise(uk),
       ...russianSpellings(ru),
-    ].map((form): [string, string] => [form.toLowerCase(), uk]),
+    ].map((form): [string, Bilingual] => [form.toLowerCase(), { uk, en }]),
   ),
 );
 
-/** The Ukrainian name of a city outside the oblast when the word is a form of it. */
-export function otherCity(token: Token | undefined): string | null {
+/** The name of a city outside the oblast when the word is a form of it. */
+export function otherCity(token: Token | undefined): Bilingual | null {
   return token?.capital === true ? (OTHER_CITY_FORMS.get(token.key) ?? null) : null;
 }
 
@@ -67,29 +69,29 @@ export function turnedDownByNeighbours(
   tokens: readonly Token[],
   { first, last }: Mention,
   isName: IsName,
-): string | null {
+): Bilingual | null {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (after !== undefined && isAdjacent(after) && STREET_AFTER.test(after.key)) {
-    return `part of a street name: "${after.key}" follows`;
+    return rejectFor('street', after.key, 'after');
   }
   if (before !== undefined && followsAbbreviation(tokens[first])) {
-    if (STREET_BEFORE.test(before.key)) return `part of a street name: "${before.key}" stands before it`;
+    if (STREET_BEFORE.test(before.key)) return rejectFor('street', before.key, 'before');
     const further = tokens[first - 2];
     if (STREET_MIDDLE.test(before.key) && further !== undefined && STREET_BEFORE.test(further.key)) {
-      return `part of a street name: "${further.key}" stands before it`;
+      return rejectFor('street', further.key, 'before');
     }
     const team = TEAM_YEAR.test(before.key) ? further : before;
     if (team !== undefined && TEAM_BEFORE.test(team.key)) {
-      return `the name of a team: "${team.key}" stands before it`;
+      return rejectFor('team', team.key, 'before');
     }
   }
   // "Харків-Пасажирський" is a station; "Харків-Ізюм" is two places.
   if (after?.gap === 'hyphen' && after.capital && !isName(last + 1)) {
-    return 'part of a longer name: a hyphen and another name follow';
+    return rejectForHyphen('after');
   }
   if (tokens[first]?.gap === 'hyphen' && before?.capital === true && !isName(first - 1)) {
-    return 'part of a longer name: another name and a hyphen stand before it';
+    return rejectForHyphen('before');
   }
   return null;
 }
@@ -99,11 +101,11 @@ export function turnedDownAsTitle(
   text: string,
   tokens: readonly Token[],
   { first, last }: Mention,
-): string | null {
+): Bilingual | null {
   for (let index = last + 1; index <= last + 5; index++) {
     const token = tokens[index];
     if (token === undefined || !isAdjacent(token) || !token.capital) break;
-    if (ORGANISATION.test(token.key)) return `part of the name of an organisation: "${token.key}" follows`;
+    if (ORGANISATION.test(token.key)) return rejectFor('organisation', token.key, 'after');
   }
   // «Металіст Харків», готель «Харків»: a few capitalised words between quotes are a title.
   const longestTitle = 3;
@@ -114,7 +116,7 @@ export function turnedDownAsTitle(
   while (to - last < longestTitle && isAdjacent(tokens[to + 1]) && tokens[to + 1]?.capital === true) to++;
   const opens = OPENING_QUOTE.test(text.charAt((tokens[from]?.start ?? 0) - 1));
   const closes = CLOSING_QUOTE.test(text.charAt(tokens[to]?.end ?? text.length));
-  return opens && closes ? 'a title: it stands in quotation marks by itself' : null;
+  return opens && closes ? rejectForQuotes() : null;
 }
 
 /**
@@ -126,12 +128,10 @@ export function turnedDownAsElsewhere(
   last: number,
   isName: IsName,
   allowComma: boolean,
-): string | null {
+): Bilingual | null {
   const region = tokens[last + 1];
   if (region === undefined || !region.capital || isName(last + 1)) return null;
   if (!(isAdjacent(region) || region.gap === 'other' || (allowComma && region.gap === 'comma'))) return null;
   const typeWord = typeWordAt(tokens, last + 2);
-  return typeWord?.asks === 'oblast' && !typeWord.office
-    ? `in another oblast: "${region.key}" follows`
-    : null;
+  return typeWord?.asks === 'oblast' && !typeWord.office ? rejectFor('oblast', region.key, 'after') : null;
 }

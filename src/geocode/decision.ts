@@ -1,5 +1,6 @@
 /** What can be decided about a reading. */
 import type { Place } from '../domain/place.ts';
+import type { Bilingual } from '../domain/text.ts';
 import type { FindingLevel } from './finding.ts';
 import type { Form } from './gazetteer.ts';
 import type { Reading } from './read.ts';
@@ -9,11 +10,16 @@ export interface Decision {
   readonly level: FindingLevel;
   readonly place: Place | null;
   readonly candidates: readonly Place[];
-  readonly why: readonly string[];
+  readonly why: readonly Bilingual[];
+}
+
+/** What looks like a place and is not one, instead of a decision. */
+export interface Refusal {
+  readonly because: Bilingual;
 }
 
 /** Leaves a reading open: its candidates are kept and none is chosen. */
-export function open(level: FindingLevel, reading: Reading, because: string): Decision {
+export function open(level: FindingLevel, reading: Reading, because: Bilingual): Decision {
   return { level, place: null, candidates: placesOf(reading.forms), why: [...reading.why, because] };
 }
 

@@ -1,6 +1,8 @@
 /** Districts of the city of Kharkiv: other cities have districts of the same names, so Kharkiv must be near. */
+import type { Bilingual } from '../domain/text.ts';
 import { otherCity } from './cues.ts';
-import { open, placesOf, type Decision } from './decision.ts';
+import { open, placesOf, type Decision, type Refusal } from './decision.ts';
+import { DISTRICT_DOUBTS, DISTRICT_RULES, explainOtherCityInSentence, rejectForCity } from './explain.ts';
 import type { Reading } from './read.ts';
 import { namesKharkiv, type Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
@@ -50,41 +52,27 @@ function isTied(tokens: readonly Token[], last: number, cityFirst: number): bool
   return true;
 }
 
-/** Decides a district that is not joined with its city; a string says why it is none of Kharkiv's. */
+/** Decides a district that is not joined with its city, or refuses it when it is none of Kharkiv's. */
 export function decideDistrict(
   reading: Reading,
   next: Reading | undefined,
   surroundings: Surroundings,
   tokens: readonly Token[],
-): Decision | string {
+): Decision | Refusal {
   const tied = tokens[tiedWord(tokens, reading.last + 1)];
   const sentence = tokens[reading.first]?.sentence ?? 0;
   const elsewhere = otherCity(tied);
-  if (elsewhere !== null && tied?.sentence === sentence) return `a district of another city: ${elsewhere}`;
+  if (elsewhere !== null && tied?.sentence === sentence) return { because: rejectForCity(elsewhere) };
   if (next?.asks === 'oblast' && isTied(tokens, reading.last, next.first)) {
-    return open(
-      'district',
-      reading,
-      'A raion of the oblast is meant, not the district of the city: the oblast is named beside it.',
-    );
+    return open('district', reading, DISTRICT_DOUBTS.raionMeant);
   }
   const other = surroundings.otherCities.get(sentence);
   if (other !== undefined && !surroundings.kharkivIn.has(sentence)) {
-    return open(
-      'district',
-      reading,
-      `Other cities have such a district too, and the sentence names ${other}, not Kharkiv.`,
-    );
+    return open('district', reading, explainOtherCityInSentence(other));
   }
-  if (surroundings.kharkivIn.size > 0) return chooseDistrict(reading, 'Kharkiv is named in the text.');
-  if (surroundings.oblastIn.has(sentence)) {
-    return chooseDistrict(reading, 'The sentence speaks of Kharkiv oblast.');
-  }
-  return open(
-    'district',
-    reading,
-    'Other cities have such a district too, and nothing in the text names Kharkiv.',
-  );
+  if (surroundings.kharkivIn.size > 0) return chooseDistrict(reading, DISTRICT_RULES.kharkivInText);
+  if (surroundings.oblastIn.has(sentence)) return chooseDistrict(reading, DISTRICT_RULES.oblastInSentence);
+  return open('district', reading, DISTRICT_DOUBTS.kharkivNotNamed);
 }
 
 /** The index of the first word that is no tie: the city in "Київський район міста Одеси". */
@@ -95,10 +83,10 @@ function tiedWord(tokens: readonly Token[], from: number): number {
 }
 
 /** Takes the district, unless two have the name. */
-export function chooseDistrict(reading: Reading, because: string): Decision {
+export function chooseDistrict(reading: Reading, because: Bilingual): Decision {
   const candidates = placesOf(reading.forms);
   const [place = null, ...others] = candidates;
-  if (others.length > 0) return open('district', reading, 'Several districts have this name.');
+  if (others.length > 0) return open('district', reading, DISTRICT_DOUBTS.severalDistricts);
   return { level: 'district', place, candidates, why: [...reading.why, because] };
 }
 

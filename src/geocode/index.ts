@@ -1,14 +1,14 @@
 /** The geocoder: words of a report to places of Kharkiv oblast, with the reasons. Pure; no network, no model. */
 import type { Place } from '../domain/place.ts';
-import type { Finding, FindingLevel } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { normalise } from './normalise.ts';
 import { recognise } from './recognise.ts';
 import { resolve, type Examination } from './resolve.ts';
 import { tokenise } from './tokens.ts';
 
-export { describePlace, formatFindings } from './explain.ts';
-export type { Finding, FindingLevel, Language } from './finding.ts';
+export { finestLevel, type Finding, type FindingLevel, type Language } from './finding.ts';
+export { formatExamination } from './format.ts';
 export type { Examination, Rejection } from './resolve.ts';
 export { romanise } from './romanise.ts';
 
@@ -32,12 +32,4 @@ export function createGeocoder(places: readonly Place[]): Geocoder {
     return resolve({ original, normalised, tokens, mentions: recognise(tokens, gazetteer), gazetteer });
   };
   return { examine, geocode: (text) => examine(text).findings };
-}
-
-// From the finest to the coarsest. A direction is no place and has no rank.
-const FINEST_FIRST: readonly FindingLevel[] = ['district', 'settlement', 'hromada', 'raion', 'oblast'];
-
-/** The finest level at which findings name a place for certain; null when they name none. */
-export function finestLevel(findings: readonly Finding[]): FindingLevel | null {
-  return FINEST_FIRST.find((level) => findings.some((it) => it.level === level && it.code !== null)) ?? null;
 }

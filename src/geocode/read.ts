@@ -3,7 +3,9 @@
  * mentions bear on each other is for resolve.ts.
  */
 import { KHARKIV_CODE } from '../domain/place.ts';
+import type { Bilingual } from '../domain/text.ts';
 import { turnedDownAsTitle, turnedDownByNeighbours, type IsName } from './cues.ts';
+import type { Refusal } from './decision.ts';
 import { explainForm, explainList, explainTypeWord } from './explain.ts';
 import type { Form } from './gazetteer.ts';
 import type { Mention } from './recognise.ts';
@@ -19,13 +21,12 @@ export interface Reading {
   readonly mention: Mention;
   /** The forms that can be meant; never empty. All settlements when a unit is asked for that is not listed. */
   readonly forms: readonly Form[];
-  readonly why: readonly string[];
+  readonly why: readonly Bilingual[];
 }
 
 /** The words look like a place and are not one. */
-export interface TurnedDown {
+export interface TurnedDown extends Refusal {
   readonly mention: Mention;
-  readonly because: string;
 }
 
 export interface ReadContext {
@@ -84,7 +85,7 @@ function readUnlistedUnit(
   by: TypeWord,
   mention: Mention,
   tokens: readonly Token[],
-  because: string,
+  because: Bilingual,
 ): Reading | null {
   if (by.office || by.asks === 'direction' || tokens[mention.first]?.capital !== true) return null;
   const forms = mention.forms.filter(
@@ -131,7 +132,13 @@ function typeWordBefore(word: string, of: boolean): AskedBy | null {
   return towards.test(word) ? { asks: 'direction', office: false } : null;
 }
 
-function asked(by: AskedBy, mention: Mention, first: number, last: number, because: string): Reading | null {
+function asked(
+  by: AskedBy,
+  mention: Mention,
+  first: number,
+  last: number,
+  because: Bilingual,
+): Reading | null {
   const forms = mention.forms.filter((form) => canBe(form, by));
   const form = forms[0];
   if (form === undefined) return null;

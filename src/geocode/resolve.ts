@@ -2,11 +2,14 @@
  * Resolution: from readings to findings. Here mentions bear on each other: a raion narrows the villages of
  * one name, Kharkiv makes a district its own, another city takes it away. What stays open stays open.
  */
+import type { Bilingual } from '../domain/text.ts';
 import { turnedDownAsElsewhere } from './cues.ts';
-import { open, placesOf, type Decision } from './decision.ts';
+import { open, placesOf, type Decision, type Refusal } from './decision.ts';
 import { chooseDistrict, decideDistrict, joinWithCity } from './district.ts';
+import { DISTRICT_RULES, explainNear, explainSharedUnit, explainUnlistedUnit } from './explain.ts';
 import type { Finding } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { nearWord } from './nearness.ts';
 import { originalSpan, type Normalised } from './normalise.ts';
 import { read, type Reading } from './read.ts';
 import type { Mention } from './recognise.ts';
@@ -24,10 +27,9 @@ export interface Scene {
 }
 
 /** Words that look like a place and are not one, with the reason. */
-export interface Rejection {
+export interface Rejection extends Refusal {
   readonly span: readonly [start: number, end: number];
   readonly text: string;
-  readonly because: string;
 }
 
 export interface Examination {
@@ -43,7 +45,7 @@ export function resolve(scene: Scene): Examination {
   const context = { text: scene.normalised.text, tokens, isName: (index: number) => named.has(index) };
 
   const rejections: Rejection[] = [];
-  const reject = ({ first, last }: Mention, because: string): void => {
+  const reject = ({ first, last }: Mention, because: Bilingual): void => {
     rejections.push({ ...cut(scene, first, last), because });
   };
   const readings: Reading[] = [];
@@ -64,9 +66,9 @@ export function resolve(scene: Scene): Examination {
     const decision =
       owned === null
         ? decide(reading, readings[i + 1], surroundings, scene, context.isName)
-        : chooseDistrict(owned.district, 'Kharkiv is named beside it.');
-    if (typeof decision === 'string') {
-      reject(reading.mention, decision);
+        : chooseDistrict(owned.district, DISTRICT_RULES.kharkivBeside);
+    if ('because' in decision) {
+      reject(reading.mention, decision.because);
       continue;
     }
     findings.push(toFinding(scene, first, last, decision));
@@ -81,13 +83,9 @@ function decide(
   surroundings: Surroundings,
   scene: Scene,
   isName: (index: number) => boolean,
-): Decision | string {
+): Decision | Refusal {
   if (asksForUnlistedUnit(reading)) {
-    return open(
-      reading.asks,
-      reading,
-      'No such unit is in the gazetteer, and the settlement is not taken for it.',
-    );
+    return open(reading.asks, reading, explainUnlistedUnit());
   }
   switch (reading.asks) {
     case 'oblast':
@@ -103,7 +101,8 @@ function decide(
     case 'settlement': {
       const city = placesOf(reading.forms).some(({ type }) => type === 'misto');
       const elsewhere = turnedDownAsElsewhere(scene.tokens, reading.last, isName, !city);
-      return elsewhere ?? decideSettlement(reading, surroundings, scene.tokens, scene.gazetteer);
+      if (elsewhere !== null) return { because: elsewhere };
+      return decideSettlement(reading, surroundings, scene.tokens, scene.gazetteer);
     }
   }
 }
@@ -122,18 +121,21 @@ function chooseUnit({ forms, why }: Reading): Decision {
   const [place = null, ...others] = candidates;
   const level = place?.level ?? 'oblast';
   if (others.length === 0) return { level, place, candidates, why };
-  return { level, place: null, candidates, why: [...why, `${candidates.length} units have this name.`] };
+  return { level, place: null, candidates, why: [...why, explainSharedUnit(candidates.length)] };
 }
 
 function toFinding(scene: Scene, first: number, last: number, decision: Decision): Finding {
   const { level, place, candidates, why } = decision;
+  // Around a raion or the oblast mostly means all over it.
+  const near = level === 'settlement' || level === 'district' ? nearWord(scene.tokens, first, last) : null;
   return {
     ...cut(scene, first, last),
     level,
+    relation: near === null ? 'in' : 'near',
     code: place?.code ?? null,
     name: place?.uk ?? '',
     candidates: candidates.map(({ code }) => code),
-    why,
+    why: near === null ? why : [...why, explainNear(near)],
   };
 }
 

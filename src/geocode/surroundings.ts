@@ -1,5 +1,6 @@
 /** What the rest of a text says that bears on a single mention in it. */
 import { KHARKIV_CODE, type Place } from '../domain/place.ts';
+import type { Bilingual } from '../domain/text.ts';
 import { otherCity } from './cues.ts';
 import { placesOf } from './decision.ts';
 import type { Reading } from './read.ts';
@@ -10,7 +11,7 @@ export interface Surroundings {
   readonly kharkivIn: ReadonlySet<number>;
   readonly oblastIn: ReadonlySet<number>;
   /** A city outside the oblast that the sentence names. */
-  readonly otherCities: ReadonlyMap<number, string>;
+  readonly otherCities: ReadonlyMap<number, Bilingual>;
   /** The raions and hromadas that the text names. */
   readonly areas: ReadonlySet<Place>;
   readonly areasBySentence: ReadonlyMap<number, ReadonlySet<Place>>;
@@ -19,7 +20,7 @@ export interface Surroundings {
 /** Gathers the surroundings from all readings of a text. */
 export function surroundingsOf(readings: readonly Reading[], tokens: readonly Token[]): Surroundings {
   const sentenceOf = ({ first }: Reading): number => tokens[first]?.sentence ?? 0;
-  const otherCities = new Map<number, string>();
+  const otherCities = new Map<number, Bilingual>();
   for (const token of tokens) {
     const city = otherCity(token);
     if (city !== null) otherCities.set(token.sentence, city);

@@ -125,6 +125,11 @@ export function settlementTypesBeside(
   return followsAbbreviation(name) ? typesOf(before) : null;
 }
 
+/** True for a word that says what kind of settlement follows: "city", "м.", "селом". */
+export function isSettlementWord(token: Token | undefined): boolean {
+  return typesOf(token) !== null;
+}
+
 function typesOf(token: Token | undefined): readonly PlaceType[] | null {
   if (token === undefined) return null;
   return SETTLEMENT_WORDS.find(([word]) => word.test(token.key))?.[1] ?? null;

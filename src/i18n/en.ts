@@ -282,7 +282,7 @@ export const en: Messages = {
     russia: 'Russia',
     dprk: 'North Korea',
     usa: 'United States',
-    allies: 'allied state',
+    'other-state': 'other state',
     un: 'United Nations',
     independent: 'independent researcher',
     press: 'press',

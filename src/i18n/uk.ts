@@ -103,7 +103,7 @@ export const uk: Messages = {
     published: (date) => `опубліковано ${date}`,
     reprints: (of) => `текст: ${of}`,
     note: 'Примітка',
-    summary: 'Про що йдеться, нашими словами (англійською)',
+    summary: 'Про що йдеться, нашими словами',
     inLanguage: (language) => `мова: ${language}`,
   },
 
@@ -280,7 +280,7 @@ export const uk: Messages = {
     russia: 'Росія',
     dprk: 'КНДР',
     usa: 'США',
-    allies: 'держава-союзниця',
+    'other-state': 'інша держава',
     un: 'ООН',
     independent: 'незалежний дослідник',
     press: 'преса',

@@ -4,7 +4,7 @@ export interface PatternSpec {
   readonly id: string;
   /** Colour of the lines, #rrggbb. */
   readonly colour: string;
-  /** Distance between lines and their width, in CSS pixels. */
+  /** Distance between lines along either axis, and their width across, in CSS pixels. */
   readonly spacingPx: number;
   readonly widthPx: number;
 }

@@ -5,7 +5,8 @@ import { canonicalNumber, readDecimal, roundTo, wrapDegrees } from './numbers.ts
 
 const BOUNDS = {
   zoom: [0, 18],
-  lat: [-85, 85],
+  // The Mercator square ends at 85.0511 degrees: wherever the map can look, its link can be read.
+  lat: [-85.06, 85.06],
   lon: [-540, 540],
   bearing: [-360, 360],
   pitch: [0, 60],

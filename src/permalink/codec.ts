@@ -49,7 +49,7 @@ function entriesOf(fragment: string): UnknownEntry[] {
       .split('&')
       // Some programs write & as &amp; when they pass a link on, or put a second # before it.
       .map((entry) => entry.replace(/^(#|amp;)+/, ''))
-      .filter((entry) => entry !== '')
+      .filter((entry) => entry !== '' && entry !== '=')
       .map((text) => {
         const equals = text.indexOf('=');
         return equals < 0 ? [text, ''] : [text.slice(0, equals), text.slice(equals + 1)];

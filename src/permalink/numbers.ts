@@ -2,7 +2,8 @@
 
 /** A number with at most `digits` decimals, without trailing zeros, exponents or minus zero. */
 export function canonicalNumber(value: number, digits: number): string {
-  return String(roundTo(value, digits));
+  const text = roundTo(value, digits).toFixed(digits);
+  return digits > 0 ? text.replace(/\.?0+$/, '') : text;
 }
 
 /** `value` rounded to `digits` decimals; never minus zero. */

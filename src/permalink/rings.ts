@@ -43,13 +43,13 @@ export function readRings(value: string, notices: Notice[]): readonly RingSpec[]
   return rings.size > 0 ? [...rings.values()] : null;
 }
 
-/** Commas part rings, and also latitude from longitude: a part without a colon belongs to the next one. */
+/** Commas part rings, and also latitude from longitude: a number without a colon belongs to the next part. */
 function splitRings(value: string): string[] {
   const items: string[] = [];
   let pending = '';
   for (const part of value.split(',')) {
     const item = pending ? `${pending},${part}` : part;
-    pending = part.includes(':') ? '' : item;
+    pending = readDecimal(part) === null ? '' : item;
     if (!pending) items.push(item);
   }
   return pending ? [...items, pending] : items;

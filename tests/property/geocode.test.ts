@@ -5,13 +5,13 @@ import { PLACES } from '../unit/geocode/fixture-places.ts';
 
 const { geocode, examine } = createGeocoder(PLACES);
 const codes = (text: string) =>
-  geocode(text).map(({ level, code, candidates }) => ({ level, code, candidates }));
+  geocode(text).map(({ level, relation, code, candidates }) => ({ level, relation, code, candidates }));
 
 /** Texts that are dense in names, type words and punctuation, in three languages. */
 const PIECES = [
   ...PLACES.flatMap(({ uk, ru, en, former }) => [uk, ru, en, ...former]).filter((name) => name !== ''),
   ...'Харкова Чугуєва Липцях Чугуївському Салтівського Куп’янську Kharkiv’s Харкiв'.split(' '),
-  ...'район районі районах області region district governor of the and та м. с. вул. напрямку у near'.split(
+  ...'район районі районах області region district governor of the and та м. с. вул. напрямку у near під від'.split(
     ' ',
   ),
   ...[', ', '. ', '-', '\n', '\n\n', '(', ')', '«', '»', "'", '’', '\u0301', '\u00AD', '\u00A0', '😀'],
@@ -50,6 +50,21 @@ describe('for every text', () => {
           if (code !== null) expect(candidates[0]).toBe(code);
           expect(candidates).not.toEqual([]);
           expect(why).not.toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('every reason is in both languages, each with its own quotation marks', () => {
+    fc.assert(
+      fc.property(reportLike, (text) => {
+        const { findings, rejections } = examine(text);
+        const reasons = [...findings.flatMap(({ why }) => why), ...rejections.map(({ because }) => because)];
+        for (const { uk, en } of reasons) {
+          expect(uk).toMatch(/[а-яіїєґ]/i);
+          expect(uk).not.toMatch(/["']/);
+          expect(en).toMatch(/[a-z]/i);
+          expect(en).not.toMatch(/[«»]/);
         }
       }),
     );

@@ -39,7 +39,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   const colour: ExpressionSpecification = ['get', 'colour'];
   const lineColour: ExpressionSpecification = ['case', ['get', 'selected'], palette.accent, colour];
   return {
-    patterns: Object.values(palette.grade).map(hatchOf),
+    patterns: [...Object.values(palette.grade), palette.textQuiet].map(hatchOf),
     sources: {
       [AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
       [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),

@@ -68,9 +68,10 @@ describe('good geodata', () => {
     ]);
   });
 
-  it('keeps the summary of a report and the bounds of its date', () => {
+  it('keeps the summary of a report in both languages and the bounds of its date', () => {
     const report = site?.reports.find(({ id }) => id === 'seed-a');
-    expect(report?.summary).toMatch(/^The governor of the Kharkiv region/);
+    expect(report?.summary.uk).toMatch(/^Очільник Харківської області.*не названо\.$/);
+    expect(report?.summary.en).toMatch(/^The governor of the Kharkiv region.*was hit\.$/);
     expect(report?.published).toMatchObject({ earliest: '2024-01-05' });
   });
 
@@ -118,7 +119,10 @@ describe('where an incident is', () => {
       kind: 'incident',
       where: { verbatim: 'Шевченківський район Харкова', from: 'c1' },
     });
-    expect(record?.kind === 'incident' && record.where.why.length).toBeGreaterThan(0);
+    expect(record?.kind === 'incident' && record.where.why).toContainEqual({
+      uk: 'Поруч названо Харків.',
+      en: 'Kharkiv is named beside it.',
+    });
   });
 
   it('a place outside the oblast is in the list with its words and has no geometry', () => {

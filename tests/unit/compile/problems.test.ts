@@ -124,6 +124,19 @@ describe('where', () => {
     ]);
   });
 
+  it.each([
+    ['near Kharkiv', 'Харків (Харківський район, UA63120270010096107)'],
+    ['біля Київського району Харкова', 'Київський район (Харків, UA63120270010216514)'],
+    ['near Kyivskyi district', '"Kyivskyi district"'],
+  ])('must not be finer than "%s"', (words, place) => {
+    expect(problemsAfter(REGION, replacing('words: Kharkiv region', `words: ${words}`))).toEqual([
+      expect.stringContaining(
+        `where.words: "${words}" says only that it was near ${place}, and the class "near" cannot be written yet; ` +
+          'give the wider unit that the report supports (hromada, raion or oblast) by: place with its code',
+      ),
+    ]);
+  });
+
   it('must be a place that can be drawn', () => {
     expect(problemsAfter(REGION, replacing('words: Kharkiv region', 'words: Чугуїв'))).toEqual([
       expect.stringContaining(
@@ -148,18 +161,54 @@ describe('a text that is no YAML', () => {
 });
 
 describe('a report', () => {
+  const REPORT = 'reports/seed-a.md';
+
   it('needs front matter, and its lines are counted from the top of the file', () => {
     expect(problemsAfter('reports/x.md', () => 'Only a body.')).toEqual([
       'reports/x.md:1: needs front matter: YAML between two lines ---',
     ]);
-    expect(problemsAfter('reports/seed-a.md', replacing('language: en', 'language: english'))).toEqual([
-      'reports/seed-a.md:12: language: must be a two-letter language code, for instance uk',
+    expect(problemsAfter(REPORT, replacing('language: en', 'language: english'))).toEqual([
+      `${REPORT}:12: language: must be a two-letter language code, for instance uk`,
     ]);
   });
 
-  it('needs a body', () => {
-    expect(problemsAfter('reports/seed-a.md', (text) => text.slice(0, text.lastIndexOf('---') + 4))).toEqual([
-      expect.stringMatching(/^reports\/seed-a\.md:\d+: needs a body/),
+  it('needs a body with a part in each language', () => {
+    expect(problemsAfter(REPORT, (text) => text.slice(0, text.lastIndexOf('---') + 4))).toEqual([
+      `${REPORT}:16: the part "## Українською" is missing: add this heading and under it what the report says, in our own words, in Ukrainian`,
+      `${REPORT}:16: the part "## English" is missing: add this heading and under it what the report says, in our own words, in English`,
+    ]);
+    expect(problemsAfter(REPORT, (text) => text.slice(0, text.indexOf('## English')))).toEqual([
+      `${REPORT}:20: the part "## English" is missing: add this heading and under it what the report says, in our own words, in English`,
+    ]);
+  });
+
+  it('must have words in both parts', () => {
+    expect(
+      problemsAfter(REPORT, (text) => text.replace(/(?<=## Українською\n).*?(?=## English)/s, '\n')),
+    ).toEqual([
+      `${REPORT}:18: the part "## Українською" is empty: write under it what the report says, in our own words, in Ukrainian`,
+    ]);
+    expect(problemsAfter(REPORT, (text) => text.replace(/(?<=## English\n).*/s, ''))).toEqual([
+      `${REPORT}:22: the part "## English" is empty: write under it what the report says, in our own words, in English`,
+    ]);
+  });
+
+  it('may have its parts in either order', () => {
+    const swapped = (text: string) =>
+      text.replace(/(## Українською\n.*?)(## English\n.*)/s, (_, uk: string, en: string) => `${en}\n${uk}`);
+    expect(problemsAfter(REPORT, swapped)).toEqual([]);
+  });
+
+  it('must have no text that the site would not show', () => {
+    const HEADINGS = '## Українською and ## English';
+    expect(problemsAfter(REPORT, replacing('## Українською', 'A note.\n\n## Українською'))).toEqual([
+      `${REPORT}:18: this text has no heading: the two parts of a report are ${HEADINGS}`,
+    ]);
+    expect(problemsAfter(REPORT, (text) => `${text}\n## Notes\n\nA note.\n`)).toEqual([
+      `${REPORT}:26: "## Notes" is no heading of a report: the two are ${HEADINGS}`,
+    ]);
+    expect(problemsAfter(REPORT, (text) => `${text}\n## English\n\nMore.\n`)).toEqual([
+      `${REPORT}:26: "## English" stands twice: put all of this part under one heading`,
     ]);
   });
 });

@@ -38,6 +38,18 @@ describe('incident-map geocode', () => {
     ]);
   });
 
+  it('prints Ukrainian on request', async () => {
+    const { out } = await run(['--lang', 'uk', '-'], { '-': 'під Харковом, вул. Харківська' });
+    expect(out).toEqual([
+      '(стандартний ввід)',
+      '  1:5  «Харковом»  населений пункт  поблизу: Харків / Kharkiv, UA63120270010096107',
+      '      Українська назва «Харків», орудний відмінок.',
+      '      У тексті сказано «під»: ідеться не обов’язково про саме це місце.',
+      '  не місце: «Харківська», частина назви вулиці: попереду стоїть «вул»',
+      '  Згадок: 1; найточніший рівень: населений пункт (поблизу: Харків / Kharkiv, UA63120270010096107)',
+    ]);
+  });
+
   it('names a file that cannot be read, exits with 1, and still does the others', async () => {
     const { exitCode, out, err } = await run(['gone.txt', 'b.txt'], { 'b.txt': 'Kharkiv' });
     expect(exitCode).toBe(1);
@@ -50,9 +62,12 @@ describe('incident-map geocode', () => {
     expect(JSON.parse(out.join('\n'))).toMatchObject([{ file: 'b.txt', findings: [{ text: 'Kharkiv' }] }]);
   });
 
-  it.each([[[]], [['--colour', 'a.txt']]])('explains its use when it is called wrongly: %j', async (args) => {
-    const { exitCode, err } = await run(args, {});
-    expect(exitCode).toBe(2);
-    expect(err.at(-1)).toContain('usage');
-  });
+  it.each([[[]], [['--colour', 'a.txt']], [['--lang', 'ru', 'a.txt']], [['--lang']]])(
+    'explains its use when it is called wrongly: %j',
+    async (args) => {
+      const { exitCode, err } = await run(args, {});
+      expect(exitCode).toBe(2);
+      expect(err.at(-1)).toContain('usage');
+    },
+  );
 });

@@ -16,6 +16,11 @@ function only(text: string): Finding {
   return finding;
 }
 
+/** The reasons of a finding in English, as one text. */
+function reasons({ why }: Finding): string {
+  return why.map(({ en }) => en).join(' ');
+}
+
 function codeOf(uk: string, level: string): string {
   const place = PLACES.find((it) => it.uk === uk && it.level === level);
   if (place === undefined) throw new Error(`${uk} is not in the fixture.`);
@@ -56,7 +61,7 @@ describe('the oblast', () => {
   ])('%s is an office of the oblast, so nothing finer, and the reason says so', (text) => {
     const finding = only(text);
     expect(finding).toMatchObject({ level: 'oblast', code: OBLAST_CODE });
-    expect(finding.why.join(' ')).toContain('office of the oblast');
+    expect(reasons(finding)).toContain('office of the oblast');
   });
 
   it.each([
@@ -137,7 +142,7 @@ describe('districts of the city of Kharkiv', () => {
   it('keep their candidate and say why when nothing names Kharkiv', () => {
     const finding = only('Shevchenkivskyi district was hit.');
     expect(finding).toMatchObject({ code: null, name: '', candidates: [shevchenkivskyi] });
-    expect(finding.why.at(-1)).toContain('nothing in the text names Kharkiv');
+    expect(finding.why.at(-1)?.en).toContain('nothing in the text names Kharkiv');
   });
 
   it.each([
@@ -148,7 +153,7 @@ describe('districts of the city of Kharkiv', () => {
   ])('%s is turned down', (text) => {
     const { findings, rejections } = examine(text);
     expect(findings).toEqual([]);
-    expect(rejections[0]?.because).toContain('another city');
+    expect(rejections[0]?.because.en).toContain('another city');
   });
 
   it('do not answer for a former raion of the oblast that had the same name', () => {
@@ -236,9 +241,67 @@ describe('settlements', () => {
   it('ordinary words in lower case are no places', () => {
     expect(geocode('лозова і старий салтів')).toEqual([]);
   });
+});
 
-  it('a place near which something happened is named, with a warning', () => {
-    expect(only('під Харковом').why.join(' ')).toContain('"під"');
+describe('near a place is not in it', () => {
+  it.each([
+    ['near Kharkiv', 'near'],
+    ['outside of Kharkiv', 'outside'],
+    ['around the city of Kharkiv', 'around'],
+    ['near the northeastern city of Kharkiv', 'near'],
+    ['in the Kharkiv area', 'area'],
+    ['під Харковом', 'під'],
+    ['біля м. Харків', 'біля'],
+    ['поблизу прикордонного села Липці', 'поблизу'],
+    ['неподалік від Чугуєва', 'неподалік'],
+    ['под Харьковом', 'под'],
+    ['Обстріл біля Шевченкового.', 'біля'],
+    ["near Kharkiv's Saltivskyi district", 'near'],
+    ['біля Шевченківського району Харкова', 'біля'],
+    ['near Shevchenkivskyi district', 'near'],
+  ])('%s', (text, word) => {
+    const finding = only(text);
+    expect(finding.relation).toBe('near');
+    expect(reasons(finding)).toContain(`The text says "${word}"`);
+  });
+
+  it.each([
+    'Вибухи у Харкові',
+    'near homes in the village of Lyptsi',
+    'It stopped near. Kharkiv was hit',
+    'Шевченківський район Харкова',
+    'around the Kharkiv region',
+    'Kharkiv direction',
+  ])('%s: in it, or no place at all', (text) => {
+    const finding = only(text);
+    expect(finding.relation).toBe('in');
+    expect(reasons(finding)).not.toContain('need not be meant');
+  });
+
+  it('holds for each place by itself', () => {
+    expect(geocode('Чугуїв поблизу Харкова').map(({ relation }) => relation)).toEqual(['in', 'near']);
+  });
+});
+
+describe('reasons are in both languages', () => {
+  it.each([
+    ['Старого Салтова', 'Українська назва «Старий Салтів», родовий відмінок.'],
+    ['Куп’янську', 'Українська назва «Куп’янськ», давальний або місцевий відмінок.'],
+    ['Краснограда', 'Форма колишньої назви «Красноград».'],
+    ['Kupiansk', 'Англійська назва «Kupiansk».'],
+    ['на Харківщині', 'Українське слово на позначення території: «Харківська область».'],
+    ['Харківська ОВА', '«ова» — це посада чи установа області, а не міста.'],
+    ['Липецької об’єднаної громади', '«об’єднаної громади» вказує на громаду.'],
+    ['під Харковом', 'У тексті сказано «під»: ідеться не обов’язково про саме це місце.'],
+  ])('%s', (text, reason) => {
+    expect(only(text).why.map(({ uk }) => uk)).toContain(reason);
+  });
+
+  it('a city elsewhere has its name in each', () => {
+    expect(examine('Київський район Одеси').rejections[0]?.because).toEqual({
+      uk: 'район іншого міста: Одеса',
+      en: 'a district of another city: Odesa',
+    });
   });
 });
 
@@ -277,7 +340,7 @@ describe('names that are not places', () => {
   ])('%s', (text, because) => {
     const { findings, rejections } = examine(text);
     expect(findings).toEqual([]);
-    expect(rejections[0]?.because).toContain(because);
+    expect(rejections[0]?.because.en).toContain(because);
   });
 });
 

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LAYERS } from '../../src/domain/layers.ts';
+import { LANGS } from '../../src/domain/text.ts';
+import { THEMES, type Camera, type RingSpec, type ViewState } from '../../src/domain/view.ts';
+import { canonicalCamera, decode, encode, KEYS, RANGE_KM } from '../../src/permalink/index.ts';
+
+/** A number with this many decimals, as a link can carry it. */
+const decimal = (min: number, max: number, digits: number) =>
+  fc
+    .integer({ min: Math.ceil(min * 10 ** digits), max: Math.floor(max * 10 ** digits) })
+    .map((scaled) => Number((scaled / 10 ** digits).toFixed(digits)) + 0);
+
+/** Any camera of a map, with all the digits of a float; coordinates near zero and near the wrap are common. */
+const rawCamera: fc.Arbitrary<Camera> = fc.record({
+  zoom: fc.double({ min: 0, max: 18, noNaN: true }),
+  lat: fc.oneof(
+    fc.double({ min: -85.0511, max: 85.0511, noNaN: true }),
+    fc.double({ min: -1e-5, max: 1e-5, noNaN: true }),
+  ),
+  lon: fc.oneof(
+    fc.double({ min: -540, max: 540, noNaN: true }),
+    fc.double({ min: -1e-5, max: 1e-5, noNaN: true }),
+    fc.double({ min: 179.9999, max: 180.0001, noNaN: true }),
+  ),
+  bearing: fc.double({ min: -360, max: 360, noNaN: true }),
+  pitch: fc.double({ min: 0, max: 60, noNaN: true }),
+});
+
+const id = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9]{3,11}$/), fc.stringMatching(/^UA\d{17}$/));
+const layers = fc
+  .uniqueArray(fc.constantFrom(...LAYERS.map((layer) => layer.id)))
+  .chain((ids) => fc.tuple(...ids.map((it) => fc.tuple(fc.constant(it), decimal(0.1, 1, 2)))))
+  .map((entries) => Object.fromEntries(entries));
+
+const centre = fc.oneof(
+  id.map((it) => ({ kind: 'id', id: it }) as const),
+  fc.record({ kind: fc.constant('point' as const), lat: decimal(-90, 90, 5), lon: decimal(-180, 180, 5) }),
+);
+const km = decimal(RANGE_KM.min, RANGE_KM.max, 2);
+const ring: fc.Arbitrary<RingSpec> = fc.oneof(
+  fc.record({ centre, lowKm: fc.constant(null), highKm: km }),
+  fc
+    .tuple(centre, km, km)
+    .filter(([, a, b]) => a !== b)
+    .map(([where, a, b]) => ({ centre: where, lowKm: Math.min(a, b), highKm: Math.max(a, b) })),
+);
+const rings = fc.uniqueArray(ring, { maxLength: 12, selector: (it) => JSON.stringify(it) });
+
+const reserved = new Set([...KEYS.map(({ key }) => key), 'v']);
+const unknownEntry = fc
+  .tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.stringMatching(/^[A-Za-z0-9.,:=%*_-]{0,12}$/))
+  .filter(([key]) => !reserved.has(key));
+
+/** A view that a link can carry in full. */
+const canonicalView: fc.Arbitrary<ViewState> = fc.record({
+  camera: fc.option(rawCamera.map(canonicalCamera)),
+  layers,
+  selection: fc.uniqueArray(id, { maxLength: 20 }),
+  rings: fc.option(rings),
+  lang: fc.option(fc.constantFrom(...LANGS)),
+  theme: fc.option(fc.constantFrom(...THEMES)),
+  unknown: fc.array(unknownEntry, { maxLength: 4 }),
+});
+
+/** Any text at all, dense in what the grammar means something by. */
+const pieces = [
+  ...KEYS.flatMap(({ key, example }) => [`${key}=`, example]),
+  'v=1',
+  'v=',
+  'none',
+  'k7f3',
+  '900',
+];
+const signs = [
+  ...'#&=,:*/-.%',
+  'amp;',
+  '&amp;',
+  '%2C',
+  '%',
+  '1e9',
+  'NaN',
+  '-0',
+  '__proto__=1',
+  'constructor',
+];
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...signs)), { maxLength: 20 })
+    .map((parts) => parts.join('')),
+);
+
+type Mutation = (text: string, at: number, filler: string) => string;
+const MUTATIONS: readonly Mutation[] = [
+  (text, at) => text.slice(0, at),
+  (text, at) => text.slice(at),
+  (text, at) => text.slice(0, at) + text.slice(at + 1),
+  (text, at, filler) => text.slice(0, at) + filler + text.slice(at),
+  (text, at, filler) => text.slice(0, at) + filler + text.slice(at + 1),
+  (text, at) => text + text.slice(at),
+  (text, at) => text.slice(at) + text.slice(0, at),
+  // Half of a surrogate pair cannot be escaped.
+  (text, at) => text.slice(0, at) + encodeURIComponent(text.slice(at).replace(/\p{Surrogate}/gu, '')),
+];
+/** A valid link with one to three wounds. */
+const mutatedLink = fc
+  .tuple(
+    canonicalView.map(encode),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(...MUTATIONS),
+        fc.nat(),
+        fc.oneof(fc.constantFrom(...signs), fc.string({ unit: 'binary', maxLength: 3 })),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  )
+  .map(([link, wounds]) =>
+    wounds.reduce((text, [mutate, at, filler]) => mutate(text, at % (text.length + 1), filler), link),
+  );
+
+/** What must hold for every link that anyone can write. */
+function checkLink(link: string): void {
+  const { view, notices } = decode(link);
+  const once = encode(view);
+  const again = decode(once);
+  expect(encode(again.view)).toBe(once);
+  expect(again.view).toEqual(view);
+  // What was complained of is gone: the rewritten link is clean.
+  expect(again.notices).toEqual([]);
+  for (const notice of notices) expect(notice.value.length).toBeLessThan(100);
+}
+
+describe('for every view that a link can carry', () => {
+  it('decode(encode(view)) is the view, without a notice', () => {
+    fc.assert(
+      fc.property(canonicalView, (view) => {
+        expect(decode(encode(view))).toEqual({ view, notices: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('two links are equal only if their views are', () => {
+    fc.assert(
+      fc.property(canonicalView, canonicalView, (a, b) => {
+        fc.pre(JSON.stringify(decode(encode(a)).view) !== JSON.stringify(decode(encode(b)).view));
+        expect(encode(a)).not.toBe(encode(b));
+      }),
+    );
+  });
+
+  it('the order of its entries does not matter', () => {
+    fc.assert(
+      fc.property(
+        canonicalView.map((view) => ({ ...view, unknown: [] })),
+        fc.infiniteStream(fc.nat()),
+        (view, random) => {
+          const shuffled = encode(view)
+            .split('&')
+            .map((entry) => [random.next().value as number, entry] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, entry]) => entry);
+          expect(encode(decode(shuffled.join('&')).view)).toBe(encode(view));
+        },
+      ),
+    );
+  });
+
+  it('it survives the URL of a browser, and escaped commas, slashes and colons', () => {
+    fc.assert(
+      fc.property(canonicalView, (view) => {
+        const address = new URL('https://example.org/map/?x=1#old');
+        address.hash = encode(view);
+        expect(decode(address.hash).view).toEqual(view);
+        const escaped = encode({ ...view, unknown: [] }).replace(/[,/:*]/g, encodeURIComponent);
+        expect(decode(escaped).view).toEqual({ ...view, unknown: [] });
+      }),
+    );
+  });
+});
+
+describe('for every camera of a map', () => {
+  it('the link tells the same place to a tenth of a pixel, and can be read', () => {
+    fc.assert(
+      fc.property(rawCamera, (camera) => {
+        const { view, notices } = decode(encode({ ...decode('').view, camera }));
+        expect(notices).toEqual([]);
+        expect(view.camera).toEqual(canonicalCamera(camera));
+        const worldPx = 512 * 2 ** camera.zoom;
+        const turn = (((view.camera?.lon ?? 0) - camera.lon) / 360) % 1;
+        const offPx = Math.min(Math.abs(turn), 1 - Math.abs(turn)) * worldPx;
+        expect(offPx).toBeLessThan(0.1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('rounding it twice is rounding it once', () => {
+    fc.assert(
+      fc.property(rawCamera, (camera) => {
+        const once = canonicalCamera(camera);
+        expect(canonicalCamera(once)).toEqual(once);
+        expect(once.lon).toBeGreaterThanOrEqual(-180);
+        expect(once.lon).toBeLessThan(180);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('for every string', () => {
+  it('decode does not throw, and the link that it makes is clean and stable', () => {
+    fc.assert(fc.property(anyText, checkLink), { numRuns: 3000 });
+  });
+
+  it('the same holds for 10,000 links that were cut, mixed and mangled', () => {
+    fc.assert(fc.property(mutatedLink, checkLink), { numRuns: 10_000 });
+  }, 60_000);
+
+  it('a fault costs only its own part: the other keys say what they say without it', () => {
+    fc.assert(
+      fc.property(
+        canonicalView.map((view) => ({ ...view, selection: [], unknown: [] })),
+        fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !/[&#]/.test(text)),
+        (view, junk) => {
+          const link = `sel=,${junk}&${encode(view)}`;
+          expect({ ...decode(link).view, selection: [] }).toEqual(view);
+        },
+      ),
+    );
+  });
+
+  it('a bad ring or layer among good ones is left out alone', () => {
+    const badRing = fc.constantFrom('x', 'k7f3', 'k7f3:0', 'k7f3:99999', 'k7f3:1:2', '-91,0:5', 'a,b:5');
+    fc.assert(
+      fc.property(rings, badRing, fc.nat(), (good, bad, at) => {
+        fc.pre(good.length > 0);
+        const items = good.map((spec) => encode({ ...decode('').view, rings: [spec] }).slice(5, -4));
+        items.splice(at % (items.length + 1), 0, bad);
+        const { view, notices } = decode(`ring=${items.join(',')}`);
+        expect(view.rings).toEqual(good);
+        expect(notices.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
