@@ -8,9 +8,10 @@ import { runGeocode, type GeocodeIo } from './geocode.ts';
 
 const HELP = `Usage: incident-map <command>
 
-  geocode [--json] FILE...|-   find the places of Kharkiv oblast that texts name, and say why
-  check [FOLDER]               check geodata and name everything that is wrong (default: the geodata of this project)
-  --help                       show this help
+  geocode [--json] [--lang uk|en] FILE...|-
+                    find the places of Kharkiv oblast that texts name, and say why
+  check [FOLDER]    check geodata and name everything that is wrong (default: the geodata of this project)
+  --help            show this help
 `;
 
 const OK = 0;

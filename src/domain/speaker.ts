@@ -3,7 +3,16 @@ import * as v from 'valibot';
 import { BilingualSchema, WordsSchema } from './text.ts';
 
 /** Whose side a speaker is on, so that a reader can weigh what they say. */
-export const SIDES = ['ukraine', 'russia', 'dprk', 'usa', 'other-state', 'un', 'independent', 'press'] as const;
+export const SIDES = [
+  'ukraine',
+  'russia',
+  'dprk',
+  'usa',
+  'other-state',
+  'un',
+  'independent',
+  'press',
+] as const;
 export type Side = (typeof SIDES)[number];
 
 export const SpeakerSchema = v.strictObject({
