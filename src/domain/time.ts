@@ -43,6 +43,11 @@ const MomentSchema = v.pipe(
 
 export const TIME_PRECISIONS = ['minute', 'hour', 'day', 'night', 'week', 'month'] as const;
 
+/** False only for two real dates in the wrong order: a date that is none has been refused by itself. */
+function inOrder(earliest: string, latest: string): boolean {
+  return !isDateOrLocalTime(earliest) || !isDateOrLocalTime(latest) || earliest <= latest;
+}
+
 /** An interval in which something happened: `latest` equals `earliest` when the day is known. */
 export const WhenSchema = v.pipe(
   v.strictObject({
@@ -53,7 +58,7 @@ export const WhenSchema = v.pipe(
     words: v.optional(BilingualSchema),
   }),
   v.forward(
-    v.check((when) => when.earliest <= when.latest, 'is before `earliest`'),
+    v.check(({ earliest, latest }) => inOrder(earliest, latest), 'is before `earliest`'),
     ['latest'],
   ),
 );
@@ -73,7 +78,7 @@ export const SaidAtSchema = v.union(
         why: BilingualSchema,
       }),
       v.check(
-        ({ earliest, latest }) => latest === undefined || earliest <= latest,
+        ({ earliest, latest }) => latest === undefined || inOrder(earliest, latest),
         'its `latest` is before `earliest`',
       ),
     ),

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { StyleSpecification } from 'maplibre-gl';
+import { PRECISION } from '../../../src/domain/precision.ts';
+import { LANGS } from '../../../src/domain/text.ts';
+import { THEMES } from '../../../src/domain/view.ts';
+import { OBLAST_CODE } from '../../../src/domain/place.ts';
+import type { Incident } from '../../../src/domain/incident.ts';
+import type { Scene } from '../../../src/map/scene.ts';
+import { createDataset, PALETTES } from '../../../src/state/index.ts';
+import { dataset, site } from '../state/real.ts';
+import { featuresOf, LAYER_IDS, only, sceneOf, SUBSETS } from './scenes.ts';
+
+/** The scene as a whole style, as MapLibre sees it once it has been applied. */
+function styleOf(scene: Scene): StyleSpecification {
+  return {
+    version: 8,
+    // The page draws text with its own font and loads no glyphs; the validator wants the address of some.
+    glyphs: 'https://example.org/{fontstack}/{range}.pbf',
+    sources: Object.fromEntries(
+      Object.entries(scene.sources).map(([id, data]) => [id, { type: 'geojson', data }]),
+    ),
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': scene.background } },
+      ...scene.layers,
+    ],
+  };
+}
+
+const faults = (scene: Scene) => validateStyleMin(styleOf(scene)).map(({ message }) => message);
+const layerIds = (scene: Scene) => scene.layers.map(({ id }) => id);
+const [s4yn] = dataset.incidents.filter(({ id }) => id === 's4yn') as [Incident];
+
+describe('an incident is drawn at the precision of its report', () => {
+  it('a report that says only "Kharkiv region" is drawn as the oblast and never as a point', () => {
+    expect(s4yn.where.precision).toBe('oblast');
+    const features = featuresOf(sceneOf(), 's4yn');
+    const areas = features.filter(({ geometry }) => geometry.type !== 'Point');
+    expect(areas.map(({ geometry }) => geometry)).toEqual([dataset.area(OBLAST_CODE)?.geometry]);
+    expect(areas[0]?.properties?.['drawnAs']).toBe('hatch');
+    for (const point of features.filter(({ geometry }) => geometry.type === 'Point')) {
+      expect(point.properties?.['role']).toBe('label');
+    }
+  });
+
+  it('a report that names a district of a city is drawn as the outlined district', () => {
+    const [area] = featuresOf(sceneOf(), 'k7f3').filter(({ geometry }) => geometry.type !== 'Point');
+    const { place } = dataset.incidents.find(({ id }) => id === 'k7f3')?.where ?? {};
+    expect(area?.geometry).toEqual(dataset.area(place ?? '')?.geometry);
+    expect(area?.properties?.['drawnAs']).toBe('outline');
+  });
+
+  it('an incident outside the oblast is not drawn at all', () => {
+    expect(dataset.record('w3kb')?.kind).toBe('incident');
+    expect(featuresOf(sceneOf(), 'w3kb')).toEqual([]);
+  });
+
+  it('no incident is a Point, unless as a label that is named one', () => {
+    for (const { id, where } of dataset.incidents) {
+      const features = featuresOf(sceneOf(), id);
+      expect(features.length > 0).toBe(PRECISION[where.precision].drawnAs !== 'list');
+      for (const { geometry, properties } of features) {
+        if (geometry.type === 'Point') expect(properties?.['role']).toBe('label');
+        else expect(geometry.type).toMatch(/Polygon$/);
+      }
+    }
+  });
+
+  it('incidents of one place share one area and one label, with their number', () => {
+    const twin: Incident = { ...s4yn, id: 's4yntwin' };
+    const twins = createDataset({ ...site, records: [...site.records, twin] });
+    const features = featuresOf(sceneOf({ dataset: twins }), 's4yn');
+    expect(features).toHaveLength(2);
+    const label = features.find(({ properties }) => properties?.['role'] === 'label');
+    const together = twins.incidents.filter(({ where }) => where.place === OBLAST_CODE);
+    expect(label?.properties?.['count']).toBe(String(together.length));
+  });
+
+  it('every hatch that an area asks for is there, also where incidents of one place differ in grade', () => {
+    const [first] = s4yn.claims;
+    if (!first) throw new Error('s4yn has no claims');
+    const denial = { ...first, id: 'c99', stance: 'denies', speaker: 'kirby', answers: first.id } as const;
+    const denied: Incident = { ...s4yn, id: 's4yndenied', claims: [first, denial] };
+    for (const data of [dataset, createDataset({ ...site, records: [...site.records, denied] })]) {
+      const scene = sceneOf({ dataset: data });
+      const asked = Object.values(scene.sources)
+        .flatMap(({ features }) => features)
+        .filter(({ properties }) => properties?.['drawnAs'] === 'hatch')
+        .map(({ properties }) => properties?.['pattern']);
+      expect(asked).not.toEqual([]);
+      expect(scene.patterns.map(({ id }) => id)).toEqual(expect.arrayContaining(asked));
+    }
+  });
+
+  it('what is selected is marked, and nothing else', () => {
+    const marked = featuresOf(sceneOf({ link: 'sel=k7f3' }), 'k7f3');
+    expect(marked.map(({ properties }) => properties?.['selected'])).toEqual([true, true]);
+    const others = featuresOf(sceneOf({ link: 'sel=k7f3' }), 's4yn');
+    expect(others.map(({ properties }) => properties?.['selected'])).toEqual([false, false]);
+  });
+});
+
+describe('layers', () => {
+  it.each(LAYER_IDS)('%s: when it is off, nothing of it is in the scene', (id) => {
+    const rest = LAYER_IDS.filter((other) => other !== id);
+    const own = layerIds(sceneOf({ layers: only(id) }));
+    expect(own).not.toEqual([]);
+    const without = sceneOf({ layers: only(...rest) });
+    expect(layerIds(without).filter((layer) => own.includes(layer))).toEqual([]);
+    const sources = Object.keys(sceneOf({ layers: only(id) }).sources);
+    expect(Object.keys(without.sources).filter((source) => sources.includes(source))).toEqual([]);
+  });
+
+  it('all off leave the background alone', () => {
+    const { layers, sources, patterns } = sceneOf({ layers: {} });
+    expect({ layers, sources, patterns }).toEqual({ layers: [], sources: {}, patterns: [] });
+  });
+
+  it('are drawn in the order of the registry, areas first and then marks and names', () => {
+    const whole = sceneOf().layers;
+    const isName = (layer: (typeof whole)[number]) => layer.type === 'symbol' || layer.type === 'circle';
+    const wanted = LAYER_IDS.flatMap((id) => sceneOf({ layers: only(id) }).layers);
+    expect(layerIds({ ...sceneOf(), layers: whole.filter((it) => !isName(it)) })).toEqual(
+      wanted.filter((it) => !isName(it)).map(({ id }) => id),
+    );
+    expect(layerIds({ ...sceneOf(), layers: whole.filter(isName) })).toEqual(
+      wanted.filter(isName).map(({ id }) => id),
+    );
+    const firstName = whole.findIndex(isName);
+    expect(whole.slice(firstName).every(isName)).toBe(true);
+  });
+
+  it('keep their order whichever of them are on', () => {
+    const order = layerIds(sceneOf());
+    for (const subset of SUBSETS) {
+      const scene = layerIds(sceneOf({ layers: only(...subset) }));
+      expect(scene).toEqual(order.filter((id) => scene.includes(id)));
+    }
+  });
+
+  it('have layers and sources of their own: no id is used twice', () => {
+    const ids = layerIds(sceneOf());
+    expect(new Set(ids).size).toBe(ids.length);
+    const sources = LAYER_IDS.flatMap((id) => Object.keys(sceneOf({ layers: only(id) }).sources));
+    expect(new Set(sources).size).toBe(sources.length);
+  });
+
+  it('an opacity changes how a layer is painted, and not what is drawn', () => {
+    for (const id of LAYER_IDS) {
+      const full = sceneOf({ layers: { [id]: 1 } });
+      const faint = sceneOf({ layers: { [id]: 0.3 } });
+      expect(faint.sources).toEqual(full.sources);
+      expect(layerIds(faint)).toEqual(layerIds(full));
+      for (const [i, layer] of faint.layers.entries()) expect(layer.paint).not.toEqual(full.layers[i]?.paint);
+    }
+  });
+});
+
+describe('rings', () => {
+  const ringFeatures = (link: string) =>
+    sceneOf({ link, layers: only('rings') }).sources['rings']?.features ?? [];
+
+  it('of the selected strike are a band, with a line and a label for each edge', () => {
+    const parts = ringFeatures('sel=k7f3').map(({ properties }) => properties?.['part']);
+    expect(parts.filter((part) => part === 'band')).toHaveLength(1);
+    expect(parts.filter((part) => part === 'edge')).toHaveLength(2);
+    expect(parts).toContain('label');
+  });
+
+  it('of one figure are a line, not a band', () => {
+    const parts = ringFeatures('ring=k7f3:900').map(({ properties }) => properties?.['part']);
+    expect(parts.filter((part) => part === 'edge')).toHaveLength(1);
+    expect(parts).not.toContain('band');
+  });
+
+  it('say on the map who states the figure, or that nobody does', () => {
+    const labels = (link: string) =>
+      new Set(ringFeatures(link).flatMap(({ properties }) => (properties?.['label'] as string) ?? []));
+    expect([...labels('ring=k7f3:900')].join()).toContain('Kirby');
+    expect([...labels('ring=49.99,36.23:900')].join()).not.toContain('Kirby');
+  });
+
+  it('of a selection without a centre are not drawn', () => {
+    expect(ringFeatures('sel=s4yn')).toEqual([]);
+  });
+});
+
+describe('the style', () => {
+  it.each(THEMES.flatMap((theme) => LANGS.map((lang) => [theme, lang] as const)))(
+    'is valid for MapLibre in the %s theme in %s, whichever layers are on',
+    (theme, lang) => {
+      for (const subset of SUBSETS) {
+        expect(faults(sceneOf({ layers: only(...subset), theme, lang }))).toEqual([]);
+      }
+    },
+  );
+
+  it('is valid with faint layers, own rings, and before the ground has arrived', () => {
+    const faint = Object.fromEntries(LAYER_IDS.map((id) => [id, 0.1]));
+    expect(faults(sceneOf({ layers: faint }))).toEqual([]);
+    expect(faults(sceneOf({ link: 'ring=k7f3:430-900,49.99,36.23:5500' }))).toEqual([]);
+    expect(faults(sceneOf({ ground: null }))).toEqual([]);
+  });
+
+  it('the validator that says so can say no', () => {
+    const scene = sceneOf();
+    const broken = { ...scene, layers: scene.layers.map((layer) => ({ ...layer, source: 'gone' })) } as Scene;
+    expect(faults(broken)).not.toEqual([]);
+  });
+
+  it('draws incidents without the ground: they do not wait for it', () => {
+    const { ['ground-shapes']: _shapes, ['ground-labels']: _labels, ...rest } = sceneOf().sources;
+    expect(sceneOf({ ground: null }).sources).toMatchObject(rest);
+  });
+
+  it('every colour of a theme comes from its palette: the other theme has none of them', () => {
+    const coloursIn = (scene: Scene) => new Set(JSON.stringify(scene.layers).match(/#[0-9a-f]{6}/g));
+    const [light, dark] = THEMES.map((theme) => coloursIn(sceneOf({ theme }))) as [Set<string>, Set<string>];
+    const palette = (theme: 'light' | 'dark') => JSON.stringify(PALETTES[theme]);
+    for (const colour of light) expect(palette('light')).toContain(colour);
+    for (const colour of dark) expect(palette('dark')).toContain(colour);
+    expect([...light].filter((colour) => dark.has(colour))).toEqual([]);
+  });
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '../../../src/domain/text.ts';
+import { THEMES } from '../../../src/domain/view.ts';
+import { difference, EMPTY_SCENE, type Operation } from '../../../src/map/reconcile.ts';
+import type { Scene } from '../../../src/map/scene.ts';
+import { ground } from '../state/real.ts';
+import { LAYER_IDS, only, sceneOf, type Situation } from './scenes.ts';
+
+/** A map reduced to what operations change. It is as strict as MapLibre: what that refuses, it throws. */
+class ModelMap {
+  background = '';
+  readonly patterns = new Set<string>();
+  readonly sources = new Map<string, FeatureCollection>();
+  layers: LayerSpecification[] = [];
+
+  apply(operations: readonly Operation[]): this {
+    for (const operation of operations) this.#applyOne(operation);
+    return this;
+  }
+
+  #applyOne(operation: Operation): void {
+    switch (operation.op) {
+      case 'background':
+        this.background = operation.colour;
+        break;
+      case 'addPattern':
+        this.patterns.add(operation.pattern.id);
+        break;
+      case 'addSource':
+        if (this.sources.has(operation.id)) throw new Error(`source ${operation.id} is there already`);
+        this.sources.set(operation.id, operation.data);
+        break;
+      case 'setData':
+        if (!this.sources.has(operation.id)) throw new Error(`no source ${operation.id}`);
+        this.sources.set(operation.id, operation.data);
+        break;
+      case 'removeSource':
+        if (this.layers.some((layer) => sourceOf(layer) === operation.id))
+          throw new Error(`source ${operation.id} is in use`);
+        if (!this.sources.delete(operation.id)) throw new Error(`no source ${operation.id}`);
+        break;
+      case 'addLayer': {
+        const { layer, before } = operation;
+        if (this.layers.some(({ id }) => id === layer.id))
+          throw new Error(`layer ${layer.id} is there already`);
+        if (!this.sources.has(sourceOf(layer) ?? '')) throw new Error(`layer ${layer.id} has no source`);
+        const at = before === null ? this.layers.length : this.#indexOf(before);
+        this.layers.splice(at, 0, structuredClone(layer));
+        break;
+      }
+      case 'removeLayer':
+        this.layers.splice(this.#indexOf(operation.id), 1);
+        break;
+      case 'setPaint':
+        this.#set(operation.id, 'paint', operation.name, operation.value);
+        break;
+      case 'setLayout':
+        this.#set(operation.id, 'layout', operation.name, operation.value);
+        break;
+    }
+  }
+
+  #set(id: string, part: 'paint' | 'layout', name: string, value: unknown): void {
+    const at = this.#indexOf(id);
+    const layer = this.layers[at] as LayerSpecification;
+    const values: Record<string, unknown> = { ...layer[part], [name]: value };
+    // MapLibre takes undefined for "back to the default".
+    if (value === undefined) delete values[name];
+    this.layers[at] = { ...layer, [part]: values } as LayerSpecification;
+  }
+
+  #indexOf(id: string): number {
+    const at = this.layers.findIndex((layer) => layer.id === id);
+    if (at < 0) throw new Error(`no layer ${id}`);
+    return at;
+  }
+
+  /** What it shows, in a form that can be compared. */
+  get shown() {
+    const { background, layers } = this;
+    const named = layers.map((layer) => ({ ...layer, paint: layer.paint ?? {}, layout: layer.layout ?? {} }));
+    return { background, layers: named, sources: Object.fromEntries(this.sources) };
+  }
+}
+
+const sourceOf = (layer: LayerSpecification): string | undefined =>
+  'source' in layer ? layer.source : undefined;
+const mapShowing = (scene: Scene) => new ModelMap().apply(difference(EMPTY_SCENE, scene));
+const kinds = (from: Scene, to: Scene) => new Set(difference(from, to).map(({ op }) => op));
+
+const situation: fc.Arbitrary<Situation> = fc.record({
+  link: fc.constantFrom(
+    '',
+    'sel=k7f3',
+    'sel=s4yn',
+    'sel=k7f3&ring=none',
+    'ring=49.99,36.23:300,k7f3:690-900',
+  ),
+  layers: fc
+    .subarray([...LAYER_IDS])
+    .chain((ids) => fc.tuple(...ids.map((id) => fc.tuple(fc.constant(id), fc.constantFrom(1, 0.6, 0.1)))))
+    .map((entries) => Object.fromEntries(entries)),
+  theme: fc.constantFrom(...THEMES),
+  lang: fc.constantFrom(...LANGS),
+  ground: fc.constantFrom(null, ground),
+});
+const scene = situation.map(sceneOf);
+
+describe('from any scene to any other', () => {
+  it('the operations lead to what building it from nothing leads to', () => {
+    fc.assert(
+      fc.property(scene, scene, (from, to) => {
+        const map = mapShowing(from).apply(difference(from, to));
+        expect(map.shown).toEqual(mapShowing(to).shown);
+        expect(map.shown.layers.map(({ id }) => id)).toEqual(to.layers.map(({ id }) => id));
+        for (const { id } of to.patterns) expect(map.patterns).toContain(id);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('also through any number of others', () => {
+    fc.assert(
+      fc.property(fc.array(scene, { minLength: 2, maxLength: 6 }), (scenes) => {
+        const map = new ModelMap();
+        let shown = EMPTY_SCENE;
+        for (const next of scenes) {
+          map.apply(difference(shown, next));
+          shown = next;
+        }
+        expect(map.shown).toEqual(mapShowing(shown).shown);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('there is nothing to do when they are the same, even if they were computed anew', () => {
+    fc.assert(
+      fc.property(situation, (it) => {
+        expect(difference(sceneOf(it), sceneOf(it))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('nothing is torn down without need', () => {
+  it('another theme changes paint and patterns, and builds no layer and no source anew', () => {
+    const done = kinds(sceneOf({ theme: 'light' }), sceneOf({ theme: 'dark' }));
+    expect(done).toContain('setPaint');
+    for (const op of ['addLayer', 'removeLayer', 'addSource', 'removeSource'] as const) {
+      expect(done).not.toContain(op);
+    }
+  });
+
+  it('another language changes texts, and builds no layer and no source anew', () => {
+    const done = kinds(sceneOf({ lang: 'en' }), sceneOf({ lang: 'uk' }));
+    expect([...done].filter((op) => !['setData', 'setLayout'].includes(op))).toEqual([]);
+    expect(done).toContain('setData');
+  });
+
+  it('another opacity changes paint alone', () => {
+    const faint = sceneOf({ layers: { ...only(...LAYER_IDS), rings: 0.5 } });
+    expect(kinds(sceneOf({ layers: only(...LAYER_IDS) }), faint)).toEqual(new Set(['setPaint']));
+  });
+
+  it('another selection leaves the ground alone', () => {
+    const touched = difference(sceneOf({ link: 'sel=k7f3' }), sceneOf({ link: 'sel=s4yn' })).flatMap(
+      (operation) => ('id' in operation ? [operation.id] : []),
+    );
+    expect(touched).not.toEqual([]);
+    expect(touched.filter((id) => id.startsWith('ground'))).toEqual([]);
+  });
+
+  it('a layer that is switched on is put below those that stand above it', () => {
+    const from = sceneOf({ layers: only(...LAYER_IDS.filter((id) => id !== 'oblast')) });
+    const to = sceneOf();
+    for (const operation of difference(from, to)) {
+      if (operation.op !== 'addLayer') continue;
+      const ids = to.layers.map(({ id }) => id);
+      expect(operation.before).toBe(ids[ids.indexOf(operation.layer.id) + 1] ?? null);
+    }
+    expect(kinds(from, to)).toContain('addLayer');
+  });
+
+  it('a layer whose filter or source changes is built anew, for neither can be changed in place', () => {
+    const to = sceneOf({ layers: only('oblast') });
+    const [first, ...rest] = to.layers as [LayerSpecification, ...LayerSpecification[]];
+    const from: Scene = { ...to, layers: [{ ...first, minzoom: 3 } as LayerSpecification, ...rest] };
+    const operations = difference(from, to);
+    expect(operations.map(({ op }) => op)).toEqual(['removeLayer', 'addLayer']);
+    expect(mapShowing(from).apply(operations).shown).toEqual(mapShowing(to).shown);
+  });
+});
+
+it('the model refuses what MapLibre refuses', () => {
+  const map = mapShowing(sceneOf());
+  expect(() => map.apply([{ op: 'removeSource', id: 'oblast' }])).toThrow('in use');
+  expect(() => map.apply([{ op: 'removeLayer', id: 'gone' }])).toThrow('no layer gone');
+  expect(() => map.apply(difference(EMPTY_SCENE, sceneOf()))).toThrow('already');
+});

@@ -1,0 +1,61 @@
+/** Scenes for tests: what the map should show for a link, from the real data. */
+import type { Feature } from 'geojson';
+import type { LayerId, LayersOn } from '../../../src/domain/layers.ts';
+import { LAYERS } from '../../../src/domain/layers.ts';
+import type { GroundData } from '../../../src/domain/site.ts';
+import type { Lang } from '../../../src/domain/text.ts';
+import type { Theme } from '../../../src/domain/view.ts';
+import { desired } from '../../../src/map/desired.ts';
+import type { Scene } from '../../../src/map/scene.ts';
+import { decode } from '../../../src/permalink/index.ts';
+import { PALETTES, ringsOf, selectionOf, type Dataset } from '../../../src/state/index.ts';
+import { dataset as real, ground as realGround } from '../state/real.ts';
+
+export interface Situation {
+  readonly link?: string;
+  /** Layers that are on, in place of those of the link. */
+  readonly layers?: LayersOn;
+  readonly theme?: Theme;
+  readonly lang?: Lang;
+  readonly dataset?: Dataset;
+  readonly ground?: GroundData | null;
+}
+
+/** What the map should show: the same steps as the page takes, without the page. */
+export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
+  const { theme = 'light', lang = 'en', dataset = real, ground = realGround } = rest;
+  const decoded = decode(link).view;
+  const view = layers ? { ...decoded, layers } : decoded;
+  return desired({
+    view,
+    dataset,
+    ground,
+    rings: ringsOf(view, dataset).rings,
+    selectedIds: selectionOf(view, dataset).selected.map(({ id }) => id),
+    lang,
+    theme,
+    palette: PALETTES[theme],
+  });
+}
+
+export const LAYER_IDS: readonly LayerId[] = LAYERS.map(({ id }) => id);
+
+/** These layers on, fully drawn. */
+export const only = (...ids: readonly LayerId[]): LayersOn => Object.fromEntries(ids.map((id) => [id, 1]));
+
+/** Every choice of layers that can be on. */
+export const SUBSETS: readonly (readonly LayerId[])[] = LAYER_IDS.reduce<LayerId[][]>(
+  (subsets, id) => [...subsets, ...subsets.map((subset) => [...subset, id])],
+  [[]],
+);
+
+/** All features of a scene that have an incident's id among their ids. */
+export function featuresOf(scene: Scene, incidentId: string): Feature[] {
+  return Object.values(scene.sources)
+    .flatMap(({ features }) => features)
+    .filter(({ properties }) =>
+      String(properties?.['ids'] ?? '')
+        .split(',')
+        .includes(incidentId),
+    );
+}
