@@ -3,18 +3,14 @@
  * expects; panning rewrites the entry, at most twice a second.
  */
 import type { ViewState } from '../domain/view.ts';
-import { decode, encode, type Notice } from '../permalink/index.ts';
+import { encode, open, type Notice } from '../permalink/index.ts';
 import type { Step, ViewStore } from '../state/index.ts';
-
-/** What a visitor without a link sees: the strike of 2 January 2024 with its claims and its stated range. */
-const START_FRAGMENT = 'sel=k7f3';
 
 const REWRITE_MS = 500;
 
 /** The view that the address asks for, and what was wrong with it. */
 export function readAddress(): { view: ViewState; notices: readonly Notice[] } {
-  const fragment = location.hash.slice(1);
-  return decode(fragment === '' ? START_FRAGMENT : fragment);
+  return open(location.hash.slice(1));
 }
 
 /** The full link to a view, as it is shared. */
@@ -31,6 +27,9 @@ export function bindAddress(store: ViewStore, onLink: (notices: readonly Notice[
   // The view that the current history entry should hold.
   let current = store.view;
 
+  // A first visit gets its link at once: the address bar always holds one that can be copied.
+  if (location.hash === '') history.replaceState(null, '', linkTo(current));
+
   const rewrite = (): void => {
     if (pending !== null) clearTimeout(pending);
     pending = null;
@@ -42,7 +41,8 @@ export function bindAddress(store: ViewStore, onLink: (notices: readonly Notice[
     if (step === 'step') {
       // What was panned before belongs to the entry that is left.
       if (pending !== null) rewrite();
-      history.pushState(null, '', linkTo(view));
+      // Choosing again what is chosen already is not a step.
+      if (encode(view) !== encode(current)) history.pushState(null, '', linkTo(view));
     } else {
       pending ??= setTimeout(rewrite, REWRITE_MS);
     }

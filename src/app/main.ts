@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import { LANGS, type Lang } from '../domain/text.ts';
 import type { Theme } from '../domain/view.ts';
+import type { SiteData } from '../domain/site.ts';
 import { MESSAGES } from '../i18n/index.ts';
 import { createDataset, ViewStore } from '../state/index.ts';
 import type { Preferences } from '../ui/session.svelte.ts';
@@ -31,17 +32,22 @@ async function start(): Promise<void> {
   document.documentElement.lang = lang;
   applyTheme(view.theme ?? preferences.theme);
   target.textContent = MESSAGES[lang].loading;
+  // A browser that refuses fonts shows its own: no reason to show nothing.
+  const fonts = loadFonts().catch(() => undefined);
+  let site: SiteData;
   try {
-    const [site] = await Promise.all([loadSite(), loadFonts()]);
-    target.textContent = '';
-    mount(App, {
-      target,
-      props: { dataset: createDataset(site), store: new ViewStore(view), notices, preferences },
-    });
+    site = await loadSite();
   } catch {
     target.textContent = MESSAGES[lang].loadFailed;
     target.setAttribute('role', 'alert');
+    return;
   }
+  await fonts;
+  target.textContent = '';
+  mount(App, {
+    target,
+    props: { dataset: createDataset(site), store: new ViewStore(view), notices, preferences },
+  });
 }
 
 void start();

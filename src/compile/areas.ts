@@ -8,6 +8,9 @@ import type { Sources } from './source.ts';
 
 export type Areas = SiteData['areas'];
 
+/** Share of the radius by which the edges of a disc may fall short of it: it is looked at from close by. */
+const DISC_TOLERANCE = 0.001;
+
 const OUTLINE_FILE = 'boundaries/oblast.geojson';
 
 /** The outline of the oblast; null, with the problem told, when there is none that can be drawn. */
@@ -32,9 +35,10 @@ function areaOf(place: Place, outline: AreaFeature): Areas['features'][number] |
   const { code } = place;
   if (code === OBLAST_CODE) {
     const approximate = outline.properties?.['approximate'] === true;
-    return { type: 'Feature', properties: { code, approximate }, geometry: tidyArea(outline.geometry) };
+    const properties = { code, shape: 'outline', approximate } as const;
+    return { type: 'Feature', properties, geometry: tidyArea(outline.geometry) };
   }
   if (place.radiusKm === null) return null;
-  const disc = tidyArea(discPolygon(place.point, place.radiusKm));
-  return { type: 'Feature', properties: { code, approximate: true }, geometry: disc };
+  const disc = tidyArea(discPolygon(place.point, place.radiusKm, place.radiusKm * DISC_TOLERANCE));
+  return { type: 'Feature', properties: { code, shape: 'disc', approximate: true }, geometry: disc };
 }

@@ -1,7 +1,8 @@
 /** The files that the site and its readers load, from the site's data. The same data gives the same bytes. */
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { threadAbout, type GradeKind } from '../domain/grade.ts';
-import type { Incident } from '../domain/incident.ts';
+import type { Claim } from '../domain/claim.ts';
+import { gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade.ts';
+import type { Category, Incident } from '../domain/incident.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { GroundData, SiteData } from '../domain/site.ts';
@@ -11,15 +12,20 @@ export interface IncidentProperties {
   readonly id: string;
   readonly title_uk: string;
   readonly title_en: string;
+  readonly category: Category;
   readonly earliest: string;
   readonly latest: string;
   readonly when_precision: string;
   readonly precision: PrecisionClass;
   readonly place: PlaceCode | null;
+  readonly where_uk: string | null;
+  readonly where_en: string | null;
   /** True when the geometry is a disc or a coarse outline; null without a geometry. */
   readonly approximate: boolean | null;
-  /** How well it is supported that it occurred; null when no claim is about that. */
-  readonly grade: GradeKind | null;
+  /** How well it is supported that it occurred. */
+  readonly grade: GradeKind;
+  /** How well it is supported that it occurred in this area. */
+  readonly grade_of_place: GradeKind;
   readonly claims: number;
   /** Where a label may stand. Not the place of the incident. */
   readonly label_lon: number | null;
@@ -31,8 +37,10 @@ type IncidentFeature = Feature<Polygon | MultiPolygon | null, IncidentProperties
 /** The files by their path in the site. */
 export function outputsOf(site: SiteData, ground: GroundData): Map<string, string> {
   const incidents = site.records.filter((record) => record.kind === 'incident');
-  const claims = site.records.flatMap(({ id, claims }) => claims.map((claim) => ({ record: id, ...claim })));
-  const features = incidents.map((incident) => incidentFeature(incident, site.areas));
+  const claims = site.records.flatMap((record) =>
+    record.claims.map((claim) => ({ record: record.id, ...withSources(claim, site) })),
+  );
+  const features = incidents.map((incident) => incidentFeature(incident, site));
   return new Map([
     ['data/site.json', asText(site)],
     ['data/ground.json', asText(ground)],
@@ -41,21 +49,38 @@ export function outputsOf(site: SiteData, ground: GroundData): Map<string, strin
   ]);
 }
 
+/** A claim that stands alone in a file: with its speaker, and with the reports that it was read in. */
+function withSources(claim: Claim, { speakers, reports }: SiteData): Record<string, unknown> {
+  return {
+    ...claim,
+    speaker: speakers.find(({ id }) => id === claim.speaker),
+    reports: claim.reports.map((id) => {
+      const { publisher, published, language, url } = reports.find((report) => report.id === id) ?? {};
+      return { id, publisher, published, language, url };
+    }),
+  };
+}
+
 /** The area at the precision of the report, or no geometry at all: never a point that stands for an area. */
-function incidentFeature(incident: Incident, areas: SiteData['areas']): IncidentFeature {
-  const { id, title, when, where, claims } = incident;
+function incidentFeature(incident: Incident, { areas, places }: SiteData): IncidentFeature {
+  const { id, title, category, when, where, claims } = incident;
   const area = areas.features.find(({ properties }) => properties.code === where.place);
+  const name = places.find(({ code }) => code === where.place) ?? where.words;
   const properties: IncidentProperties = {
     id,
     title_uk: title.uk,
     title_en: title.en,
+    category,
     earliest: when.earliest,
     latest: when.latest,
     when_precision: when.precision,
     precision: where.precision,
     place: where.place,
+    where_uk: name?.uk ?? null,
+    where_en: name?.en ?? null,
     approximate: area?.properties.approximate ?? null,
-    grade: threadAbout(claims, 'occurred')?.grade.kind ?? null,
+    grade: gradeOfRecord(claims).kind,
+    grade_of_place: gradeOfPlacement(claims, where.from),
     claims: claims.length,
     label_lon: where.labelPoint?.[0] ?? null,
     label_lat: where.labelPoint?.[1] ?? null,

@@ -82,6 +82,19 @@ function rootOf(claim: Claim, byId: ReadonlyMap<string, Claim>): Claim {
   return current;
 }
 
+/** The thread that a claim belongs to. */
+export function threadOf(claims: readonly Claim[], claimId: string): Thread | undefined {
+  return threadsOf(claims).find((thread) => thread.claims.some(({ id }) => id === claimId));
+}
+
+/** From the weakest support to the strongest. */
+const BY_STRENGTH: readonly GradeKind[] = ['retracted', 'contested', 'single-source', 'corroborated'];
+
+/** The weakest of some kinds of grade: what stands on several statements is as strong as the weakest. */
+export function weakest(kinds: readonly GradeKind[]): GradeKind {
+  return BY_STRENGTH.find((kind) => kinds.includes(kind)) ?? 'retracted';
+}
+
 /** The first thread about an aspect: `occurred` gives the grade of an incident as a whole. */
 export function threadAbout(claims: readonly Claim[], aspect: Aspect): Thread | undefined {
   return threadsOf(claims).find((thread) => thread.root.aspect === aspect);
@@ -90,4 +103,13 @@ export function threadAbout(claims: readonly Claim[], aspect: Aspect): Thread | 
 /** The grade of a record as a whole: that of its statement that something occurred, else of its first statement. */
 export function gradeOfRecord(claims: readonly Claim[]): Grade {
   return threadAbout(claims, 'occurred')?.grade ?? threadsOf(claims)[0]?.grade ?? gradeOf([]);
+}
+
+/**
+ * How it is supported that a record's event happened where it is drawn: the weaker of the grade of the event
+ * and that of the claim which its place comes from.
+ */
+export function gradeOfPlacement(claims: readonly Claim[], placedBy: string): GradeKind {
+  const location = threadOf(claims, placedBy)?.grade.kind;
+  return weakest([gradeOfRecord(claims).kind, ...(location ? [location] : [])]);
 }

@@ -12,7 +12,6 @@ export const LAYERS = [
 ] as const satisfies readonly { id: string; code: string }[];
 
 export type LayerId = (typeof LAYERS)[number]['id'];
-export type LayerCode = (typeof LAYERS)[number]['code'];
 
 /** Opacity by layer, 0.1 to 1; a layer that is off is not in the map. */
 export type LayersOn = Readonly<Partial<Record<LayerId, number>>>;

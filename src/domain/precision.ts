@@ -47,8 +47,3 @@ export const PRECISION: Readonly<Record<PrecisionClass, PrecisionRule>> = {
 export function precisionOfLevel(level: PlaceLevel): PrecisionClass {
   return level;
 }
-
-/** Sorts the finest class first. */
-export function byPrecision(a: PrecisionClass, b: PrecisionClass): number {
-  return PRECISION_CLASSES.indexOf(a) - PRECISION_CLASSES.indexOf(b);
-}

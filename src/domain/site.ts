@@ -1,5 +1,5 @@
 /** What the compiler writes and the page reads: `data/site.json`. */
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import type { MapRecord } from './incident.ts';
 import type { Place, PlaceCode } from './place.ts';
 import type { Report } from './report.ts';
@@ -19,9 +19,17 @@ export interface SiteData {
   readonly reports: readonly Report[];
   readonly speakers: readonly Speaker[];
   readonly places: readonly Place[];
-  /** The area of each place that a record names, and of the oblast; `approximate` ones are discs of the unit's size. */
-  readonly areas: FeatureCollection<Polygon | MultiPolygon, { code: PlaceCode; approximate: boolean }>;
+  /** The area of the oblast and of each place whose size is known. */
+  readonly areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
   readonly attributions: readonly Attribution[];
+}
+
+export interface AreaProperties {
+  readonly code: PlaceCode;
+  /** A mapped outline, or a disc as large as the unit. */
+  readonly shape: 'outline' | 'disc';
+  /** True for every disc, and for outlines that are drawn coarsely. */
+  readonly approximate: boolean;
 }
 
 /** `data/ground.json`: quiet context under the layers, and its labels. */
@@ -36,5 +44,3 @@ export interface GroundLabel {
   readonly kind: 'state' | 'sea' | 'city';
   readonly minZoom: number;
 }
-
-export type OblastFeature = Feature<Polygon | MultiPolygon>;

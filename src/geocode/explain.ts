@@ -66,7 +66,7 @@ export function explainForm({ base, cases, kind, language, origin }: Form): Bili
       return { uk: `Форма колишньої назви ${name.uk}.`, en: `A form of the former name ${name.en}.` };
     case 'russian-spelling':
       return {
-        uk: `Давніше написання латиницею, з російської назви ${name.uk}.`,
+        uk: `Давніше написання латиницею, від російської назви ${name.uk}.`,
         en: `An older Latin spelling, from the Russian name ${name.en}.`,
       };
     case 'spelling':
@@ -159,7 +159,7 @@ export function explainSharedUnit(count: number): Bilingual {
 /** That the words ask for a unit that there is none of. */
 export function explainUnlistedUnit(): Bilingual {
   return {
-    uk: 'Такої одиниці в довіднику місць немає, а населений пункт за неї не вважаємо.',
+    uk: 'Такої одиниці в довіднику місць немає, а населений пункт такою одиницею не вважаємо.',
     en: 'No such unit is in the gazetteer, and the settlement is not taken for it.',
   };
 }

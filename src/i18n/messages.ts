@@ -43,6 +43,7 @@ export interface Messages {
     readonly copied: string;
     readonly copyFailed: string;
     readonly copyCitation: string;
+    readonly citation: (title: string, id: string, date: string, address: string) => string;
   };
 
   readonly map: {
@@ -58,6 +59,7 @@ export interface Messages {
 
   readonly list: {
     readonly count: (shown: number, all: number) => string;
+    readonly reports: (count: number) => string;
     readonly context: string;
     readonly contextHint: string;
     readonly notOnMap: string;
@@ -70,27 +72,29 @@ export interface Messages {
     readonly where: string;
     readonly precision: string;
     readonly howPlaced: string;
-    readonly verbatim: string;
+    readonly geocodedWords: string;
     readonly fromClaim: string;
     readonly notDrawn: string;
     readonly casualties: string;
     readonly killed: string;
     readonly injured: string;
+    readonly saidBy: string;
     readonly asOf: (date: string) => string;
     readonly ledger: string;
     readonly ledgerHint: string;
     readonly sources: string;
     readonly context: string;
     readonly history: string;
-    readonly of: (index: number, count: number) => string;
+    readonly selectedCount: (count: number) => string;
     readonly previous: string;
     readonly next: string;
     readonly zoomTo: string;
-    readonly approximateArea: string;
+    readonly areaIsDisc: string;
+    readonly outlineIsCoarse: string;
+    readonly statedRange: string;
     readonly incidentsHere: (count: number) => string;
     readonly bearsOn: string;
     readonly permanentId: string;
-    readonly accessed: string;
   };
 
   readonly claim: {
@@ -99,7 +103,6 @@ export interface Messages {
     readonly answers: string;
     readonly source: string;
     readonly addressUnknown: string;
-    readonly published: (date: string) => string;
     readonly reprints: (of: string) => string;
     readonly note: string;
     readonly summary: string;
@@ -108,6 +111,7 @@ export interface Messages {
 
   readonly grade: {
     readonly of: (kind: GradeKind, origins: number) => string;
+    readonly statedBy: (names: string) => string;
     readonly notConfirmedBy: (names: string) => string;
     readonly deniedBy: (names: string) => string;
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
@@ -128,6 +132,7 @@ export interface Messages {
     readonly centreRadius: (km: string) => string;
     readonly band: string;
     readonly ownFigure: string;
+    readonly noSource: string;
     readonly notThisLaunch: string;
     readonly flownInTest: string;
     readonly statedBy: string;
@@ -142,9 +147,6 @@ export interface Messages {
     readonly countLegend: string;
     readonly bandLegend: string;
     readonly edgeLegend: string;
-    readonly outlineLegend: string;
-    readonly hatchLegend: string;
-    readonly listLegend: string;
     readonly approximate: string;
   };
 
@@ -168,6 +170,7 @@ export interface Messages {
     readonly outOfBounds: (key: string, value: string, min: string, max: string) => string;
     readonly unknownLayer: (value: string) => string;
     readonly unknownId: (key: string, value: string) => string;
+    readonly tooMany: (key: string, value: string, max: number) => string;
     readonly noCentre: (value: string) => string;
     readonly repeated: (key: string, value: string) => string;
     readonly newerVersion: (value: string) => string;

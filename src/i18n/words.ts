@@ -1,10 +1,10 @@
 /** Sentences that are put together from data: names of places and speakers, labels of rings, notices. */
-import type { Incident } from '../domain/incident.ts';
+import type { Incident, MapRecord } from '../domain/incident.ts';
 import type { Place } from '../domain/place.ts';
 import { earliestOf } from '../domain/time.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Notice } from '../permalink/index.ts';
-import type { Dataset, RangeClaim, RingEdge } from '../state/index.ts';
+import type { Dataset, DrawnRing, RangeClaim, RingEdge } from '../state/index.ts';
 import { MESSAGES } from './dictionaries.ts';
 import { dateText, numberText, saidAtText, shortWhenText } from './format.ts';
 
@@ -33,34 +33,47 @@ export function mapLabel(incidents: readonly Incident[], dataset: Dataset, lang:
   if (!first) return '';
   const where = whereText(first, dataset, lang);
   const when =
-    incidents.length === 1
-      ? shortWhenText(first.when, lang)
-      : MESSAGES[lang].list.count(incidents.length, incidents.length);
+    incidents.length === 1 ? shortWhenText(first.when, lang) : MESSAGES[lang].list.reports(incidents.length);
   return `${when}\n${where}`;
 }
 
-/** A stated range with its unit as stated, its speaker and date. */
-export function rangeClaimText({ claim }: RangeClaim, dataset: Dataset, lang: Lang): string {
+/** Who stated a range, of what, on what basis and when. */
+export function rangeClaimSource({ claim }: RangeClaim, dataset: Dataset, lang: Lang): string {
   const words = MESSAGES[lang].rings;
   const verb = claim.basis === 'test-flight' ? words.flownInTest : words.statedBy;
-  const weapon = claim.range.weapon ? `${claim.range.weapon[lang]}: ` : '';
+  const weapon = claim.range.weapon ? `${claim.range.weapon[lang]}, ` : '';
   const speaker = speakerName(claim.speaker, dataset, lang);
-  return `${weapon}${claim.range.asStated[lang]}, ${verb} ${speaker}, ${saidAtText(claim.madeAt, lang)}`;
+  return `${weapon}${verb} ${speaker}, ${saidAtText(claim.madeAt, lang)}`;
 }
 
 /** The label of a ring's edge on the map. */
 export function ringEdgeLabel({ km, claims }: RingEdge, dataset: Dataset, lang: Lang): string {
   const words = MESSAGES[lang].rings;
-  const [claim] = [...claims].sort((a, b) =>
-    earliestOf(a.claim.madeAt).localeCompare(earliestOf(b.claim.madeAt)),
-  );
+  const claim = earliestClaim(claims);
   if (!claim) return `${kmText(km, lang)}: ${words.ownFigure}`;
-  return `${rangeClaimText(claim, dataset, lang)}; ${words.notThisLaunch}`;
+  return `${claim.claim.range.asStated[lang]}, ${rangeClaimSource(claim, dataset, lang)}; ${words.notThisLaunch}`;
+}
+
+/** The short label that runs along a ring: its figure and its speaker, never one without the other. */
+export function ringEdgeFigure({ km, claims }: RingEdge, dataset: Dataset, lang: Lang): string {
+  const claim = earliestClaim(claims);
+  const source = claim ? speakerName(claim.claim.speaker, dataset, lang) : MESSAGES[lang].rings.noSource;
+  return `${kmText(km, lang)} · ${source}`;
+}
+
+function earliestClaim(claims: readonly RangeClaim[]): RangeClaim | undefined {
+  const date = ({ claim }: RangeClaim): string => earliestOf(claim.madeAt);
+  return [...claims].sort((a, b) => date(a).localeCompare(date(b)))[0];
 }
 
 /** A distance with its unit, set so that a line never breaks between them. */
 export function kmText(km: number, lang: Lang): string {
   return `${numberText(km, lang, 2)}\u00a0${lang === 'uk' ? 'км' : 'km'}`;
+}
+
+/** The figure of a ring, or the two of a band: "430–900 km". */
+export function rangeText({ low, high }: Pick<DrawnRing, 'low' | 'high'>, lang: Lang): string {
+  return low ? `${numberText(low.km, lang, 2)}–${kmText(high.km, lang)}` : kmText(high.km, lang);
 }
 
 /** What was wrong with a link, as a sentence. */
@@ -72,10 +85,12 @@ export function noticeText(notice: Notice, lang: Lang): string {
     case 'out-of-bounds':
       return words.outOfBounds(
         notice.key,
-        notice.value,
+        notice.unit === 'km' ? kmText(Number(notice.value), lang) : notice.value,
         numberText(notice.min, lang, 2),
         numberText(notice.max, lang, 2),
       );
+    case 'too-many':
+      return words.tooMany(notice.key, notice.value, notice.max);
     case 'unknown-layer':
       return words.unknownLayer(notice.value);
     case 'unknown-id':
@@ -89,13 +104,12 @@ export function noticeText(notice: Notice, lang: Lang): string {
   }
 }
 
-/** A citation of one record: title, site, date of the data, address. */
-export function citationText(
-  record: { readonly title: Readonly<Record<Lang, string>>; readonly id: string },
-  datasetDate: string,
-  address: string,
-  lang: Lang,
-): string {
-  const { title } = MESSAGES[lang];
-  return `“${record.title[lang]}”, ${title}, ${record.id}, ${dateText(datasetDate, lang)}. ${address}`;
+/** A citation of one record: its title, id and last change, and the address of the view. */
+export function citationText(record: MapRecord, address: string, lang: Lang): string {
+  const changed =
+    record.history
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? '';
+  return MESSAGES[lang].share.citation(record.title[lang], record.id, dateText(changed, lang), address);
 }

@@ -17,13 +17,13 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
 
 export function desired(input: SceneInput): Scene {
   const parts = LAYERS.flatMap(({ id }) => {
-    const opacity = input.view.layers[id];
+    const opacity = input.layers[id];
     return opacity === undefined ? [] : [DRAW[id](input, opacity)];
   });
   return {
-    background: input.view.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
+    background: input.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
     sources: Object.assign({}, ...parts.map(({ sources }) => sources)),
     layers: [...parts.flatMap(({ areas }) => areas), ...parts.flatMap(({ labels }) => labels)],
-    patterns: parts.flatMap(({ patterns }) => patterns ?? []),
+    images: parts.flatMap(({ images }) => images ?? []),
   };
 }

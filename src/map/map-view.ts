@@ -35,6 +35,8 @@ export interface MapViewOptions {
   readonly onScale: (scale: Scale) => void;
   /** Incidents under a click: one group of ids for each place, the topmost first; empty for the bare map. */
   readonly onPick: (groups: readonly (readonly string[])[]) => void;
+  /** The map has another size than before. */
+  readonly onResize: () => void;
   /** Everything that the scene asks for is drawn. */
   readonly onIdle: () => void;
 }
@@ -68,6 +70,8 @@ export class MapView {
       fadeDuration: options.reducedMotion ? 0 : 150,
       dragRotate: false,
       touchPitch: false,
+      // Its end does not say that a person moved the map, so the link would not follow.
+      boxZoom: false,
       ...cameraOptions(options.camera),
     });
     this.#map.touchZoomRotate.disableRotation();
@@ -91,6 +95,7 @@ export class MapView {
       this.#options.onScale(scaleBar(map.getZoom(), map.getCenter().lat, MAX_SCALE_PX));
     map.on('move', showScale);
     showScale();
+    map.on('resize', () => this.#options.onResize());
     map.on('click', (event) => this.#options.onPick(this.#groupsAt(event)));
     map.on('mousemove', (event) => {
       map.getCanvas().style.cursor = this.#groupsAt(event).length > 0 ? 'pointer' : '';
@@ -155,8 +160,12 @@ export class MapView {
     this.#map.setPadding(insets);
   }
 
-  resize(): void {
-    this.#map.resize();
+  /** Names the part of the page that takes the keyboard, in the reader's language. */
+  describe(label: string, descriptionId: string): void {
+    const canvas = this.#map.getCanvas();
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', label);
+    canvas.setAttribute('aria-describedby', descriptionId);
   }
 
   remove(): void {

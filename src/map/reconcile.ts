@@ -4,12 +4,12 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import { hatchPixels, PATTERN_PIXEL_RATIO, type PatternSpec } from './patterns.ts';
+import { imagePixels, PIXEL_RATIO, type ImageSpec } from './images.ts';
 import type { Scene } from './scene.ts';
 
 export type Operation =
   | { readonly op: 'background'; readonly colour: string }
-  | { readonly op: 'addPattern'; readonly pattern: PatternSpec }
+  | { readonly op: 'addImage'; readonly image: ImageSpec }
   | { readonly op: 'addSource'; readonly id: string; readonly data: FeatureCollection }
   | { readonly op: 'setData'; readonly id: string; readonly data: FeatureCollection }
   | { readonly op: 'removeSource'; readonly id: string }
@@ -18,16 +18,16 @@ export type Operation =
   | { readonly op: 'setPaint'; readonly id: string; readonly name: string; readonly value: unknown }
   | { readonly op: 'setLayout'; readonly id: string; readonly name: string; readonly value: unknown };
 
-export const EMPTY_SCENE: Scene = { background: '', sources: {}, layers: [], patterns: [] };
+export const EMPTY_SCENE: Scene = { background: '', sources: {}, layers: [], images: [] };
 
 /** Operations that lead from one scene to the other, in an order that MapLibre accepts. */
 export function difference(from: Scene, to: Scene): readonly Operation[] {
   const operations: Operation[] = [];
   if (from.background !== to.background) operations.push({ op: 'background', colour: to.background });
-  const patterns = new Set(from.patterns.map(({ id }) => id));
-  for (const pattern of to.patterns) {
-    if (!patterns.has(pattern.id)) operations.push({ op: 'addPattern', pattern });
-    patterns.add(pattern.id);
+  const images = new Set(from.images.map(({ id }) => id));
+  for (const image of to.images) {
+    if (!images.has(image.id)) operations.push({ op: 'addImage', image });
+    images.add(image.id);
   }
   const wanted = new Map(to.layers.map((layer) => [layer.id, layer]));
   const present = new Map(from.layers.map((layer) => [layer.id, layer]));
@@ -87,11 +87,9 @@ function applyOne(map: MapLibreMap, operation: Operation): void {
     case 'background':
       map.setPaintProperty(BACKGROUND_LAYER, 'background-color', operation.colour);
       break;
-    case 'addPattern':
-      if (!map.hasImage(operation.pattern.id)) {
-        map.addImage(operation.pattern.id, hatchPixels(operation.pattern), {
-          pixelRatio: PATTERN_PIXEL_RATIO,
-        });
+    case 'addImage':
+      if (!map.hasImage(operation.image.id)) {
+        map.addImage(operation.image.id, imagePixels(operation.image), { pixelRatio: PIXEL_RATIO });
       }
       break;
     case 'addSource':

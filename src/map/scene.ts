@@ -1,22 +1,21 @@
 /** What the map should show, as data: computed from the view without a browser, then applied as a difference. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
+import type { LayersOn } from '../domain/layers.ts';
 import type { GroundData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
-import type { Theme, ViewState } from '../domain/view.ts';
 import type { Dataset, DrawnRing, Palette } from '../state/index.ts';
-import type { PatternSpec } from './patterns.ts';
+import type { ImageSpec } from './images.ts';
 
 /** Everything that the layers are drawn from. */
 export interface SceneInput {
-  readonly view: ViewState;
+  readonly layers: LayersOn;
   readonly dataset: Dataset;
   /** Null until it has arrived: incidents do not wait for the ground. */
   readonly ground: GroundData | null;
   readonly rings: readonly DrawnRing[];
   readonly selectedIds: readonly string[];
   readonly lang: Lang;
-  readonly theme: Theme;
   readonly palette: Palette;
 }
 
@@ -28,14 +27,14 @@ export interface LayerScene {
   readonly sources: Readonly<Record<string, FeatureCollection>>;
   readonly areas: readonly LayerSpecification[];
   readonly labels: readonly LayerSpecification[];
-  readonly patterns?: readonly PatternSpec[];
+  readonly images?: readonly ImageSpec[];
 }
 
 export interface Scene {
   readonly background: string;
   readonly sources: Readonly<Record<string, FeatureCollection>>;
   readonly layers: readonly LayerSpecification[];
-  readonly patterns: readonly PatternSpec[];
+  readonly images: readonly ImageSpec[];
 }
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -47,6 +46,11 @@ export function collection(features: readonly Feature[]): FeatureCollection {
 
 export function feature(geometry: Geometry, properties: Record<string, unknown>): Feature {
   return { type: 'Feature', geometry, properties };
+}
+
+/** Words stay readable when their layer is faded: who stated a figure must not go before its line does. */
+export function readableOpacity(opacity: number): number {
+  return Math.max(0.85, opacity);
 }
 
 /** The one family of page and map; `src/app/fonts.ts` loads it before the map asks for it. */

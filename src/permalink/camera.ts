@@ -68,7 +68,7 @@ export function readCamera(value: string, notices: Notice[]): Camera | null {
     }
     const [min, max] = BOUNDS[field];
     if (number < min || number > max) {
-      notices.push({ kind: 'out-of-bounds', key: `map (${field})`, value: shown(part), min, max });
+      notices.push({ kind: 'out-of-bounds', key: 'map', value: shown(part), min, max });
       return null;
     }
     camera[field] = number;

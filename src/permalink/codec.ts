@@ -43,6 +43,17 @@ export function decode(fragment: string): { view: ViewState; notices: readonly N
   return { view: { ...view, unknown }, notices };
 }
 
+/**
+ * What a visitor without a link sees: the strike of 2 January 2024 with its claims and its stated range.
+ * The page writes this link into the address at once, so that it can be copied from there.
+ */
+export const START_FRAGMENT = `sel=k7f3&${VERSION_KEY}=${GRAMMAR_VERSION}`;
+
+/** The view that the fragment of an address opens: a visit without any fragment begins at the start view. */
+export function open(fragment: string): ReturnType<typeof decode> {
+  return decode(fragment === '' ? START_FRAGMENT : fragment);
+}
+
 function entriesOf(fragment: string): UnknownEntry[] {
   return (
     fragment

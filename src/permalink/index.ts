@@ -1,5 +1,5 @@
 export { canonicalCamera } from './camera.ts';
-export { decode, encode } from './codec.ts';
+export { decode, encode, open, START_FRAGMENT } from './codec.ts';
 export { DEFAULT_VIEW, GRAMMAR_VERSION, KEYS } from './keys.ts';
 export type { Notice } from './notice.ts';
 export { RANGE_KM, writeRing } from './rings.ts';

@@ -12,7 +12,11 @@ export type Notice =
       readonly value: string;
       readonly min: number;
       readonly max: number;
+      /** The unit of value and bounds, where they have one that must be told. */
+      readonly unit?: 'km';
     }
+  /** More items than a link may hold: those from this one on were left out. */
+  | { readonly kind: 'too-many'; readonly key: string; readonly value: string; readonly max: number }
   /** A layer code that this version does not know. */
   | { readonly kind: 'unknown-layer'; readonly key: string; readonly value: string }
   /** An incident id or place code that is not in the data. */

@@ -36,7 +36,7 @@ export function readRings(value: string, notices: Notice[]): readonly RingSpec[]
     const key = writeRing(ring);
     if (rings.has(key)) notices.push({ kind: 'repeated', key: 'ring', value: shown(item) });
     else if (rings.size === MAX_RINGS) {
-      notices.push({ kind: 'out-of-bounds', key: 'ring', value: shown(item), min: 0, max: MAX_RINGS });
+      notices.push({ kind: 'too-many', key: 'ring', value: shown(item), max: MAX_RINGS });
       break;
     } else rings.set(key, ring);
   }
@@ -67,7 +67,7 @@ function readRing(item: string, notices: Notice[]): RingSpec | null {
   const kms = (figures as number[]).map((km) => roundTo(km, KM_DIGITS));
   const outside = kms.find((km) => km < RANGE_KM.min || km > RANGE_KM.max);
   if (outside !== undefined) {
-    notices.push({ kind: 'out-of-bounds', key: 'ring', value: `${outside} km`, ...RANGE_KM });
+    notices.push({ kind: 'out-of-bounds', key: 'ring', value: String(outside), ...RANGE_KM, unit: 'km' });
     return null;
   }
   const low = Math.min(...kms);

@@ -15,7 +15,7 @@ export function readSelection(value: string, notices: Notice[]): readonly string
     if (!ID.test(item)) notices.push({ kind: 'unreadable', key: 'sel', value: shown(item) });
     else if (selection.includes(item)) notices.push({ kind: 'repeated', key: 'sel', value: shown(item) });
     else if (selection.length === MAX_SELECTED) {
-      notices.push({ kind: 'out-of-bounds', key: 'sel', value: shown(item), min: 0, max: MAX_SELECTED });
+      notices.push({ kind: 'too-many', key: 'sel', value: shown(item), max: MAX_SELECTED });
       break;
     } else selection.push(item);
   }

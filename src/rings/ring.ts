@@ -99,9 +99,13 @@ export function ringLine(centre: LonLat, radiusKm: number): LineString {
   return { type: 'LineString', coordinates: ringPositions(centre, radiusKm) };
 }
 
-/** The disc inside a ring, for an area of a stated radius. */
-export function discPolygon(centre: LonLat, radiusKm: number): Polygon {
-  return { type: 'Polygon', coordinates: [closeOverPole(ringPositions(centre, radiusKm))] };
+/** The disc inside a ring; its edges stay within `toleranceKm` of it. */
+export function discPolygon(
+  centre: LonLat,
+  radiusKm: number,
+  toleranceKm: number = DEFAULT_TOLERANCE_KM,
+): Polygon {
+  return { type: 'Polygon', coordinates: [closeOverPole(ringPositions(centre, radiusKm, toleranceKm))] };
 }
 
 /** The area between two rings: everything from `lowKm` to `highKm` from the centre. */

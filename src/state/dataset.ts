@@ -27,8 +27,8 @@ export function createDataset(site: SiteData): Dataset {
     .sort((a, b) => b.when.earliest.localeCompare(a.when.earliest));
   const contexts = site.records.filter((record) => record.kind === 'context');
   const records: readonly MapRecord[] = [...incidents, ...contexts];
-  const recordById = new Map(
-    records.flatMap((record) => [record.id, ...record.aliases].map((id) => [id, record])),
+  const recordById = new Map<string, MapRecord>(
+    records.flatMap((record) => [record.id, ...record.aliases].map((id) => [id, record] as const)),
   );
   const placeByCode = new Map<string, Place>(site.places.map((place) => [place.code, place]));
   const speakerById = new Map(site.speakers.map((speaker) => [speaker.id, speaker]));
@@ -45,9 +45,15 @@ export function createDataset(site: SiteData): Dataset {
     speaker: (id) => speakerById.get(id),
     report: (id) => reportById.get(id),
     area: (code) => areaByCode.get(code),
-    contextOf: (id) => contexts.filter((context) => context.bearsOn.includes(id)),
+    contextOf: (id) => {
+      const record = recordById.get(id);
+      return contexts.filter(({ bearsOn }) => bearsOn.some((other) => recordById.get(other) === record));
+    },
   };
 }
+
+/** Stances that state a figure on the speaker's own account. */
+const ORIGINAL_STANCES: readonly Claim['stance'][] = ['asserts', 'attributes', 'corroborates'];
 
 /** A claim about range, and the record that holds it. */
 export interface RangeClaim {
@@ -55,18 +61,25 @@ export interface RangeClaim {
   readonly claim: Claim & { readonly range: NonNullable<Claim['range']> };
 }
 
-/**
- * The range claims that bear on a record: its own, and those of context records. Repeats of a figure in
- * another unit are the same claim and are left out.
- */
-export function rangeClaimsFor(dataset: Dataset, recordId: string): readonly RangeClaim[] {
+/** Every statement of a range that bears on a record: its own, and those of context records; repeats too. */
+export function rangeStatementsFor(dataset: Dataset, recordId: string): readonly RangeClaim[] {
   const record = dataset.record(recordId);
   if (!record) return [];
   return [record, ...dataset.contextOf(record.id)].flatMap((holder) =>
     holder.claims.flatMap((claim) =>
-      claim.range && claim.stance !== 'repeats'
-        ? [{ record: holder, claim: { ...claim, range: claim.range } }]
-        : [],
+      claim.range ? [{ record: holder, claim: { ...claim, range: claim.range } }] : [],
     ),
+  );
+}
+
+/**
+ * The range claims that bear on a record. Left out are repeats (a figure in another unit is the same claim),
+ * denials, and figures whose speaker took them back.
+ */
+export function rangeClaimsFor(dataset: Dataset, recordId: string): readonly RangeClaim[] {
+  return rangeStatementsFor(dataset, recordId).filter(
+    ({ record, claim }) =>
+      ORIGINAL_STANCES.includes(claim.stance) &&
+      !record.claims.some(({ stance, answers }) => stance === 'retracts' && answers === claim.id),
   );
 }

@@ -1,6 +1,6 @@
 export { createDataset, rangeClaimsFor, type Dataset, type RangeClaim } from './dataset.ts';
 export { overviewPaths } from './overview.ts';
 export { PALETTES, type Palette } from './palette.ts';
-export { canCentre, defaultRings, ringsOf, type DrawnRing, type RingEdge } from './rings.ts';
-export { incidentsAt, selectionOf, type Selected } from './selection.ts';
+export { canCentre, defaultRings, isStated, ringsOf, type DrawnRing, type RingEdge } from './rings.ts';
+export { incidentsIn, selectionOf, type Selected } from './selection.ts';
 export { ViewStore, type Step } from './store.ts';

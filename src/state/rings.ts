@@ -2,7 +2,8 @@
 import type { LonLat } from '../domain/place.ts';
 import type { RingSpec, ViewState } from '../domain/view.ts';
 import { writeRing, type Notice } from '../permalink/index.ts';
-import { rangeClaimsFor, type Dataset, type RangeClaim } from './dataset.ts';
+import { rangeClaimsFor, rangeStatementsFor, type Dataset, type RangeClaim } from './dataset.ts';
+import { selectionOf } from './selection.ts';
 
 /** One edge of a ring or band: a distance, and the claims that state it (none for a figure of the reader's own). */
 export interface RingEdge {
@@ -15,7 +16,7 @@ export interface DrawnRing {
   readonly key: string;
   readonly spec: RingSpec;
   readonly centre: LonLat;
-  /** Radius of the area in which the centre may really lie; null for a coordinate that the reader gave. */
+  /** Radius of a disc as large as the area in which the centre lies; null for a coordinate that the reader gave. */
   readonly centreRadiusKm: number | null;
   /** The record or place at the centre, by its canonical id. */
   readonly centreId: string | null;
@@ -32,11 +33,12 @@ const CENTRED_LEVELS: readonly string[] = ['district', 'settlement'];
 
 /** The rings of a view, and what was wrong with those that cannot be drawn. */
 export function ringsOf(
-  view: ViewState,
+  view: Pick<ViewState, 'selection' | 'rings'>,
   dataset: Dataset,
 ): { rings: readonly DrawnRing[]; notices: readonly Notice[] } {
   const notices: Notice[] = [];
-  const specs = view.rings ?? view.selection.slice(0, 1).flatMap((id) => defaultRings(dataset, id));
+  const [first] = selectionOf(view, dataset).selected;
+  const specs = view.rings ?? (first ? defaultRings(dataset, first.id) : []);
   const rings = specs.flatMap((spec) => {
     const ring = place(spec, dataset);
     if (typeof ring !== 'string') return [ring];
@@ -60,6 +62,11 @@ export function defaultRings(dataset: Dataset, id: string): readonly RingSpec[] 
   return [{ centre: { kind: 'id', id: record.id }, lowKm: low < high ? low : null, highKm: high }];
 }
 
+/** True when each edge of a ring was stated by somebody. */
+export function isStated({ low, high }: DrawnRing): boolean {
+  return high.claims.length > 0 && (low === null || low.claims.length > 0);
+}
+
 /** True when a ring may be drawn around this record or place. */
 export function canCentre(id: string, dataset: Dataset): boolean {
   return centreOf(id, dataset) !== null;
@@ -74,7 +81,7 @@ function place(spec: RingSpec, dataset: Dataset): DrawnRing | 'unknown-id' | 'no
   if (!record && !dataset.place(centre.id)) return 'unknown-id';
   const found = centreOf(centre.id, dataset);
   if (!found) return 'no-centre';
-  const claims = record ? rangeClaimsFor(dataset, record.id) : [];
+  const claims = record ? rangeStatementsFor(dataset, record.id) : [];
   return drawn(spec, found.point, found.radiusKm, record?.id ?? centre.id, claims);
 }
 
@@ -100,10 +107,10 @@ function drawn(
   };
 }
 
-function centreOf(id: string, dataset: Dataset): { point: LonLat; radiusKm: number | null } | null {
+function centreOf(id: string, dataset: Dataset): { point: LonLat; radiusKm: number } | null {
   const record = dataset.record(id);
   const code = record ? (record.kind === 'incident' ? record.where.place : null) : id;
   const found = code === null ? undefined : dataset.place(code);
-  if (!found || !CENTRED_LEVELS.includes(found.level)) return null;
+  if (!found || found.radiusKm === null || !CENTRED_LEVELS.includes(found.level)) return null;
   return { point: found.point, radiusKm: found.radiusKm };
 }

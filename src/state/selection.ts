@@ -11,7 +11,7 @@ export type Selected =
 
 /** The selected things in the order of the link, and a notice for each id that the data does not have. */
 export function selectionOf(
-  view: ViewState,
+  view: Pick<ViewState, 'selection'>,
   dataset: Dataset,
 ): { selected: readonly Selected[]; notices: readonly Notice[] } {
   const notices: Notice[] = [];
@@ -23,10 +23,14 @@ export function selectionOf(
     notices.push({ kind: 'unknown-id', key: 'sel', value: id });
     return [];
   });
-  return { selected, notices };
+  // Two links to one record, by its id and by an older one, are one selection.
+  const unique = selected.filter(({ id }, i) => selected.findIndex((other) => other.id === id) === i);
+  return { selected: unique, notices };
 }
 
-/** Incidents whose report names exactly this place. */
-export function incidentsAt(dataset: Dataset, code: string): readonly MapRecord[] {
-  return dataset.incidents.filter(({ where }) => where.place === code);
+/** Incidents that are placed in this place or in a part of it, such as a district of a city. */
+export function incidentsIn(dataset: Dataset, code: string): readonly MapRecord[] {
+  const isIn = (inner: string | null): boolean =>
+    inner !== null && (inner === code || isIn(dataset.place(inner)?.parent ?? null));
+  return dataset.incidents.filter(({ where }) => isIn(where.place));
 }

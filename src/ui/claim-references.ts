@@ -26,9 +26,8 @@ export function claimAnchor(recordId: string, claimId: string): string {
   return `claim-${recordId}-${claimId}`;
 }
 
-/** Shows a claim without touching the address: its fragment holds the view. */
-export function showClaim(event: Event, recordId: string, claimId: string): void {
-  event.preventDefault();
+/** Shows a claim. Without a link, since the fragment of the address holds the view. */
+export function showClaim(recordId: string, claimId: string): void {
   const claim = document.getElementById(claimAnchor(recordId, claimId));
   claim?.scrollIntoView({ block: 'center' });
   claim?.focus({ preventScroll: true });

@@ -1,7 +1,6 @@
 /** What every component works with: the view, the data, and the actions that change the view. */
 import { createContext } from 'svelte';
-import type { LayerId } from '../domain/layers.ts';
-import { ALL_LAYERS_ON } from '../domain/layers.ts';
+import { ALL_LAYERS_ON, type LayerId, type LayersOn } from '../domain/layers.ts';
 import type { GroundData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Camera, RingSpec, Theme, ViewState } from '../domain/view.ts';
@@ -45,13 +44,22 @@ export class Session {
   /** What was wrong with the link that was opened last. */
   linkNotices: readonly Notice[] = $state.raw([]);
   noticesDismissed = $state(false);
+  /** On narrow screens the card stands in the list's place: whether it is in front. Not part of a link. */
+  cardInFront = $state(true);
+  /** What should take the keyboard next, after the reader's choice has replaced what had it. */
+  focusNext: 'card' | 'list' | null = $state(null);
 
   readonly lang: Lang = $derived(this.view.lang ?? this.preferences.lang);
   readonly theme: Theme = $derived(this.view.theme ?? this.preferences.theme);
   readonly messages: Messages = $derived(MESSAGES[this.lang]);
   readonly palette: Palette = $derived(PALETTES[this.theme]);
-  readonly #selection = $derived.by(() => selectionOf(this.view, this.dataset));
-  readonly #rings = $derived.by(() => ringsOf(this.view, this.dataset));
+  // Slices of the view: what depends on one of them is left alone when the map is only moved.
+  readonly #ids = $derived(this.view.selection);
+  readonly #specs = $derived(this.view.rings);
+  readonly layers: LayersOn = $derived(this.view.layers);
+  readonly camera: Camera | null = $derived(this.view.camera);
+  readonly #selection = $derived.by(() => selectionOf({ selection: this.#ids }, this.dataset));
+  readonly #rings = $derived.by(() => ringsOf({ selection: this.#ids, rings: this.#specs }, this.dataset));
   readonly selected: readonly Selected[] = $derived(this.#selection.selected);
   readonly rings: readonly DrawnRing[] = $derived(this.#rings.rings);
   readonly notices: readonly Notice[] = $derived(
@@ -71,10 +79,25 @@ export class Session {
   linkOpened(notices: readonly Notice[]): void {
     this.linkNotices = notices;
     this.noticesDismissed = false;
+    this.cardInFront = true;
   }
 
   select(ids: readonly string[]): void {
+    this.cardInFront = true;
+    this.focusNext = 'card';
     this.store.update({ selection: ids }, 'step');
+  }
+
+  /** Nothing is selected any more; the keyboard goes back to the panel. */
+  deselect(): void {
+    this.store.update({ selection: [] }, 'step');
+    document.getElementById('panel')?.focus();
+  }
+
+  /** Puts the list before the card; what is selected stays selected, on the map and in the link. */
+  showList(): void {
+    this.cardInFront = false;
+    this.focusNext = 'list';
   }
 
   /** A click on the map: the topmost place, and at a second click the one below it. */
@@ -87,7 +110,7 @@ export class Session {
 
   /** The next (1) or previous (-1) of several selected things comes to the front. */
   turn(by: 1 | -1): void {
-    const ids = this.view.selection;
+    const ids = this.selected.map(({ id }) => id);
     this.select(by === 1 ? [...ids.slice(1), ...ids.slice(0, 1)] : [...ids.slice(-1), ...ids.slice(0, -1)]);
   }
 

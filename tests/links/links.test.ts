@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../src/domain/layers.ts';
 import type { ViewState } from '../../src/domain/view.ts';
-import { decode, encode } from '../../src/permalink/index.ts';
+import { decode, encode, open } from '../../src/permalink/index.ts';
 import { ringsOf, selectionOf } from '../../src/state/index.ts';
 import { dataset } from '../unit/state/real.ts';
 import published from './links.json';
@@ -34,7 +34,7 @@ it('no link is listed twice, and each says since when and what', () => {
 });
 
 describe.each(LINKS)('$what: $link', ({ link, view, allLayersOn, keeps, selected, notices }) => {
-  const decoded = decode(link);
+  const decoded = open(link.replace(/^#/, ''));
   const selection = selectionOf(decoded.view, dataset);
   const rings = ringsOf(decoded.view, dataset);
 

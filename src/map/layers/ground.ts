@@ -1,11 +1,12 @@
 /** The quiet ground: land, neighbouring land, borders, and names to find one's way by. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerScene, SceneInput } from '../scene.ts';
-import { EMPTY, FONT } from '../scene.ts';
+import { EMPTY, FONT, readableOpacity } from '../scene.ts';
 
 export function groundLayer({ ground, palette, lang }: SceneInput, opacity: number): LayerScene {
   const shapes = 'ground-shapes';
   const labels = 'ground-labels';
+  const dot = `dot-${palette.textQuiet}`;
   const name: ExpressionSpecification = ['get', lang];
   const areas: LayerSpecification[] = [
     {
@@ -18,6 +19,13 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
         'fill-opacity': opacity,
         'fill-antialias': false,
       },
+    },
+    {
+      id: 'ground-coast',
+      type: 'line',
+      source: shapes,
+      filter: ['==', ['get', 'kind'], 'land'],
+      paint: { 'line-color': palette.border, 'line-opacity': 0.5 * opacity, 'line-width': 0.7 },
     },
     {
       id: 'ground-water',
@@ -69,7 +77,7 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       },
       paint: {
         'text-color': palette.textQuiet,
-        'text-opacity': opacity,
+        'text-opacity': readableOpacity(opacity),
         'text-halo-color': palette.neighbour,
         'text-halo-width': 1.2,
       },
@@ -88,17 +96,10 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       },
       paint: {
         'text-color': palette.textQuiet,
-        'text-opacity': opacity,
+        'text-opacity': readableOpacity(opacity),
         'text-halo-color': palette.water,
         'text-halo-width': 1,
       },
-    },
-    {
-      id: 'ground-city-dot',
-      type: 'circle',
-      source: labels,
-      filter: ['all', ['==', ['get', 'kind'], 'city'], ['>=', ['zoom'], ['get', 'minZoom']]],
-      paint: { 'circle-radius': 2, 'circle-color': palette.textQuiet, 'circle-opacity': opacity },
     },
     {
       id: 'ground-city',
@@ -106,6 +107,8 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       source: labels,
       filter: ['all', ['==', ['get', 'kind'], 'city'], ['>=', ['zoom'], ['get', 'minZoom']]],
       layout: {
+        'icon-image': dot,
+        'icon-padding': 0,
         'text-field': name,
         'text-font': FONT,
         'text-size': 12,
@@ -115,13 +118,17 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       },
       paint: {
         'text-color': palette.textQuiet,
-        'text-opacity': opacity,
+        'text-opacity': readableOpacity(opacity),
+        'icon-opacity': opacity,
         'text-halo-color': palette.land,
         'text-halo-width': 1.2,
       },
     },
   ];
   return {
+    images: [
+      { kind: 'dot', id: dot, fill: palette.textQuiet, stroke: palette.textQuiet, radiusPx: 2, rimPx: 1 },
+    ],
     sources: { [shapes]: ground?.shapes ?? EMPTY, [labels]: ground?.labels ?? EMPTY },
     areas,
     labels: marks,

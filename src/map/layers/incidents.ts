@@ -3,14 +3,13 @@
  * outlined; nothing coarser than a site is ever a pin. Incidents of one place share one label with a count.
  */
 import type { Feature } from 'geojson';
-import type { ExpressionSpecification } from 'maplibre-gl';
-import { gradeOfRecord, type GradeKind } from '../../domain/grade.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { gradeOfPlacement, GRADES, weakest, type GradeKind } from '../../domain/grade.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { PRECISION } from '../../domain/precision.ts';
 import { mapLabel } from '../../i18n/index.ts';
-import type { Palette } from '../../state/index.ts';
-import type { PatternSpec } from '../patterns.ts';
-import { collection, feature, FONT, type LayerScene, type SceneInput } from '../scene.ts';
+import type { HatchSpec } from '../images.ts';
+import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 const AREAS = 'incident-areas';
 const LABELS = 'incident-labels';
@@ -18,15 +17,26 @@ const LABELS = 'incident-labels';
 /** MapLibre layers that answer to a pointer. */
 export const INCIDENT_HIT_LAYERS: readonly string[] = [
   'incident-badge',
+  'incident-label',
   'incident-outline-fill',
   'incident-hatch',
 ];
+
+/** How an outline is drawn by grade, so that grades read without colour too: the frames of the page's labels. */
+const GRADE_LINES: Readonly<Record<GradeKind, Readonly<Record<string, number | number[]>>>> = {
+  corroborated: {},
+  'single-source': { 'line-dasharray': [3, 1.6] },
+  contested: { 'line-gap-width': 2 },
+  retracted: { 'line-dasharray': [0.6, 2] },
+};
 
 /** Incidents that stand for one place on the map. */
 interface PlaceGroup {
   readonly code: string;
   readonly incidents: readonly Incident[];
   readonly first: Incident;
+  /** The weakest support among them. */
+  readonly grade: GradeKind;
   readonly colour: string;
   readonly selected: boolean;
 }
@@ -36,10 +46,13 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   const groups = groupByPlace(input);
   const hatch = ['==', ['get', 'drawnAs'], 'hatch'] as ExpressionSpecification;
   const outline = ['==', ['get', 'drawnAs'], 'outline'] as ExpressionSpecification;
+  // One report is its area and nothing else: a round badge in its middle would look like a pin.
+  const several: ExpressionSpecification = ['>', ['get', 'count'], 1];
   const colour: ExpressionSpecification = ['get', 'colour'];
-  const lineColour: ExpressionSpecification = ['case', ['get', 'selected'], palette.accent, colour];
+  const hatchOpacity: ExpressionSpecification = ['case', ['get', 'selected'], 0.6 * opacity, 0.4 * opacity];
+  const textOpacity = readableOpacity(opacity);
   return {
-    patterns: [...Object.values(palette.grade), palette.textQuiet].map(hatchOf),
+    images: Object.values(palette.grade).map(hatchOf),
     sources: {
       [AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
       [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),
@@ -53,7 +66,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         paint: {
           'fill-pattern': ['get', 'pattern'],
           // Quieter where the whole screen lies inside one unit.
-          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0.55 * opacity, 10, 0.25 * opacity],
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, hatchOpacity, 10, 0.2 * opacity],
         },
       },
       {
@@ -64,28 +77,35 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         paint: { 'fill-color': colour, 'fill-opacity': 0.22 * opacity },
       },
       {
-        id: 'incident-line',
+        // Around the line of the grade and not in its place: what is selected keeps its grade.
+        id: 'incident-selected',
         type: 'line',
         source: AREAS,
-        filter: ['any', outline, ['get', 'selected']],
+        filter: ['get', 'selected'],
         layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': lineColour,
-          'line-opacity': opacity,
-          'line-width': ['case', ['get', 'selected'], 2.5, 1.5],
-        },
+        paint: { 'line-color': palette.accent, 'line-opacity': opacity, 'line-width': 7 },
       },
+      {
+        id: 'incident-casing',
+        type: 'line',
+        source: AREAS,
+        filter: ['get', 'selected'],
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette.paper, 'line-opacity': opacity, 'line-width': 4 },
+      },
+      ...GRADES.map((grade) => outlineLayer(grade, colour, opacity)),
     ],
     labels: [
       {
         id: 'incident-badge',
         type: 'circle',
         source: LABELS,
+        filter: several,
         paint: {
           'circle-radius': 10,
           'circle-color': palette.paper,
           'circle-opacity': opacity,
-          'circle-stroke-color': lineColour,
+          'circle-stroke-color': ['case', ['get', 'selected'], palette.accent, colour],
           'circle-stroke-opacity': opacity,
           'circle-stroke-width': ['case', ['get', 'selected'], 3, 2],
         },
@@ -94,24 +114,24 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         id: 'incident-count',
         type: 'symbol',
         source: LABELS,
+        filter: several,
         layout: {
-          'text-field': ['get', 'count'],
+          'text-field': ['to-string', ['get', 'count']],
           'text-font': FONT,
           'text-size': 12.5,
           'text-allow-overlap': true,
           'text-ignore-placement': false,
         },
-        paint: { 'text-color': palette.text, 'text-opacity': opacity },
+        paint: { 'text-color': palette.text, 'text-opacity': textOpacity },
       },
       {
         id: 'incident-label',
         type: 'symbol',
         source: LABELS,
-        minzoom: 5.5,
         layout: {
           'text-field': ['get', 'label'],
           'text-font': FONT,
-          'text-size': 13,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 4, 11.5, 7, 13],
           'text-line-height': 1.25,
           'text-max-width': 10,
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
@@ -121,7 +141,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         },
         paint: {
           'text-color': palette.text,
-          'text-opacity': opacity,
+          'text-opacity': textOpacity,
           'text-halo-color': palette.paper,
           'text-halo-width': 2,
         },
@@ -137,28 +157,46 @@ function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup
     if (place === null || PRECISION[precision].drawnAs === 'list') continue;
     byCode.set(place, [...(byCode.get(place) ?? []), incident]);
   }
-  return [...byCode].map(([code, incidents]) => ({
-    code,
-    incidents,
-    first: incidents[0] as Incident,
-    colour: colourOf(incidents, palette),
-    selected: incidents.some(({ id }) => selectedIds.includes(id)),
-  }));
+  return [...byCode].map(([code, incidents]) => {
+    const grade = weakest(incidents.map(({ claims, where }) => gradeOfPlacement(claims, where.from)));
+    return {
+      code,
+      incidents,
+      first: incidents[0] as Incident,
+      grade,
+      colour: palette.grade[grade],
+      selected: incidents.some(({ id }) => selectedIds.includes(id)),
+    };
+  });
 }
 
-/** The colour of the grade; a place whose incidents differ in grade takes the colour of text instead. */
-function colourOf(incidents: readonly Incident[], palette: Palette): string {
-  const kinds = new Set<GradeKind>(incidents.map(({ claims }) => gradeOfRecord(claims).kind));
-  const [kind] = kinds;
-  return kind && kinds.size === 1 ? palette.grade[kind] : palette.textQuiet;
+/** The outlines of one grade: strong around what is outlined, thin around a hatch. */
+function outlineLayer(
+  grade: GradeKind,
+  colour: ExpressionSpecification,
+  opacity: number,
+): LayerSpecification {
+  return {
+    id: `incident-line-${grade}`,
+    type: 'line',
+    source: AREAS,
+    filter: ['==', ['get', 'grade'], grade],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': colour,
+      'line-opacity': opacity,
+      'line-width': ['case', ['==', ['get', 'drawnAs'], 'hatch'], 1.2, 2],
+      ...GRADE_LINES[grade],
+    },
+  };
 }
 
-export function hatchOf(colour: string): PatternSpec {
-  return { id: `hatch-${colour}`, colour, spacingPx: 9, widthPx: 1.3 };
+export function hatchOf(colour: string): HatchSpec {
+  return { kind: 'hatch', id: `hatch-${colour}`, colour, spacingPx: 7, widthPx: 1 };
 }
 
 function areaFeature(
-  { code, incidents, first, colour, selected }: PlaceGroup,
+  { code, incidents, first, grade, colour, selected }: PlaceGroup,
   { dataset }: SceneInput,
 ): Feature[] {
   const area = dataset.area(code);
@@ -167,6 +205,7 @@ function areaFeature(
     feature(area.geometry, {
       ids: incidents.map(({ id }) => id).join(','),
       drawnAs: PRECISION[first.where.precision].drawnAs,
+      grade,
       colour,
       pattern: hatchOf(colour).id,
       selected,
@@ -184,7 +223,7 @@ function labelFeature({ incidents, first, colour, selected }: PlaceGroup, input:
       {
         role: 'label',
         ids: incidents.map(({ id }) => id).join(','),
-        count: String(incidents.length),
+        count: incidents.length,
         label: mapLabel(incidents, input.dataset, input.lang),
         colour,
         selected,

@@ -1,66 +1,65 @@
 /** Range rings and bands: the edges as lines with their figures and speakers, the band between them as a tint. */
 import type { Feature } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { LonLat } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
-import { kmText, ringEdgeLabel } from '../../i18n/index.ts';
+import { ringEdgeFigure, ringEdgeLabel } from '../../i18n/index.ts';
 import { bandPolygon, destination, discPolygon, ringLine } from '../../rings/index.ts';
 import type { Dataset, DrawnRing } from '../../state/index.ts';
-import { collection, feature, FONT, type LayerScene, type SceneInput } from '../scene.ts';
+import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
+
+const SOURCE = 'rings';
 
 export function ringsLayer({ rings, palette, dataset, lang }: SceneInput, opacity: number): LayerScene {
-  const source = 'rings';
   const features = rings.flatMap((ring) => featuresOf(ring, lang, dataset));
   const text = {
     'text-color': palette.ring,
-    'text-opacity': opacity,
+    'text-opacity': readableOpacity(opacity),
     'text-halo-color': palette.land,
     'text-halo-width': 2,
   };
   return {
-    sources: { [source]: collection(features) },
+    sources: { [SOURCE]: collection(features) },
     areas: [
       {
         id: 'rings-band',
         type: 'fill',
-        source,
+        source: SOURCE,
         filter: ['==', ['get', 'part'], 'band'],
-        paint: { 'fill-color': palette.ring, 'fill-opacity': 0.08 * opacity },
+        paint: { 'fill-color': palette.ring, 'fill-opacity': 0.1 * opacity },
       },
       {
         id: 'rings-casing',
         type: 'line',
-        source,
+        source: SOURCE,
         filter: ['==', ['get', 'part'], 'edge'],
         paint: { 'line-color': palette.paper, 'line-opacity': 0.7 * opacity, 'line-width': 4 },
       },
-      {
-        id: 'rings-edge',
-        type: 'line',
-        source,
-        filter: ['==', ['get', 'part'], 'edge'],
-        paint: { 'line-color': palette.ring, 'line-opacity': opacity, 'line-width': 1.8 },
-      },
+      edgeLayer('rings-edge', true, palette.ring, opacity),
+      edgeLayer('rings-edge-unstated', false, palette.ring, opacity),
     ],
     labels: [
       {
         id: 'rings-figure',
         type: 'symbol',
-        source,
+        source: SOURCE,
         filter: ['==', ['get', 'part'], 'edge'],
         layout: {
           'symbol-placement': 'line',
-          'symbol-spacing': 180,
+          'symbol-spacing': 320,
           'text-field': ['get', 'figure'],
           'text-font': FONT,
           'text-size': 12.5,
           'text-padding': 12,
+          // On the line and not in it: the line would show between the words.
+          'text-offset': [0, -0.75],
         },
         paint: { ...text, 'text-halo-width': 3 },
       },
       {
         id: 'rings-label',
         type: 'symbol',
-        source,
+        source: SOURCE,
         filter: ['all', ['==', ['get', 'part'], 'label'], ['>=', ['zoom'], ['get', 'minZoom']]],
         layout: {
           'text-field': ['get', 'label'],
@@ -85,9 +84,25 @@ export function ringsLayer({ rings, palette, dataset, lang }: SceneInput, opacit
   };
 }
 
+/** Edges that somebody stated are whole lines; a reader's own figure is dashed. */
+function edgeLayer(id: string, stated: boolean, colour: string, opacity: number): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: SOURCE,
+    filter: ['all', ['==', ['get', 'part'], 'edge'], ['==', ['get', 'stated'], stated]],
+    paint: {
+      'line-color': colour,
+      'line-opacity': opacity,
+      'line-width': 1.8,
+      ...(stated ? {} : { 'line-dasharray': [4, 3] }),
+    },
+  };
+}
+
 /** How often the full label stands along a ring, by zoom: often enough that one is in view, and no more. */
 const LABEL_STEPS: readonly { stepDeg: number; minZoom: number }[] = [
-  { stepDeg: 180, minZoom: 0 },
+  { stepDeg: 360, minZoom: 0 },
   { stepDeg: 30, minZoom: 5 },
   { stepDeg: 10, minZoom: 6.5 },
   { stepDeg: 2.5, minZoom: 8 },
@@ -114,7 +129,12 @@ function featuresOf(ring: DrawnRing, lang: Lang, dataset: Dataset): Feature[] {
       { part: ring.low ? 'band' : 'disc', key: ring.key },
     ),
     ...edges.flatMap((edge) => [
-      feature(ringLine(ring.centre, edge.km), { part: 'edge', key: ring.key, figure: kmText(edge.km, lang) }),
+      feature(ringLine(ring.centre, edge.km), {
+        part: 'edge',
+        key: ring.key,
+        stated: edge.claims.length > 0,
+        figure: ringEdgeFigure(edge, dataset, lang),
+      }),
       ...labelFeatures(ring.centre, edge.km, ringEdgeLabel(edge, dataset, lang)),
     ]),
   ];

@@ -73,7 +73,7 @@ describe('an incident is drawn at the precision of its report', () => {
     expect(features).toHaveLength(2);
     const label = features.find(({ properties }) => properties?.['role'] === 'label');
     const together = twins.incidents.filter(({ where }) => where.place === OBLAST_CODE);
-    expect(label?.properties?.['count']).toBe(String(together.length));
+    expect(Number(label?.properties?.['count'])).toBe(together.length);
   });
 
   it('every hatch that an area asks for is there, also where incidents of one place differ in grade', () => {

@@ -66,9 +66,10 @@ class ModelMap {
   #set(id: string, part: 'paint' | 'layout', name: string, value: unknown): void {
     const at = this.#indexOf(id);
     const layer = this.layers[at] as LayerSpecification;
-    const values: Record<string, unknown> = { ...layer[part], [name]: value };
     // MapLibre takes undefined for "back to the default".
-    if (value === undefined) delete values[name];
+    const values = Object.fromEntries(
+      Object.entries({ ...layer[part], [name]: value }).filter(([, given]) => given !== undefined),
+    );
     this.layers[at] = { ...layer, [part]: values } as LayerSpecification;
   }
 

@@ -25,15 +25,13 @@ export interface Situation {
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
   const { theme = 'light', lang = 'en', dataset = real, ground = realGround } = rest;
   const decoded = decode(link).view;
-  const view = layers ? { ...decoded, layers } : decoded;
   return desired({
-    view,
+    layers: layers ?? decoded.layers,
     dataset,
     ground,
-    rings: ringsOf(view, dataset).rings,
-    selectedIds: selectionOf(view, dataset).selected.map(({ id }) => id),
+    rings: ringsOf(decoded, dataset).rings,
+    selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
     lang,
-    theme,
     palette: PALETTES[theme],
   });
 }

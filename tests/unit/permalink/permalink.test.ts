@@ -6,7 +6,9 @@ import {
   encode,
   GRAMMAR_VERSION,
   KEYS,
+  open,
   RANGE_KM,
+  START_FRAGMENT,
 } from '../../../src/permalink/index.ts';
 import { clean, complaints, rewritten, view } from './views.ts';
 
@@ -21,6 +23,21 @@ describe('a link that says nothing', () => {
   it('is written as the version alone: defaults are left out, the version never is', () => {
     expect(encode(DEFAULT_VIEW)).toBe('v=1');
     expect(encode(view({ theme: 'dark' }))).toBe('theme=dark&v=1');
+  });
+});
+
+describe('an address', () => {
+  it('without a fragment opens the start view: the strike of 2 January 2024, with its own rings', () => {
+    expect(open('')).toEqual({ view: view({ selection: ['k7f3'] }), notices: [] });
+  });
+
+  it('with a fragment opens what it says, also when that is nothing', () => {
+    expect(open('v=1').view).toEqual(DEFAULT_VIEW);
+    expect(open('sel=s4yn&map=x')).toEqual(decode('sel=s4yn&map=x'));
+  });
+
+  it('has the start view as a canonical link, so that it can be copied from there', () => {
+    expect(rewritten(START_FRAGMENT)).toBe(START_FRAGMENT);
   });
 });
 
@@ -124,15 +141,15 @@ describe('map', () => {
   });
 
   it.each([
-    ['19/50/36', 'map (zoom)', '19', 0, 18],
-    ['-1/50/36', 'map (zoom)', '-1', 0, 18],
-    ['6/90/36', 'map (lat)', '90', -85.06, 85.06],
-    ['6/50/541', 'map (lon)', '541', -540, 540],
-    ['6/50/36/361', 'map (bearing)', '361', -360, 360],
-    ['6/50/36/0/61', 'map (pitch)', '61', 0, 60],
-  ])('map=%s is out of bounds; the notice names the part and the bounds', (value, key, part, min, max) => {
+    ['19/50/36', '19', 0, 18],
+    ['-1/50/36', '-1', 0, 18],
+    ['6/90/36', '90', -85.06, 85.06],
+    ['6/50/541', '541', -540, 540],
+    ['6/50/36/361', '361', -360, 360],
+    ['6/50/36/0/61', '61', 0, 60],
+  ])('map=%s is out of bounds; the notice names the part and the bounds', (value, part, min, max) => {
     const { view: read, notices } = decode(`map=${value}&theme=dark`);
-    expect(notices).toEqual([{ kind: 'out-of-bounds', key, value: part, min, max }]);
+    expect(notices).toEqual([{ kind: 'out-of-bounds', key: 'map', value: part, min, max }]);
     expect(read).toEqual(view({ theme: 'dark' }));
   });
 });
@@ -215,7 +232,7 @@ describe('sel', () => {
     const ids = Array.from({ length: 25 }, (_, i) => `abc${i}`);
     const { view: read, notices } = decode(`sel=${ids.join(',')}`);
     expect(read.selection).toEqual(ids.slice(0, 20));
-    expect(notices).toEqual([{ kind: 'out-of-bounds', key: 'sel', value: 'abc20', min: 0, max: 20 }]);
+    expect(notices).toEqual([{ kind: 'too-many', key: 'sel', value: 'abc20', max: 20 }]);
   });
 });
 
@@ -256,14 +273,16 @@ describe('ring', () => {
     const beyond = km === RANGE_KM.min ? km - 0.5 : km + 0.5;
     expect(clean(`ring=k7f3:${km}`).rings).toEqual([{ centre: k7f3, lowKm: null, highKm: km }]);
     expect(decode(`ring=k7f3:${beyond}`).notices).toEqual([
-      { kind: 'out-of-bounds', key: 'ring', value: `${beyond} km`, ...RANGE_KM },
+      { kind: 'out-of-bounds', key: 'ring', value: String(beyond), ...RANGE_KM, unit: 'km' },
     ]);
   });
 
   it('leaves out a range of 90000 km, names it, and draws the rest', () => {
     const { view: read, notices } = decode('ring=k7f3:90000,k7f3:900');
     expect(read.rings).toEqual([{ centre: k7f3, lowKm: null, highKm: 900 }]);
-    expect(notices).toEqual([{ kind: 'out-of-bounds', key: 'ring', value: '90000 km', min: 1, max: 10_000 }]);
+    expect(notices).toEqual([
+      { kind: 'out-of-bounds', key: 'ring', value: '90000', ...RANGE_KM, unit: 'km' },
+    ]);
   });
 
   it.each([
@@ -294,7 +313,7 @@ describe('ring', () => {
     const rings = Array.from({ length: 14 }, (_, i) => `k7f3:${100 + i}`);
     const { view: read, notices } = decode(`ring=${rings.join(',')}`);
     expect(read.rings).toHaveLength(12);
-    expect(notices).toEqual([{ kind: 'out-of-bounds', key: 'ring', value: 'k7f3:112', min: 0, max: 12 }]);
+    expect(notices).toEqual([{ kind: 'too-many', key: 'ring', value: 'k7f3:112', max: 12 }]);
   });
 
   it('counts the same ring twice once, in whichever words it comes', () => {

@@ -5,7 +5,6 @@ import {
   canCentre,
   createDataset,
   defaultRings,
-  incidentsAt,
   rangeClaimsFor,
   ringsOf,
   selectionOf,
@@ -84,10 +83,9 @@ describe('the selection', () => {
     expect(selectionOf({ ...DEFAULT_VIEW, selection: ids }, dataset).selected).toEqual([]);
   });
 
-  it('incidents at a place are those whose report names exactly it: nothing of the oblast is in Kharkiv', () => {
-    const at = (code: string) => incidentsAt(dataset, code).map(({ id }) => id);
-    expect(at(OBLAST_CODE)).toContain('s4yn');
-    expect(at(KHARKIV_CODE)).not.toContain('s4yn');
+  it('an id and an older id of one record are one selection', () => {
+    const { selected } = selectionOf(viewOf('sel=reg2401,reg2312'), fixture);
+    expect(selected.map(({ id }) => id)).toEqual(['reg2312']);
   });
 });
 
@@ -106,6 +104,29 @@ describe('range claims', () => {
     const figures = rangeClaimsFor(dataset, 'k7f3').map(({ claim }) => claim.range.km);
     expect(figures).toContain(900);
     expect(figures).not.toContain(885);
+  });
+
+  it('denied, doubted or taken back are no figures of the band', () => {
+    const record = dataset.record('k7f3');
+    const own = record?.claims.find(({ range }) => range !== undefined);
+    if (!record || !own?.range) throw new Error('k7f3 has no range of its own');
+    const withClaims = (...claims: typeof record.claims) =>
+      createDataset({
+        ...site,
+        records: site.records.map((it) =>
+          it.id === 'k7f3' ? { ...record, claims: [...record.claims, ...claims] } : it,
+        ),
+      });
+    const figures = (data: typeof dataset) => rangeClaimsFor(data, 'k7f3').map(({ claim }) => claim.range.km);
+    const other = { ...own, range: { ...own.range, km: 1234 }, answers: own.id };
+    for (const stance of ['repeats', 'denies', 'disputes', 'cannot-confirm'] as const) {
+      expect(figures(withClaims({ ...other, id: 'c98', stance }))).not.toContain(1234);
+    }
+    expect(figures(withClaims({ ...other, id: 'c98', stance: 'corroborates' }))).toContain(1234);
+    const { range: _range, ...words } = own;
+    const taken = withClaims({ ...words, id: 'c98', aspect: 'weapon', stance: 'retracts', answers: own.id });
+    expect(figures(dataset)).toContain(own.range.km);
+    expect(figures(taken)).not.toContain(own.range.km);
   });
 
   it('are found by an older id as by the id of today', () => {
@@ -166,10 +187,15 @@ describe('the rings of a view', () => {
     expect(drawn('ring=zz99:900').notices).toEqual([{ kind: 'unknown-id', key: 'ring', value: 'zz99:900' }]);
   });
 
-  it('only districts of cities and settlements can be a centre', () => {
-    for (const place of site.places) {
-      expect(canCentre(place.code, dataset)).toBe(['district', 'settlement'].includes(place.level));
+  it('only districts and settlements of a known size can be a centre, so that the size can be told', () => {
+    const centres = site.places.filter(({ code }) => canCentre(code, dataset));
+    expect(centres.map(({ code }) => code)).toContain(KHARKIV_CODE);
+    for (const { level, radiusKm } of centres) {
+      expect(['district', 'settlement']).toContain(level);
+      expect(radiusKm).toBeGreaterThan(0);
     }
+    const wide = site.places.filter(({ level }) => ['oblast', 'raion', 'hromada'].includes(level));
+    expect(wide.filter(({ code }) => canCentre(code, dataset))).toEqual([]);
   });
 
   it('of a link come before those of the selection; none means none', () => {
@@ -184,10 +210,16 @@ describe('the rings of a view', () => {
   });
 
   it('a stated figure has its claim, a figure of the reader’s own has none', () => {
-    const [stated, own] = drawn('ring=k7f3:690,k7f3:885').rings;
+    const [stated, own] = drawn('ring=k7f3:690,k7f3:691').rings;
     expect(speakersOf(stated?.high)).toEqual(['south-korea-jcs']);
     expect(own?.high.claims).toEqual([]);
     expect(stated?.low).toBeNull();
+  });
+
+  it('the rendering of a repeat, asked for by hand, has the one who rendered it', () => {
+    const [ring] = drawn('ring=k7f3:885').rings;
+    expect(speakersOf(ring?.high)).toEqual(['dpa']);
+    expect(ring?.high.claims.map(({ claim }) => claim.stance)).toEqual(['repeats']);
   });
 
   it('around a place or a coordinate have no claims, for nobody stated a range there', () => {

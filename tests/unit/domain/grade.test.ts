@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STANCES, type Claim, type Stance } from '../../../src/domain/claim.ts';
+import { gradeOf, gradeOfRecord, threadAbout, threadsOf } from '../../../src/domain/grade.ts';
+import { dataset } from '../state/real.ts';
+
+let serial = 0;
+/** A claim of this speaker and stance; the rest of it plays no part in a grade. */
+function claim(speaker: string, stance: Stance, rest: Partial<Claim> = {}): Claim {
+  return {
+    id: `c${++serial}`,
+    aspect: 'occurred',
+    stance,
+    speaker,
+    madeAt: '2024-01-04',
+    reports: ['a-report'],
+    basis: 'none-given',
+    says: { uk: 'слова', en: 'words' },
+    ...rest,
+  };
+}
+const kindOf = (...claims: Claim[]) => gradeOf(claims).kind;
+
+describe('the grade of a statement', () => {
+  it('of one speaker is single-source', () => {
+    expect(gradeOf([claim('kirby', 'asserts')])).toEqual({
+      kind: 'single-source',
+      origins: ['kirby'],
+      notConfirmedBy: [],
+      deniedBy: [],
+    });
+  });
+
+  it('of two speakers, each on their own account, is corroborated', () => {
+    expect(kindOf(claim('kirby', 'asserts'), claim('un-panel', 'corroborates'))).toBe('corroborated');
+    expect(kindOf(claim('kirby', 'asserts'), claim('car', 'attributes'))).toBe('corroborated');
+  });
+
+  it('a speaker who says it twice is one source', () => {
+    expect(gradeOf([claim('kirby', 'asserts'), claim('kirby', 'asserts')]).origins).toEqual(['kirby']);
+  });
+
+  it('repeats count once, with their origin, however many there are', () => {
+    const repeats = ['dpa', 'bbc', 'cnn'].map((speaker) => claim(speaker, 'repeats'));
+    expect(gradeOf([claim('kirby', 'asserts'), ...repeats])).toEqual(gradeOf([claim('kirby', 'asserts')]));
+  });
+
+  it('reprints count once: a claim in ten reports is one claim', () => {
+    const reports = Array.from({ length: 10 }, (_, i) => `report-${i}`);
+    expect(kindOf(claim('kirby', 'asserts', { reports }))).toBe('single-source');
+  });
+
+  it('a non-confirmation is never a denial: it changes no grade and is named as what it is', () => {
+    const statement = claim('podolyak', 'asserts');
+    const doubt = claim('ihnat', 'cannot-confirm');
+    expect(gradeOf([statement, doubt])).toEqual({
+      kind: 'single-source',
+      origins: ['podolyak'],
+      notConfirmedBy: ['ihnat'],
+      deniedBy: [],
+    });
+    expect(kindOf(statement, claim('kirby', 'corroborates'), doubt)).toBe('corroborated');
+  });
+
+  it.each(['denies', 'disputes'] as const)(
+    'somebody who %s it makes it contested, also when many state it',
+    (stance) => {
+      const statements = [claim('kirby', 'asserts'), claim('un-panel', 'corroborates')];
+      expect(gradeOf([...statements, claim('moscow', stance)])).toMatchObject({
+        kind: 'contested',
+        deniedBy: ['moscow'],
+      });
+    },
+  );
+
+  it('taking the denial away, or turning it into an assertion, changes the grade', () => {
+    const statement = claim('kirby', 'asserts');
+    const denial = claim('moscow', 'denies');
+    expect(kindOf(statement, denial)).toBe('contested');
+    expect(kindOf(statement)).toBe('single-source');
+    expect(kindOf(statement, { ...denial, stance: 'corroborates' })).toBe('corroborated');
+  });
+
+  it('is retracted when everyone who stated it has taken it back', () => {
+    const statement = claim('kirby', 'asserts');
+    expect(kindOf(statement, claim('kirby', 'retracts'))).toBe('retracted');
+    expect(kindOf(statement, claim('kirby', 'retracts'), claim('moscow', 'denies'))).toBe('retracted');
+    expect(kindOf(statement, claim('un-panel', 'corroborates'), claim('kirby', 'retracts'))).toBe(
+      'single-source',
+    );
+  });
+
+  it('somebody else’s retraction takes back nothing', () => {
+    expect(kindOf(claim('kirby', 'asserts'), claim('moscow', 'retracts'))).toBe('single-source');
+  });
+});
+
+describe('for every set of claims', () => {
+  const claims = fc.array(
+    fc
+      .tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom(...STANCES))
+      .map(([who, stance]) => claim(who, stance)),
+    { maxLength: 8 },
+  );
+
+  it('the grade does not depend on their order', () => {
+    fc.assert(
+      fc.property(claims, (list) => {
+        expect(gradeOf([...list].reverse()).kind).toBe(gradeOf(list).kind);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('adding a repeat or a non-confirmation never changes it', () => {
+    fc.assert(
+      fc.property(claims, fc.constantFrom('repeats' as const, 'cannot-confirm' as const), (list, stance) => {
+        expect(gradeOf([...list, claim('e', stance)]).kind).toBe(gradeOf(list).kind);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a denial never makes it better supported, nor a new origin less', () => {
+    fc.assert(
+      fc.property(claims, (list) => {
+        fc.pre(gradeOf(list).kind !== 'retracted');
+        expect(kindOf(...list, claim('e', 'denies'))).toBe('contested');
+        const before = gradeOf(list);
+        const after = gradeOf([...list, claim('e', 'asserts')]);
+        expect(after.kind).toBe(before.kind === 'contested' ? 'contested' : 'corroborated');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('threads', () => {
+  const root = claim('kirby', 'asserts', { id: 'c1' });
+  const answer = claim('moscow', 'denies', { id: 'c2', answers: 'c1' });
+  const second = claim('un-panel', 'disputes', { id: 'c3', answers: 'c2' });
+  const other = claim('jcs', 'asserts', { id: 'c4', aspect: 'range' });
+
+  it('are a statement and the claims that answer it, through any number of steps', () => {
+    const threads = threadsOf([root, answer, second, other]);
+    expect(threads.map(({ root: { id }, claims }) => [id, claims.map((it) => it.id)])).toEqual([
+      ['c1', ['c1', 'c2', 'c3']],
+      ['c4', ['c4']],
+    ]);
+  });
+
+  it('have their root first, also when an answer is listed before it', () => {
+    const [thread] = threadsOf([second, answer, root]);
+    expect(thread?.root).toBe(root);
+    expect(thread?.claims[0]).toBe(root);
+    expect(thread?.claims).toHaveLength(3);
+  });
+
+  it('hold every claim once, also when answers lead in a circle or nowhere', () => {
+    const circle = [
+      claim('a', 'disputes', { id: 'c1', answers: 'c2' }),
+      claim('b', 'disputes', { id: 'c2', answers: 'c1' }),
+      claim('c', 'disputes', { id: 'c3', answers: 'c99' }),
+    ];
+    const held = threadsOf(circle).flatMap(({ claims }) => claims.map(({ id }) => id));
+    expect([...new Set(held)].sort()).toEqual(['c1', 'c2', 'c3']);
+  });
+
+  it('a denial in one thread leaves the others alone', () => {
+    expect(threadsOf([root, answer, other]).map(({ grade }) => grade.kind)).toEqual([
+      'contested',
+      'single-source',
+    ]);
+    expect(threadAbout([root, answer, other], 'range')?.root).toBe(other);
+    expect(threadAbout([root], 'range')).toBeUndefined();
+  });
+});
+
+describe('the grade of a record', () => {
+  it('is that of its statement that something occurred, wherever it stands', () => {
+    const range = claim('jcs', 'asserts', { id: 'c1', aspect: 'range' });
+    const occurred = claim('kirby', 'asserts', { id: 'c2' });
+    const corroborated = claim('un-panel', 'corroborates', { id: 'c3', answers: 'c2' });
+    expect(gradeOfRecord([range, occurred, corroborated]).kind).toBe('corroborated');
+    expect(gradeOfRecord([range]).kind).toBe('single-source');
+  });
+
+  it('follows from the claims of the real records: without the claims that make it, each grade is another', () => {
+    const threads = dataset.records.flatMap(({ claims }) => threadsOf(claims));
+    const without = (claims: readonly Claim[], ...stances: Stance[]) =>
+      gradeOf(claims.filter(({ stance }) => !stances.includes(stance))).kind;
+    const corroborated = threads.filter(({ grade }) => grade.kind === 'corroborated');
+    const contested = threads.filter(({ grade }) => grade.kind === 'contested');
+    expect(corroborated).not.toEqual([]);
+    expect(contested).not.toEqual([]);
+    for (const { root, claims } of corroborated) {
+      const ownAlone = claims.filter((it) => it === root || !['asserts', 'attributes'].includes(it.stance));
+      expect(without(ownAlone, 'corroborates')).toBe('single-source');
+    }
+    for (const { claims } of contested) expect(without(claims, 'denies', 'disputes')).not.toBe('contested');
+  });
+
+  it('the strike of 2 January: without the speaker who corroborates it, it has a single source', () => {
+    const claims = dataset.record('k7f3')?.claims ?? [];
+    const thread = threadAbout(claims, 'occurred');
+    expect(thread?.grade.origins).toEqual(expect.arrayContaining(['prosecutors-kharkiv', 'un-panel']));
+    expect(thread?.grade.kind).toBe('corroborated');
+    const without = claims.filter(({ id }) => !(thread?.claims ?? []).slice(1).some((it) => it.id === id));
+    expect(gradeOfRecord(without).kind).toBe('single-source');
+    const [first, ...rest] = thread?.claims ?? [];
+    const reversed = rest.map((it) =>
+      it.stance === 'corroborates' ? { ...it, stance: 'denies' as const } : it,
+    );
+    expect(gradeOf([first as Claim, ...reversed]).kind).toBe('contested');
+  });
+});

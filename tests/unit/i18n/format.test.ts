@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Incident } from '../../../src/domain/incident.ts';
+import { KHARKIV_CODE } from '../../../src/domain/place.ts';
+import { LANGS, type Lang } from '../../../src/domain/text.ts';
+import type { When } from '../../../src/domain/time.ts';
+import {
+  citationText,
+  countText,
+  dateText,
+  kmText,
+  languageName,
+  mapLabel,
+  namesText,
+  noticeText,
+  numberText,
+  placeText,
+  rangeClaimText,
+  ringEdgeLabel,
+  saidAtText,
+  shortDateText,
+  shortWhenText,
+  speakerName,
+  whenText,
+  whereText,
+} from '../../../src/i18n/index.ts';
+import type { Notice } from '../../../src/permalink/index.ts';
+import { rangeClaimsFor } from '../../../src/state/index.ts';
+import { dataset } from '../state/real.ts';
+
+/** Blanks of every width as one: which of them a date has is for the language to say. */
+const plain = (text: string) => text.replace(/\s/g, ' ');
+const day = (date: string): When => ({ earliest: date, latest: date, precision: 'day' });
+const incident = (id: string) => dataset.incidents.find((it) => it.id === id) as Incident;
+
+describe('dates', () => {
+  const HERE = process.env['TZ'];
+  afterEach(() => {
+    if (HERE === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = HERE;
+  });
+
+  // Offsets in minutes, as JavaScript counts them: the day begins 14 hours earlier and 8 hours later than in UTC.
+  it.each([
+    ['UTC', 0],
+    ['Pacific/Kiritimati', -840],
+    ['America/Los_Angeles', 480],
+  ])('never shift: in %s a report of 2 January is of 2 January', (zone, offset) => {
+    process.env['TZ'] = zone;
+    expect(new Date(2024, 0, 2).getTimezoneOffset()).toBe(offset);
+    expect(plain(dateText('2024-01-02', 'en'))).toBe('2 January 2024');
+    expect(plain(dateText('2024-01-02', 'uk'))).toBe('2 січня 2024 р.');
+    expect(plain(shortDateText('2024-01-02', 'en'))).toBe('2 Jan 2024');
+    expect(plain(shortDateText('2024-01-02', 'uk'))).toBe('2 січ. 2024 р.');
+    expect(plain(whenText(day('2024-01-01'), 'en'))).toBe('1 January 2024');
+    expect(plain(whenText(day('2023-12-31'), 'en'))).toBe('31 December 2023');
+    expect(plain(saidAtText('2024-01-04', 'en'))).toBe('4 January 2024');
+    const morning: When = { earliest: '2024-01-02T00:10', latest: '2024-01-02T00:10', precision: 'minute' };
+    expect(plain(whenText(morning, 'en'))).toBe('2 January 2024, at 00:10 Kyiv time');
+  });
+
+  it('of every day of the calendar have its day and its year', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+        fc.constantFrom('UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'),
+        fc.constantFrom(...LANGS),
+        (date, zone, lang) => {
+          process.env['TZ'] = zone;
+          const text = date.toISOString().slice(0, 10);
+          const numbers = dateText(text, lang).match(/\d+/g)?.map(Number);
+          expect(numbers).toEqual([Number(text.slice(8)), Number(text.slice(0, 4))]);
+        },
+      ),
+    );
+  });
+});
+
+describe('when something happened is said no more exactly than it was stated', () => {
+  const night: When = { earliest: '2024-01-01', latest: '2024-01-02', precision: 'night' };
+  const span: When = { earliest: '2023-12-29', latest: '2024-01-08', precision: 'week' };
+  const about: When = { earliest: '2024-01-02T07:30', latest: '2024-01-02T07:30', precision: 'hour' };
+  const worded: When = { ...span, words: { uk: 'наприкінці грудня', en: 'late December' } };
+
+  it.each<[string, When, string, string]>([
+    ['a day', day('2024-01-02'), '2 January 2024', '2 січня 2024 р.'],
+    [
+      'a night is one interval',
+      night,
+      'night of 1 January 2024 to 2 January 2024',
+      'ніч із 1 січня 2024 р. на 2 січня 2024 р.',
+    ],
+    ['an interval', span, '29 December 2023 to 8 January 2024', '29 грудня 2023 р. — 8 січня 2024 р.'],
+    ['the words of the report lead', worded, 'late December', 'наприкінці грудня'],
+  ])('%s', (_, when, en, uk) => {
+    expect(plain(whenText(when, 'en'))).toBe(en);
+    expect(plain(whenText(when, 'uk'))).toBe(uk);
+  });
+
+  it('a time to the hour is "about", and every time says whose it is', () => {
+    expect(plain(whenText(about, 'en'))).toBe('2 January 2024, about 07:30 Kyiv time');
+    expect(plain(whenText({ ...about, precision: 'minute' }, 'en'))).toBe(
+      '2 January 2024, at 07:30 Kyiv time',
+    );
+    expect(plain(whenText(about, 'uk'))).toContain('близько 07:30');
+  });
+
+  it('a date without a time never gets one', () => {
+    expect(whenText(day('2024-01-02'), 'en')).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('in a list it is short, with both ends of an interval', () => {
+    expect(plain(shortWhenText(about, 'en'))).toBe('2 Jan 2024');
+    expect(plain(shortWhenText(span, 'en'))).toBe('29 Dec 2023 to 8 Jan 2024');
+    expect(shortWhenText(worded, 'en')).toBe('late December');
+  });
+});
+
+describe('when something was said', () => {
+  const why = { uk: 'чому', en: 'why' };
+
+  it.each([
+    ['2024-01-04', '4 January 2024'],
+    [{ earliest: '2024-01-05', why }, '5 January 2024 or later'],
+    [{ earliest: '2024-01-04', latest: '2024-01-05', why }, '4 January 2024 to 5 January 2024'],
+    [{ earliest: '2024-01-04', latest: '2024-01-04', why }, '4 January 2024'],
+  ] as const)('%j is "%s"', (saidAt, text) => {
+    expect(plain(saidAtText(saidAt, 'en'))).toBe(text);
+  });
+});
+
+describe('numbers', () => {
+  it('have the separators of the language', () => {
+    expect(numberText(10_000, 'en')).toBe('10,000');
+    expect(plain(numberText(10_000, 'uk'))).toBe('10 000');
+    expect(numberText(885.14, 'en', 2)).toBe('885.14');
+    expect(numberText(885.14, 'uk', 2)).toBe('885,14');
+  });
+
+  it('of km never part from their unit', () => {
+    expect(kmText(900, 'en')).toBe('900\u00a0km');
+    expect(kmText(900, 'uk')).toBe('900\u00a0км');
+  });
+
+  it.each([
+    [{ best: 2 }, '2', '2'],
+    [{ low: 50 }, 'at least 50', 'щонайменше 50'],
+    [{ high: 62 }, 'at most 62', 'щонайбільше 62'],
+    [{ low: 50, high: 62 }, '50 to 62', 'від 50 до 62'],
+    [{ low: 50, best: 57, high: 62 }, '57', '57'],
+    [{ best: 0 }, '0', '0'],
+    [{ high: 0 }, 'at most 0', 'щонайбільше 0'],
+  ])('a count of %j is "%s"', (count, en, uk) => {
+    expect(countText(count, 'en')).toBe(en);
+    expect(countText(count, 'uk')).toBe(uk);
+  });
+
+  it('names stand in a row, and languages have names', () => {
+    expect(namesText(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+    expect(namesText(['а', 'б'], 'uk')).toMatch(/^а (і|й|та) б$/);
+    expect(languageName('uk', 'en')).toBe('Ukrainian');
+    expect(languageName('uk', 'uk')).toBe('українська');
+  });
+});
+
+describe('places and speakers', () => {
+  it('a district is told with its city, a city alone', () => {
+    const district = dataset.place(incident('k7f3').where.place ?? '');
+    expect(district && placeText(district, dataset, 'en')).toMatch(/, Kharkiv$/);
+    expect(district && placeText(district, dataset, 'uk')).toMatch(/, Харків$/);
+    const city = dataset.place(KHARKIV_CODE);
+    expect(city && placeText(city, dataset, 'uk')).toBe('Харків');
+  });
+
+  it.each(LANGS)('%s: every incident has a place in words', (lang) => {
+    for (const it of dataset.incidents) expect(whereText(it, dataset, lang)).not.toBe('');
+    expect(whereText(incident('s4yn'), dataset, lang)).toBe(
+      dataset.place(incident('s4yn').where.place ?? '')?.[lang],
+    );
+  });
+
+  it('a speaker whom the data lacks is shown by the id rather than not at all', () => {
+    expect(speakerName('nobody', dataset, 'en')).toBe('nobody');
+    expect(speakerName('kirby', dataset, 'en')).toContain('Kirby');
+  });
+
+  it('the label on the map has a date when it stands for one incident, and a number for more', () => {
+    const one = incident('k7f3');
+    expect(plain(mapLabel([one], dataset, 'en'))).toContain('2 Jan 2024');
+    expect(mapLabel([one, one], dataset, 'en')).toMatch(/^2 of 2 incidents\n/);
+    expect(mapLabel([], dataset, 'en')).toBe('');
+  });
+});
+
+describe('rings', () => {
+  const claims = rangeClaimsFor(dataset, 'k7f3');
+  const kirby = claims.filter(({ claim }) => claim.speaker === 'kirby');
+
+  it.each(LANGS)('%s: a stated range has its unit as stated, its speaker and its date', (lang) => {
+    for (const it of claims) {
+      const text = rangeClaimText(it, dataset, lang);
+      expect(text).toContain(it.claim.range.asStated[lang]);
+      expect(text).toContain(speakerName(it.claim.speaker, dataset, lang));
+      expect(text).toContain(saidAtText(it.claim.madeAt, lang));
+    }
+    expect(claims).not.toEqual([]);
+  });
+
+  it('the label of an edge names the one who stated it, and says that it is not about this launch', () => {
+    const label = ringEdgeLabel({ km: 900, claims: kirby }, dataset, 'en');
+    expect(label).toContain('about 900 km (550 miles)');
+    expect(label).toContain('Kirby');
+    expect(label).toContain('not a statement about this launch');
+  });
+
+  it('a figure that nobody stated is said to be the reader’s own', () => {
+    expect(ringEdgeLabel({ km: 123, claims: [] }, dataset, 'en')).toBe(
+      '123\u00a0km: figure from the link, without a source',
+    );
+  });
+
+  it('of several who state a figure, the first to do so is named', () => {
+    const [it] = kirby;
+    if (!it) throw new Error('Kirby states no range');
+    const later = { ...it, claim: { ...it.claim, speaker: 'dpa', madeAt: '2024-01-31' } };
+    for (const order of [
+      [it, later],
+      [later, it],
+    ]) {
+      expect(ringEdgeLabel({ km: 900, claims: order }, dataset, 'en')).toContain('Kirby');
+    }
+  });
+});
+
+describe('notices', () => {
+  const bounds = { min: 1, max: 10_000 };
+  const notices: Notice[] = [
+    { kind: 'unreadable', key: 'map', value: 'abc' },
+    { kind: 'out-of-bounds', key: 'ring', value: '90000 km', ...bounds },
+    { kind: 'unknown-layer', key: 'on', value: 'heat' },
+    { kind: 'unknown-id', key: 'sel', value: 'zz99' },
+    { kind: 'no-centre', key: 'ring', value: 's4yn:900' },
+    { kind: 'repeated', key: 'sel', value: 's4yn' },
+    { kind: 'newer-version', key: 'v', value: '2' },
+  ];
+
+  it.each(
+    notices.flatMap((notice) => LANGS.map((lang): [string, Lang, Notice] => [notice.kind, lang, notice])),
+  )('%s in %s names the key and the value', (_, lang, notice) => {
+    expect(noticeText(notice, lang)).toContain(notice.value);
+    expect(noticeText(notice, lang)).toMatch(new RegExp(`^${notice.key}:`));
+  });
+
+  it('a range of 90000 km was out of bounds and was left out', () => {
+    expect(noticeText(notices[1] as Notice, 'en')).toBe(
+      'ring: 90000 km was out of bounds (1 to 10,000) and was left out.',
+    );
+  });
+});
+
+it('a citation has title, site, id, date of the data and address', () => {
+  const record = dataset.records[0];
+  if (!record) throw new Error('no records');
+  const text = citationText(record, '2026-11-22', 'https://example.org/#sel=k7f3&v=1', 'en');
+  for (const part of [record.title.en, 'Kharkiv Incident Map', record.id, '22 November 2026', 'https://']) {
+    expect(plain(text)).toContain(part);
+  }
+});
