@@ -49,6 +49,8 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   // One report is its area and nothing else: a round badge in its middle would look like a pin.
   const several: ExpressionSpecification = ['>', ['get', 'count'], 1];
   const colour: ExpressionSpecification = ['get', 'colour'];
+  // What is selected keeps the pattern of its grade in the line and its colour in the area.
+  const lineColour: ExpressionSpecification = ['case', ['get', 'selected'], palette.accent, colour];
   const hatchOpacity: ExpressionSpecification = ['case', ['get', 'selected'], 0.6 * opacity, 0.4 * opacity];
   const textOpacity = readableOpacity(opacity);
   return {
@@ -76,24 +78,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         filter: outline,
         paint: { 'fill-color': colour, 'fill-opacity': 0.22 * opacity },
       },
-      {
-        // Around the line of the grade and not in its place: what is selected keeps its grade.
-        id: 'incident-selected',
-        type: 'line',
-        source: AREAS,
-        filter: ['get', 'selected'],
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette.accent, 'line-opacity': opacity, 'line-width': 7 },
-      },
-      {
-        id: 'incident-casing',
-        type: 'line',
-        source: AREAS,
-        filter: ['get', 'selected'],
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette.paper, 'line-opacity': opacity, 'line-width': 4 },
-      },
-      ...GRADES.map((grade) => outlineLayer(grade, colour, opacity)),
+      ...GRADES.map((grade) => outlineLayer(grade, lineColour, opacity)),
     ],
     labels: [
       {
@@ -105,7 +90,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           'circle-radius': 10,
           'circle-color': palette.paper,
           'circle-opacity': opacity,
-          'circle-stroke-color': ['case', ['get', 'selected'], palette.accent, colour],
+          'circle-stroke-color': lineColour,
           'circle-stroke-opacity': opacity,
           'circle-stroke-width': ['case', ['get', 'selected'], 3, 2],
         },
@@ -185,7 +170,7 @@ function outlineLayer(
     paint: {
       'line-color': colour,
       'line-opacity': opacity,
-      'line-width': ['case', ['==', ['get', 'drawnAs'], 'hatch'], 1.2, 2],
+      'line-width': ['case', ['get', 'selected'], 2.5, ['==', ['get', 'drawnAs'], 'hatch'], 0.8, 1.8],
       ...GRADE_LINES[grade],
     },
   };

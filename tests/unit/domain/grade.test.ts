@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STANCES, type Claim, type Stance } from '../../../src/domain/claim.ts';
-import { gradeOf, gradeOfRecord, threadAbout, threadsOf } from '../../../src/domain/grade.ts';
+import {
+  gradeOf,
+  gradeOfPlacement,
+  gradeOfRecord,
+  GRADES,
+  threadAbout,
+  threadOf,
+  threadsOf,
+  weakest,
+} from '../../../src/domain/grade.ts';
 import { dataset } from '../state/real.ts';
 
 let serial = 0;
@@ -212,5 +221,35 @@ describe('the grade of a record', () => {
       it.stance === 'corroborates' ? { ...it, stance: 'denies' as const } : it,
     );
     expect(gradeOf([first as Claim, ...reversed]).kind).toBe('contested');
+  });
+});
+
+describe('the grade of a placement', () => {
+  const occurred = claim('a', 'asserts', { id: 'c1' });
+  const agreed = claim('b', 'corroborates', { id: 'c2', answers: 'c1' });
+  const place = claim('a', 'asserts', { id: 'c3', aspect: 'location' });
+  const doubted = claim('c', 'disputes', { id: 'c4', aspect: 'location', answers: 'c3' });
+
+  it('is the weaker of that of the event and that of the claim which the place comes from', () => {
+    expect(gradeOfRecord([occurred, agreed, place]).kind).toBe('corroborated');
+    expect(gradeOfPlacement([occurred, agreed, place], 'c3')).toBe('single-source');
+    expect(gradeOfPlacement([occurred, agreed, place, doubted], 'c3')).toBe('contested');
+    expect(gradeOfPlacement([occurred, agreed, place, doubted], 'c1')).toBe('corroborated');
+  });
+
+  it('finds the thread of a claim that only answers', () => {
+    expect(threadOf([occurred, place, doubted], 'c4')?.root).toBe(place);
+    expect(threadOf([occurred], 'c99')).toBeUndefined();
+  });
+
+  it('the weakest of several grades is the same in any order, and never better than one of them', () => {
+    const order = ['retracted', 'contested', 'single-source', 'corroborated'] as const;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...GRADES), { minLength: 1 }), (kinds) => {
+        expect(weakest([...kinds].reverse())).toBe(weakest(kinds));
+        const ranks = kinds.map((kind) => order.indexOf(kind));
+        expect(order.indexOf(weakest(kinds))).toBe(Math.min(...ranks));
+      }),
+    );
   });
 });

@@ -116,35 +116,37 @@ describe('numbers', () => {
   });
 
   it.each([
-    [1, 'інциденту'],
-    [2, 'інцидентів'],
-    [5, 'інцидентів'],
-    [11, 'інцидентів'],
-    [21, 'інциденту'],
-    [22, 'інцидентів'],
-    [25, 'інцидентів'],
-  ])('in Ukrainian, "of %d" takes the genitive', (n, word) => {
-    expect(uk.list.count(1, n)).toBe(`1 з ${n} ${word}`);
+    [1, 'запису', 'запис'],
+    [2, 'записів', 'записи'],
+    [5, 'записів', 'записів'],
+    [11, 'записів', 'записів'],
+    [21, 'запису', 'запис'],
+    [22, 'записів', 'записи'],
+    [25, 'записів', 'записів'],
+  ])('in Ukrainian, "of %d" takes the genitive, and a number alone does not', (n, of, alone) => {
+    expect(uk.list.count(1, n)).toBe(`1 з ${n} ${of}`);
+    expect(uk.list.reports(n)).toBe(`${n} ${alone}`);
   });
 
   it.each([
-    [2, '2 незалежні джерела'],
-    [5, '5 незалежних джерел'],
-    [11, '11 незалежних джерел'],
-    [22, '22 незалежні джерела'],
-    [25, '25 незалежних джерел'],
-  ])('in Ukrainian, a grade counts %d sources', (n, sources) => {
-    expect(uk.grade.of('corroborated', n)).toContain(sources);
+    [2, '2 мовці'],
+    [5, '5 мовців'],
+    [11, '11 мовців'],
+    [22, '22 мовці'],
+    [25, '25 мовців'],
+  ])('in Ukrainian, a grade counts %d speakers', (n, speakers) => {
+    expect(uk.grade.of('corroborated', n)).toContain(speakers);
   });
 
   it.each([
-    [1, '1 claim', '1 incident'],
-    [2, '2 claims', '2 incidents'],
-    [11, '11 claims', '11 incidents'],
-    [21, '21 claims', '21 incidents'],
-  ])('in English, %d', (n, claims, incidents) => {
+    [1, '1 claim', '1 record'],
+    [2, '2 claims', '2 records'],
+    [11, '11 claims', '11 records'],
+    [21, '21 claims', '21 records'],
+  ])('in English, %d', (n, claims, records) => {
     expect(en.list.claims(n)).toBe(claims);
-    expect(en.list.count(1, n)).toBe(`1 of ${incidents}`);
+    expect(en.list.reports(n)).toBe(records);
+    expect(en.list.count(1, n)).toBe(`1 of ${records}`);
   });
 });
 

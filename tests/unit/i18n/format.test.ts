@@ -11,11 +11,14 @@ import {
   kmText,
   languageName,
   mapLabel,
+  MESSAGES,
   namesText,
   noticeText,
   numberText,
   placeText,
-  rangeClaimText,
+  rangeClaimSource,
+  rangeText,
+  ringEdgeFigure,
   ringEdgeLabel,
   saidAtText,
   shortDateText,
@@ -187,7 +190,7 @@ describe('places and speakers', () => {
   it('the label on the map has a date when it stands for one incident, and a number for more', () => {
     const one = incident('k7f3');
     expect(plain(mapLabel([one], dataset, 'en'))).toContain('2 Jan 2024');
-    expect(mapLabel([one, one], dataset, 'en')).toMatch(/^2 of 2 incidents\n/);
+    expect(mapLabel([one, one], dataset, 'en')).toMatch(/^2 records\n/);
     expect(mapLabel([], dataset, 'en')).toBe('');
   });
 });
@@ -198,12 +201,29 @@ describe('rings', () => {
 
   it.each(LANGS)('%s: a stated range has its unit as stated, its speaker and its date', (lang) => {
     for (const it of claims) {
-      const text = rangeClaimText(it, dataset, lang);
-      expect(text).toContain(it.claim.range.asStated[lang]);
-      expect(text).toContain(speakerName(it.claim.speaker, dataset, lang));
-      expect(text).toContain(saidAtText(it.claim.madeAt, lang));
+      const source = rangeClaimSource(it, dataset, lang);
+      expect(source).toContain(speakerName(it.claim.speaker, dataset, lang));
+      expect(source).toContain(saidAtText(it.claim.madeAt, lang));
+      const label = ringEdgeLabel({ km: it.claim.range.km, claims: [it] }, dataset, lang);
+      expect(label).toContain(it.claim.range.asStated[lang]);
+      expect(label).toContain(source);
     }
     expect(claims).not.toEqual([]);
+  });
+
+  it.each(LANGS)('%s: the short label has the figure and its speaker, or says that there is none', (lang) => {
+    expect(ringEdgeFigure({ km: 900, claims: kirby }, dataset, lang)).toBe(
+      `${kmText(900, lang)} · ${speakerName('kirby', dataset, lang)}`,
+    );
+    const own = ringEdgeFigure({ km: 900, claims: [] }, dataset, lang);
+    expect(own).toContain(MESSAGES[lang].rings.noSource);
+  });
+
+  it('a band has both its figures, a ring one', () => {
+    const [low, high] = [430, 900].map((km) => ({ km, claims: [] }));
+    if (!low || !high) throw new Error('two edges');
+    expect(rangeText({ low, high }, 'en')).toBe('430–900\u00a0km');
+    expect(rangeText({ low: null, high }, 'uk')).toBe('900\u00a0км');
   });
 
   it('the label of an edge names the one who stated it, and says that it is not about this launch', () => {
@@ -236,7 +256,8 @@ describe('notices', () => {
   const bounds = { min: 1, max: 10_000 };
   const notices: Notice[] = [
     { kind: 'unreadable', key: 'map', value: 'abc' },
-    { kind: 'out-of-bounds', key: 'ring', value: '90000 km', ...bounds },
+    { kind: 'out-of-bounds', key: 'map', value: '91', min: -85.06, max: 85.06 },
+    { kind: 'too-many', key: 'sel', value: 'k7f3', max: 20 },
     { kind: 'unknown-layer', key: 'on', value: 'heat' },
     { kind: 'unknown-id', key: 'sel', value: 'zz99' },
     { kind: 'no-centre', key: 'ring', value: 's4yn:900' },
@@ -251,18 +272,27 @@ describe('notices', () => {
     expect(noticeText(notice, lang)).toMatch(new RegExp(`^${notice.key}:`));
   });
 
-  it('a range of 90000 km was out of bounds and was left out', () => {
-    expect(noticeText(notices[1] as Notice, 'en')).toBe(
-      'ring: 90000 km was out of bounds (1 to 10,000) and was left out.',
+  it('a range of 90000 km is told with its unit and its bounds', () => {
+    const notice: Notice = { kind: 'out-of-bounds', key: 'ring', value: '90000', ...bounds, unit: 'km' };
+    expect(plain(noticeText(notice, 'en'))).toBe(
+      'ring: 90,000 km was out of bounds (1 to 10,000) and was left out.',
     );
+    expect(plain(noticeText(notice, 'uk'))).toContain('90 000 км');
   });
 });
 
-it('a citation has title, site, id, date of the data and address', () => {
-  const record = dataset.records[0];
-  if (!record) throw new Error('no records');
-  const text = citationText(record, '2026-11-22', 'https://example.org/#sel=k7f3&v=1', 'en');
-  for (const part of [record.title.en, 'Kharkiv Incident Map', record.id, '22 November 2026', 'https://']) {
-    expect(plain(text)).toContain(part);
+it.each(LANGS)('%s: a citation has title, site, id, date of the last change and address', (lang) => {
+  const record = dataset.record('k7f3');
+  if (!record) throw new Error('no k7f3');
+  const address = 'https://example.org/#sel=k7f3&v=1';
+  const earlier = { date: '2001-01-01', change: { uk: 'раніше', en: 'before' } };
+  const text = citationText({ ...record, history: [...record.history, earlier] }, address, lang);
+  const changed =
+    record.history
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? '';
+  for (const part of [record.title[lang], MESSAGES[lang].title, 'k7f3', dateText(changed, lang), address]) {
+    expect(text).toContain(part);
   }
 });

@@ -88,8 +88,21 @@ describe('an incident is drawn at the precision of its report', () => {
         .filter(({ properties }) => properties?.['drawnAs'] === 'hatch')
         .map(({ properties }) => properties?.['pattern']);
       expect(asked).not.toEqual([]);
-      expect(scene.patterns.map(({ id }) => id)).toEqual(expect.arrayContaining(asked));
+      expect(scene.images.map(({ id }) => id)).toEqual(expect.arrayContaining(asked));
     }
+  });
+
+  it('every image that a layer asks for by name is there, whichever layers are on', () => {
+    let asked = 0;
+    for (const subset of SUBSETS) {
+      const { layers, images } = sceneOf({ layers: only(...subset) });
+      const icons = layers.flatMap(({ layout }) =>
+        layout && 'icon-image' in layout ? [layout['icon-image']] : [],
+      );
+      asked += icons.length;
+      expect(images.map(({ id }) => id)).toEqual(expect.arrayContaining(icons));
+    }
+    expect(asked).toBeGreaterThan(0);
   });
 
   it('what is selected is marked, and nothing else', () => {
@@ -112,8 +125,8 @@ describe('layers', () => {
   });
 
   it('all off leave the background alone', () => {
-    const { layers, sources, patterns } = sceneOf({ layers: {} });
-    expect({ layers, sources, patterns }).toEqual({ layers: [], sources: {}, patterns: [] });
+    const { layers, sources, images } = sceneOf({ layers: {} });
+    expect({ layers, sources, images }).toEqual({ layers: [], sources: {}, images: [] });
   });
 
   it('are drawn in the order of the registry, areas first and then marks and names', () => {

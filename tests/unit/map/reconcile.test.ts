@@ -12,7 +12,7 @@ import { LAYER_IDS, only, sceneOf, type Situation } from './scenes.ts';
 /** A map reduced to what operations change. It is as strict as MapLibre: what that refuses, it throws. */
 class ModelMap {
   background = '';
-  readonly patterns = new Set<string>();
+  readonly images = new Set<string>();
   readonly sources = new Map<string, FeatureCollection>();
   layers: LayerSpecification[] = [];
 
@@ -26,8 +26,8 @@ class ModelMap {
       case 'background':
         this.background = operation.colour;
         break;
-      case 'addPattern':
-        this.patterns.add(operation.pattern.id);
+      case 'addImage':
+        this.images.add(operation.image.id);
         break;
       case 'addSource':
         if (this.sources.has(operation.id)) throw new Error(`source ${operation.id} is there already`);
@@ -117,7 +117,7 @@ describe('from any scene to any other', () => {
         const map = mapShowing(from).apply(difference(from, to));
         expect(map.shown).toEqual(mapShowing(to).shown);
         expect(map.shown.layers.map(({ id }) => id)).toEqual(to.layers.map(({ id }) => id));
-        for (const { id } of to.patterns) expect(map.patterns).toContain(id);
+        for (const { id } of to.images) expect(map.images).toContain(id);
       }),
       { numRuns: 60 },
     );
@@ -149,7 +149,7 @@ describe('from any scene to any other', () => {
 });
 
 describe('nothing is torn down without need', () => {
-  it('another theme changes paint and patterns, and builds no layer and no source anew', () => {
+  it('another theme changes paint and images, and builds no layer and no source anew', () => {
     const done = kinds(sceneOf({ theme: 'light' }), sceneOf({ theme: 'dark' }));
     expect(done).toContain('setPaint');
     for (const op of ['addLayer', 'removeLayer', 'addSource', 'removeSource'] as const) {

@@ -5,6 +5,7 @@ import {
   canCentre,
   createDataset,
   defaultRings,
+  incidentsIn,
   rangeClaimsFor,
   ringsOf,
   selectionOf,
@@ -81,6 +82,15 @@ describe('the selection', () => {
   it('never throws on an id that is the name of something in JavaScript', () => {
     const ids = ['constructor', 'toString', 'hasOwnProperty'];
     expect(selectionOf({ ...DEFAULT_VIEW, selection: ids }, dataset).selected).toEqual([]);
+  });
+
+  it('incidents in a place are those of it and of its parts: nothing of the oblast as a whole is in Kharkiv', () => {
+    const inside = (code: string) => incidentsIn(dataset, code).map(({ id }) => id);
+    expect(inside(OBLAST_CODE)).toEqual(expect.arrayContaining(['s4yn', 'k7f3']));
+    expect(inside(OBLAST_CODE)).not.toContain('w3kb');
+    expect(inside(KHARKIV_CODE)).toContain('k7f3');
+    expect(inside(KHARKIV_CODE)).not.toContain('s4yn');
+    expect(inside('zz99')).toEqual([]);
   });
 
   it('an id and an older id of one record are one selection', () => {
