@@ -146,8 +146,8 @@ ${table(
 2. Equal views give equal links: keys in the order of the table above, defaults left out, numbers without needless digits.
    As soon as the view changes, the map rewrites a link that was written by hand into that form.
 3. Every text can be read as a link. A part that cannot be used is left out alone and named in a notice; the rest applies.
-4. Entries that this version does not know are kept, as they are, when the link is written again: a link of a later
-   version passes through an earlier one unharmed.
+4. Entries that this version does not know are kept, as they are, when the link is written again: what a later
+   version has added is not lost on its way through an earlier one.
 5. When a key comes twice, the first one counts.
 6. Commas, slashes and colons may be escaped (\`%2C\`), and \`&\` may have become \`&amp;\`, as chat and mail programs do.
 7. The keys, the codes of layers and the ids are permanent. A meaning may be widened, never changed.

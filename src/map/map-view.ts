@@ -37,6 +37,8 @@ export interface MapViewOptions {
   readonly onPick: (groups: readonly (readonly string[])[]) => void;
   /** The map has another size than before. */
   readonly onResize: () => void;
+  /** Something is still to be drawn. */
+  readonly onDrawing: () => void;
   /** Everything that the scene asks for is drawn. */
   readonly onIdle: () => void;
 }
@@ -100,6 +102,7 @@ export class MapView {
     map.on('mousemove', (event) => {
       map.getCanvas().style.cursor = this.#groupsAt(event).length > 0 ? 'pointer' : '';
     });
+    map.on('render', () => this.#options.onDrawing());
     map.on('idle', () => {
       if (this.#loaded && this.#scene !== EMPTY_SCENE) this.#options.onIdle();
     });
@@ -131,8 +134,11 @@ export class MapView {
       this.#pending = scene;
       return;
     }
-    apply(this.#map, difference(this.#scene, scene));
+    const operations = difference(this.#scene, scene);
     this.#scene = scene;
+    // The map says by itself that it draws only with its next frame.
+    if (operations.length > 0) this.#options.onDrawing();
+    apply(this.#map, operations);
   }
 
   /** Looks where the camera says; null means home. */

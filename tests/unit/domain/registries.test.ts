@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ANSWERING_STANCES, ASPECTS, BASES, ClaimSchema, STANCES } from '../../../src/domain/claim.ts';
+import { ASPECTS, BASES, ClaimSchema, STANCES } from '../../../src/domain/claim.ts';
 import { AuthoredIncidentSchema } from '../../../src/domain/incident.ts';
 import { ALL_LAYERS_ON, LAYERS } from '../../../src/domain/layers.ts';
 import { isPlaceCode, KHARKIV_CODE, OBLAST_CODE, PLACE_LEVELS } from '../../../src/domain/place.ts';
@@ -133,13 +133,18 @@ describe('a claim', () => {
     expect(faults({ [field]: 'guesses' })).toEqual([`${field}: must be one of ${options.join(', ')}`]);
   });
 
-  it.each(STANCES)('that %s names the claim that it answers only if it answers one', (stance) => {
-    const alone = faults({ stance });
-    if (ANSWERING_STANCES.includes(stance))
-      expect(alone).toEqual([expect.stringMatching(/^answers: is missing/)]);
-    else expect(alone).toEqual([]);
+  it.each(['asserts', 'attributes'])('that %s stands by itself, or answers another one', (stance) => {
+    expect(faults({ stance })).toEqual([]);
     expect(faults({ stance, answers: 'c2' })).toEqual([]);
   });
+
+  it.each(['corroborates', 'cannot-confirm', 'disputes', 'denies', 'repeats', 'retracts'])(
+    'that %s must name the claim that it answers',
+    (stance) => {
+      expect(faults({ stance })).toEqual([expect.stringMatching(/^answers: is missing/)]);
+      expect(faults({ stance, answers: 'c2' })).toEqual([]);
+    },
+  );
 
   it('that something cannot be confirmed is another stance than a denial', () => {
     expect(STANCES).toEqual(expect.arrayContaining(['cannot-confirm', 'denies', 'disputes']));
