@@ -32,8 +32,10 @@ test('axe finds nothing serious in a notice', async ({ page }) => {
 test('the keyboard alone chooses an incident, a layer and a ring', async ({ page }) => {
   await openSite(page, 'v=1', { lang: 'en' });
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the list of incidents' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Skip to the list of incidents' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.locator('.item').first()).toBeFocused();
+  await page.locator('#panel').focus();
   const tabTo = async (focused: () => Promise<boolean>): Promise<void> => {
     for (let presses = 0; presses < 40; presses++) {
       if (await focused()) return;
@@ -61,6 +63,27 @@ test('the keyboard alone chooses an incident, a layer and a ring', async ({ page
   );
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/[#&]ring=k7f3:430-900,k7f3:700(&|$)/);
+});
+
+test('leaving a card gives the keyboard back to the list, and Escape leaves it too', async ({ page }, {
+  project,
+}) => {
+  await openSite(page, 'v=1', { lang: 'en' });
+  const item = page.locator('.item', { hasText: 'Missile strike on Kharkiv' });
+  await item.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+  if (project.name === 'phone') {
+    await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(item).toBeFocused();
+    // What was chosen stays chosen, on the map and in the link.
+    await expect(page).toHaveURL(/[#&]sel=k7f3(&|$)/);
+  } else {
+    await page.keyboard.press('Escape');
+    await expect(page).not.toHaveURL(/[#&]sel=/);
+  }
+  await expect(page.getByRole('article')).toHaveCount(0);
 });
 
 test('nothing is lost at 320 px', async ({ page }) => {

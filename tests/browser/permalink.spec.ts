@@ -7,13 +7,17 @@ async function viewOf(page: Page): Promise<unknown> {
   const open = async (name: RegExp): Promise<void> => page.getByRole('tab', { name }).click();
   const record = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
   const title = await page.title();
+  await open(/Rings|Дальність/);
+  const rings = await page
+    .locator('[data-ring]')
+    .evaluateAll((items) => items.map((item) => item.textContent));
   await open(/Layers|Шари/);
   const layers = await page
     .locator('[data-layer]')
     .evaluateAll((boxes) =>
       boxes.map((box) => [box.getAttribute('data-layer'), (box as HTMLInputElement).checked]),
     );
-  return { record, title, layers };
+  return { record, title, rings, layers };
 }
 
 test('a copied link, opened in a fresh profile on the other layout, gives the same view', async ({
@@ -40,7 +44,11 @@ test('a copied link, opened in a fresh profile on the other layout, gives the sa
   const reader = await fresh.newPage();
   await reader.goto(link);
   await mapReady(reader);
-  expect(reader.url()).toBe(link);
+  // The whole view again, through the reader's own copy of it.
+  await fresh.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reader.getByRole('button', { name: 'Копіювати посилання' }).first().click();
+  await expect(reader.getByRole('button', { name: 'Скопійовано' })).toBeVisible();
+  expect(await reader.evaluate(() => navigator.clipboard.readText())).toBe(link);
   expect(await viewOf(reader)).toEqual(await viewOf(page));
   await fresh.close();
 });
@@ -83,7 +91,7 @@ test('a bad link names each part that could not be used and shows the rest', asy
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('map: “abc” could not be read');
   await expect(notice).toContainText('no layer “foo”');
-  await expect(notice).toContainText('90000 km was out of bounds (1 to 10,000)');
+  await expect(notice).toContainText('90,000\u00a0km was out of bounds (1 to 10,000)');
   await expect(notice).toContainText('“s4yn:900” was left out');
   await expect(notice).toContainText('“zzzz”');
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(
@@ -95,6 +103,27 @@ test('a bad link names each part that could not be used and shows the rest', asy
   // What this version does not know is kept when the link is written again.
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(page).toHaveURL(/&t=last30d&v=1$/);
+});
+
+test('a first visit has its link in the address bar, and choosing again what is chosen is no step', async ({
+  page,
+}) => {
+  await openSite(page);
+  await expect(page).toHaveURL(/#sel=k7f3&v=1$/);
+  const steps = await page.evaluate(() => history.length);
+  await page.getByRole('tab').first().click();
+  await page.locator('.item[aria-current]').click();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('looking at another panel keeps the selection and its ring', async ({ page }) => {
+  await openSite(page, 'sel=k7f3&v=1', { lang: 'en' });
+  await page.getByRole('tab', { name: 'Rings' }).click();
+  await expect(page.locator('[data-ring="k7f3:430-900"]')).toContainText(
+    'stated by John Kirby, 4 January 2024',
+  );
+  await expect(page).toHaveURL(/[#&]sel=k7f3(&|$)/);
 });
 
 test('no fragment makes the page fail', async ({ page }) => {

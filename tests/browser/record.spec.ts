@@ -44,7 +44,7 @@ test('the 30 December statement is in the list and not on the map', async ({ pag
 test('a sentence of the summary leads to the claim that it rests on', async ({ page }) => {
   await openSite(page, 'sel=k7f3', { lang: 'en' });
   const before = page.url();
-  await page.getByRole('link', { name: 'From claim c6' }).first().click();
+  await page.getByRole('button', { name: 'From claim c6' }).first().click();
   await expect(page.locator('#claim-k7f3-c6')).toBeFocused();
   await expect(page.locator('#claim-k7f3-c6')).toBeInViewport();
   expect(page.url()).toBe(before);
