@@ -16,13 +16,18 @@ export default ts.config(
   },
   {
     rules: {
-      'no-console': 'error',
       'prefer-const': 'error',
+      'no-console': 'error',
       eqeqeq: 'error',
       // TypeScript itself reports these, with types at hand.
       'no-undef': 'off',
       '@typescript-eslint/no-unused-vars': 'off',
     },
+  },
+  {
+    files: ['**/*.svelte'],
+    // Its own version knows that $props and $bindable are not plain destructuring.
+    rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' },
   },
   { files: ['scripts/**', 'bin/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,4 +1,4 @@
 export { desired } from './desired.ts';
-export { MapView, type Bounds, type Insets } from './map-view.ts';
+export { isUnsupported, MapView, type Bounds, type Insets } from './map-view.ts';
 export type { Scale } from './scale.ts';
 export type { Scene, SceneInput } from './scene.ts';

@@ -1,5 +1,11 @@
 /** The map on the page: shows scenes, reports where it looks and what was pointed at. Knows nothing of the page. */
-import { LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import {
+  GPUInitializationError,
+  LngLat,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type MapMouseEvent,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '../domain/view.ts';
 import { canonicalCamera } from '../permalink/index.ts';
@@ -48,6 +54,11 @@ const MAX_SCALE_PX = 120;
 const MAX_ZOOM = 14;
 /** A ring of 900 km must fit on a phone: about zoom 2.6. */
 const MIN_ZOOM = 1;
+
+/** True when the browser has no WebGL for the map: a limit of the device, not a fault. */
+export function isUnsupported(error: unknown): boolean {
+  return error instanceof GPUInitializationError;
+}
 
 export class MapView {
   readonly #map: MapLibreMap;
