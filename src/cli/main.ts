@@ -1,4 +1,5 @@
 /** The command line: what each command is called, and what the program says of itself. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
@@ -47,6 +48,10 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
 }
 
 async function check(folder: string): Promise<number> {
+  if (!existsSync(folder)) {
+    process.stderr.write(`incident-map: there is no folder ${folder}\n`);
+    return WRONG_USE;
+  }
   const { site, problems } = await compileGeodata(folder);
   if (!site) return tell(problems);
   const { records, reports, speakers, places } = site;

@@ -29,9 +29,13 @@ export interface Compiled {
 /** Compiles a folder of geodata; problems name its files as seen from the working directory. */
 export async function compileGeodata(folder: string): Promise<Compiled> {
   const compiled = compile(await readSources(folder));
-  const shown = (file: string) => path.join(path.relative(process.cwd(), folder), file);
-  const problems = compiled.problems.map((problem) => ({ ...problem, file: shown(problem.file) }));
-  return { ...compiled, problems };
+  return { ...compiled, problems: withFolder(compiled.problems, folder) };
+}
+
+/** Problems with their files as seen from the working directory. */
+function withFolder(problems: readonly Problem[], folder: string): Problem[] {
+  const seen = path.relative(process.cwd(), folder);
+  return problems.map((problem) => ({ ...problem, file: path.join(seen, problem.file) }));
 }
 
 /** The places of a folder of geodata, for programs that need only them. */
@@ -40,7 +44,7 @@ export async function readGazetteer(
 ): Promise<Pick<Compiled, 'problems'> & { places: readonly Place[] }> {
   const problems: Problem[] = [];
   const { places } = readPlaces(await readSources(folder), problems);
-  return { places, problems };
+  return { places, problems: withFolder(problems, folder) };
 }
 
 /** Compiles texts of geodata. Reads everything before it gives up, so that all problems are told at once. */
