@@ -108,6 +108,8 @@ function applyOne(map: MapLibreMap, operation: Operation): void {
     case 'removeLayer':
       map.removeLayer(operation.id);
       break;
+    // Names and values come from layer specifications, where MapLibre's types paired them; a list of
+    // operations cannot carry the pairing, so the two setters are told to take them as they are.
     case 'setPaint':
       map.setPaintProperty(operation.id, operation.name as never, operation.value as never);
       break;
