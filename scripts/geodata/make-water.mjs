@@ -21,10 +21,10 @@ const LARGEST_LAKE_KM2 = 50_000;
 const SMALLEST_ISLAND_KM2 = 2;
 
 /**
- * Reservoirs of 2017 that are no more, as [west, south, east, north]: their dams were destroyed.
- * Oskil in March and April 2022, Kakhovka on 6 June 2023.
+ * The Oskil and Kakhovka reservoirs, as [west, south, east, north]. The source shows them as they were in 2017;
+ * no source that we hold gives their extent since, so they are left out rather than drawn full.
  */
-const DRAINED = [
+const UNCERTAIN = [
   [37.4, 49.1, 37.8, 49.6],
   [33.3, 46.7, 35.4, 47.9],
 ];
@@ -35,10 +35,10 @@ function isDrawn(ring) {
   const distance = distanceKm(first, KHARKIV);
   const smallest = SMALLEST_LAKE.find(([upTo]) => distance <= upTo)?.[1] ?? Infinity;
   const area = areaKm2(ring);
-  const isDrained = DRAINED.some(([west = 0, south = 0, east = 0, north = 0]) =>
+  const isUncertain = UNCERTAIN.some(([west = 0, south = 0, east = 0, north = 0]) =>
     ring.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north),
   );
-  return area >= smallest && area <= LARGEST_LAKE_KM2 && !isDrained;
+  return area >= smallest && area <= LARGEST_LAKE_KM2 && !isUncertain;
 }
 
 /** @type {{ geometries: { coordinates: Position[][][] }[] }} */

@@ -4,7 +4,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { LonLat } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
 import { ringEdgeFigure, ringEdgeLabel } from '../../i18n/index.ts';
-import { bandPolygon, destination, discPolygon, ringLine } from '../../rings/index.ts';
+import { bandPolygon, destination, ringLine } from '../../rings/index.ts';
 import type { Dataset, DrawnRing } from '../../state/index.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
@@ -65,15 +65,15 @@ export function ringsLayer({ rings, palette, dataset, lang }: SceneInput, opacit
           'text-field': ['get', 'label'],
           'text-font': FONT,
           'text-size': 12.5,
-          'text-max-width': 19,
+          'text-max-width': 16,
           'text-line-height': 1.25,
           // Inside the ring, so that the words do not cover the line that they name.
           'text-anchor': ['get', 'anchor'],
           'text-offset': [
             'case',
             ['==', ['get', 'anchor'], 'top'],
-            ['literal', [0, 0.6]],
-            ['literal', [0, -0.6]],
+            ['literal', [0, 1.4]],
+            ['literal', [0, -1.4]],
           ],
           'text-padding': 6,
           'symbol-sort-key': ['get', 'minZoom'],
@@ -124,10 +124,9 @@ function labelFeatures(centre: LonLat, km: number, label: string): Feature[] {
 function featuresOf(ring: DrawnRing, lang: Lang, dataset: Dataset): Feature[] {
   const edges = [ring.low, ring.high].filter((edge) => edge !== null);
   return [
-    feature(
-      ring.low ? bandPolygon(ring.centre, ring.low.km, ring.high.km) : discPolygon(ring.centre, ring.high.km),
-      { part: ring.low ? 'band' : 'disc', key: ring.key },
-    ),
+    ...(ring.low
+      ? [feature(bandPolygon(ring.centre, ring.low.km, ring.high.km), { part: 'band', key: ring.key })]
+      : []),
     ...edges.flatMap((edge) => [
       feature(ringLine(ring.centre, edge.km), {
         part: 'edge',
