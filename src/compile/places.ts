@@ -17,6 +17,7 @@ const LEVEL_OF_TYPE: Readonly<Record<PlaceType, PlaceLevel>> = {
   selyshche: 'settlement',
   selo: 'settlement',
   city_district: 'district',
+  neighbourhood: 'neighbourhood',
 };
 
 const LON_BOUNDS = [-180, 180] as const;
@@ -74,8 +75,9 @@ function readPlace(row: PlaceRow, problems: Problem[]): ReadPlace | null {
     uk: row.cell('uk'),
     en: row.cell('en'),
     ru: row.cell('ru'),
-    former: namesIn(row.cell('former')),
+    former: namesIn(row.cell('former')).map((name) => ({ name, until: null })),
     point: [lon, lat],
+    confidence: 'mapped',
     radiusKm: radiusOf(row, problems),
   };
   return { row, place };

@@ -45,5 +45,5 @@ export const PRECISION: Readonly<Record<PrecisionClass, PrecisionRule>> = {
 
 /** The precision class of a report that names a place of this level and nothing finer. */
 export function precisionOfLevel(level: PlaceLevel): PrecisionClass {
-  return level;
+  return level === 'neighbourhood' ? 'district' : level;
 }

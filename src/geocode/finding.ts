@@ -1,5 +1,5 @@
 /** What the geocoder returns for one mention of a place in a text. */
-import type { PlaceCode } from '../domain/place.ts';
+import type { PlaceCode, PlaceLevel } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
 
 export type Language = 'uk' | 'ru' | 'en';
@@ -26,6 +26,11 @@ export interface Finding {
   readonly candidates: readonly PlaceCode[];
   /** Why, as short sentences for a person: the form that matched, the rule, the context, what was turned down. */
   readonly why: readonly Bilingual[];
+}
+
+/** The level at which a text names a place of this level; a part of a city counts as its district. */
+export function findingLevelOf(level: PlaceLevel): FindingLevel {
+  return level === 'neighbourhood' ? 'district' : level;
 }
 
 // From the finest to the coarsest. A direction is no place and has no rank.

@@ -65,7 +65,7 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
   };
   const settlements = settlementsByEnglishName(places);
   for (const place of places) {
-    if (place.level === 'settlement') addSettlement(gazetteer, place);
+    if (place.level === 'settlement' || place.level === 'neighbourhood') addSettlement(gazetteer, place);
     else addUnit(gazetteer, place, settlements);
   }
   return gazetteer;
@@ -92,7 +92,7 @@ function addSettlement(gazetteer: Gazetteer, place: Place): void {
   if (place.ru !== '') add('ru', 'official', place.ru, declineRussian(plain(place.ru)));
   for (const spelling of spellingsOf(place))
     add('en', spelling.origin, spelling.base, inNominative(spelling.form));
-  for (const former of place.former) {
+  for (const { name: former } of place.former) {
     for (const language of languagesOf(former)) {
       add(language, 'former', former, declineIn(language, plain(former)));
     }
@@ -133,7 +133,7 @@ function addUnit(
   for (const [base, form] of adjectiveSpellings(place))
     addAdjective('en', 'romanised', base, inNominative(form));
 
-  for (const former of place.former) {
+  for (const { name: former } of place.former) {
     for (const language of languagesOf(former)) {
       if (language === 'en') {
         addName('en', 'former', former, inNominative(former.replace(ENGLISH_TYPE, '')));
@@ -188,7 +188,7 @@ function spellingsOf(place: Place): readonly Spelling[] {
       base: place.ru,
       origin: 'russian-spelling' as const,
     })),
-    ...place.former.flatMap((former) =>
+    ...place.former.flatMap(({ name: former }) =>
       latinFormsOf(former).map((form) => ({ form, base: former, origin: 'former' as const })),
     ),
   ].filter(({ form }) => form !== '');

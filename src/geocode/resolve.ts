@@ -7,7 +7,7 @@ import { turnedDownAsElsewhere } from './cues.ts';
 import { open, placesOf, type Decision, type Refusal } from './decision.ts';
 import { chooseDistrict, decideDistrict, joinWithCity } from './district.ts';
 import { DISTRICT_RULES, explainNear, explainSharedUnit, explainUnlistedUnit } from './explain.ts';
-import type { Finding } from './finding.ts';
+import { findingLevelOf, type Finding } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { nearWord } from './nearness.ts';
 import { originalSpan, type Normalised } from './normalise.ts';
@@ -119,7 +119,7 @@ function asksForUnlistedUnit(reading: Reading): reading is UnlistedUnit {
 function chooseUnit({ forms, why }: Reading): Decision {
   const candidates = placesOf(forms);
   const [place = null, ...others] = candidates;
-  const level = place?.level ?? 'oblast';
+  const level = findingLevelOf(place?.level ?? 'oblast');
   if (others.length === 0) return { level, place, candidates, why };
   return { level, place: null, candidates, why: [...why, explainSharedUnit(candidates.length)] };
 }

@@ -9,7 +9,9 @@ const codes = (text: string) =>
 
 /** Texts that are dense in names, type words and punctuation, in three languages. */
 const PIECES = [
-  ...PLACES.flatMap(({ uk, ru, en, former }) => [uk, ru, en, ...former]).filter((name) => name !== ''),
+  ...PLACES.flatMap(({ uk, ru, en, former }) => [uk, ru, en, ...former.map(({ name }) => name)]).filter(
+    (name) => name !== '',
+  ),
   ...'Харкова Чугуєва Липцях Чугуївському Салтівського Куп’янську Kharkiv’s Харкiв'.split(' '),
   ...'район районі районах області region district governor of the and та м. с. вул. напрямку у near під від'.split(
     ' ',

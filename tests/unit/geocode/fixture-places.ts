@@ -36,8 +36,9 @@ function place(
     uk,
     en,
     ru,
-    former,
+    former: former.map((name) => ({ name, until: null })),
     point,
+    confidence: 'mapped',
     radiusKm,
   };
 }
