@@ -54,7 +54,7 @@ describe('precision classes', () => {
   });
 
   it.each(PLACE_LEVELS)('a report that names a %s and nothing finer has that precision', (level) => {
-    expect(precisionOfLevel(level)).toBe(level);
+    expect(precisionOfLevel(level)).toBe(level === 'neighbourhood' ? 'district' : level);
     expect(['point', 'list']).not.toContain(PRECISION[precisionOfLevel(level)].drawnAs);
   });
 });
