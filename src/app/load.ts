@@ -1,5 +1,7 @@
 /** The compiled data, from the site's own folder. */
-import type { GroundData, SiteData } from '../domain/site.ts';
+import type { Place } from '../domain/place.ts';
+import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
+import type { Areas, GroundData, SiteData } from '../domain/site.ts';
 
 async function load<T>(file: string): Promise<T> {
   const response = await fetch(new URL(`data/${file}`, document.baseURI));
@@ -13,4 +15,13 @@ export function loadSite(): Promise<SiteData> {
 
 export function loadGround(): Promise<GroundData> {
   return load('ground.json');
+}
+
+export async function loadGazetteer(): Promise<readonly Place[]> {
+  return unpackPlaces(await load<PlaceTable>('gazetteer.json'));
+}
+
+/** Outlines of raions, hromadas and districts of the city. */
+export function loadBoundaries(): Promise<Areas> {
+  return load('boundaries.json');
 }

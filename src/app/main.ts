@@ -4,7 +4,7 @@ import { LANGS, type Lang } from '../domain/text.ts';
 import type { Theme } from '../domain/view.ts';
 import type { SiteData } from '../domain/site.ts';
 import { MESSAGES } from '../i18n/index.ts';
-import { createDataset, ViewStore } from '../state/index.ts';
+import { ViewStore } from '../state/index.ts';
 import type { Preferences } from '../ui/session.svelte.ts';
 import { readAddress } from './address.ts';
 import App from './App.svelte';
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   target.textContent = '';
   mount(App, {
     target,
-    props: { dataset: createDataset(site), store: new ViewStore(view), notices, preferences },
+    props: { site, store: new ViewStore(view), notices, preferences },
   });
 }
 

@@ -52,13 +52,13 @@ async function check(folder: string): Promise<number> {
     process.stderr.write(`incident-map: there is no folder ${folder}\n`);
     return WRONG_USE;
   }
-  const { site, problems } = await compileGeodata(folder);
-  if (!site) return tell(problems);
-  const { records, reports, speakers, places } = site;
+  const { site, atlas, problems } = await compileGeodata(folder);
+  if (!site || !atlas) return tell(problems);
+  const { records, reports, speakers } = site;
   const claims = records.flatMap((record) => record.claims).length;
   process.stdout.write(
     `geodata is in order: ${records.length} records, ${claims} claims, ${reports.length} reports, ` +
-      `${speakers.length} speakers, ${places.length} places\n`,
+      `${speakers.length} speakers, ${atlas.places.length} places\n`,
   );
   return OK;
 }

@@ -1,12 +1,10 @@
 /** The area of each place: the mapped outline where there is one, else a disc as large as the unit. */
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
-import type { SiteData } from '../domain/site.ts';
+import type { Areas } from '../domain/site.ts';
 import { discPolygon } from '../rings/index.ts';
 import { parseArea, tidyArea, type AreaFeature } from './geojson.ts';
 import type { Problem } from './problem.ts';
 import type { Sources } from './source.ts';
-
-export type Areas = SiteData['areas'];
 
 /** Share of the radius by which the edges of a disc may fall short of it: it is looked at from close by. */
 const DISC_TOLERANCE = 0.001;

@@ -1,8 +1,8 @@
 /** The whole way from geodata to the data of the site. */
 import path from 'node:path';
 import type { MapRecord } from '../domain/incident.ts';
-import type { Place } from '../domain/place.ts';
-import type { SiteData } from '../domain/site.ts';
+import { OBLAST_CODE, type Place } from '../domain/place.ts';
+import type { Areas, Atlas, SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import { areasOf, readOutline } from './areas.ts';
 import { readAttributions } from './attributions.ts';
@@ -24,6 +24,8 @@ export interface Compiled {
   readonly problems: readonly Problem[];
   /** Null when there are problems. */
   readonly site: SiteData | null;
+  /** Null when there are problems. */
+  readonly atlas: Atlas | null;
 }
 
 /** Compiles a folder of geodata; problems name its files as seen from the working directory. */
@@ -61,17 +63,47 @@ export function compile(sources: Sources): Compiled {
   const records = locateRecords(recordFiles, places, problems);
 
   if (problems.length > 0 || !outline)
-    return { files: new Map(), problems: sortProblems(problems), site: null };
+    return { files: new Map(), problems: sortProblems(problems), site: null, atlas: null };
+  const areas = areasOf(places.places, outline);
   const site: SiteData = {
     dataset: newestChange(records),
     records,
     reports,
     speakers,
-    places: places.places,
-    areas: areasOf(places.places, outline),
+    ...placesOfRecords(records, places.places, areas),
     attributions,
   };
-  return { files: outputsOf(site, ground), problems: [], site };
+  const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas) };
+  return { files: outputsOf(site, ground, atlas), problems: [], site, atlas };
+}
+
+/** What the first incident is shown with: the places that records name, those above them, and their areas. */
+function placesOfRecords(
+  records: readonly MapRecord[],
+  places: readonly Place[],
+  areas: Areas,
+): Pick<SiteData, 'places' | 'areas'> {
+  const named = new Set<string>([OBLAST_CODE]);
+  for (const record of records) {
+    if (record.kind === 'incident' && record.where.place) named.add(record.where.place);
+  }
+  const features = areas.features.filter(({ properties }) => named.has(properties.code));
+  const byCode = new Map<string, Place>(places.map((place) => [place.code, place]));
+  for (const code of named) {
+    const parent = byCode.get(code)?.parent;
+    if (parent) named.add(parent);
+  }
+  return {
+    places: places.filter(({ code }) => named.has(code)),
+    areas: { type: 'FeatureCollection', features },
+  };
+}
+
+/** The outlines of the units below the oblast; discs are made from the gazetteer by whoever draws them. */
+function unitOutlines({ features }: Areas): Areas {
+  const isUnit = ({ properties }: Areas['features'][number]): boolean =>
+    properties.shape === 'outline' && properties.code !== OBLAST_CODE;
+  return { type: 'FeatureCollection', features: features.filter(isUnit) };
 }
 
 /** The records with their places decided; also reports on places of records that have other faults. */

@@ -6,14 +6,19 @@ import type { Problem } from './problem.ts';
 const PositionSchema = v.pipe(v.array(v.number()), v.minLength(2));
 /** A ring closes: at least three corners and the first one again. */
 const RingSchema = v.pipe(v.array(PositionSchema), v.minLength(4));
+const AreaGeometrySchema = v.variant('type', [
+  v.object({ type: v.literal('Polygon'), coordinates: v.array(RingSchema) }),
+  v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(RingSchema)) }),
+]);
 const AreaSchema = v.object({
   type: v.literal('Feature'),
   properties: v.nullable(v.record(v.string(), v.unknown())),
-  geometry: v.variant('type', [
-    v.object({ type: v.literal('Polygon'), coordinates: v.array(RingSchema) }),
-    v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(RingSchema)) }),
-  ]),
+  geometry: AreaGeometrySchema,
 });
+const AreasSchema = v.pipe(
+  v.object({ type: v.literal('FeatureCollection'), features: v.array(AreaSchema) }),
+  v.transform(({ features }) => features),
+);
 const GeometrySchema = v.looseObject({
   type: v.picklist(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']),
   coordinates: v.array(v.unknown()),
@@ -42,6 +47,18 @@ export type AreaFeature = Feature<Polygon | MultiPolygon>;
 export function parseArea(file: string, text: string, problems: Problem[]): AreaFeature | null {
   const needs = 'must be one Feature with a Polygon or MultiPolygon of closed rings';
   return parse(AreaSchema, file, text, needs, problems);
+}
+
+/** The areas of a file. */
+export function parseAreas(file: string, text: string, problems: Problem[]): readonly AreaFeature[] {
+  const needs = 'must be a FeatureCollection, each feature a Polygon or MultiPolygon of closed rings';
+  return parse(AreasSchema, file, text, needs, problems) ?? [];
+}
+
+/** A geometry as an area; null when it is none that can be drawn. */
+export function areaGeometryOf(geometry: unknown): Polygon | MultiPolygon | null {
+  const result = v.safeParse(AreaGeometrySchema, geometry);
+  return result.success ? result.output : null;
 }
 
 /** All features of a file. */

@@ -32,7 +32,7 @@ export function locate(authored: AuthoredWhere, gazetteer: Gazetteer, geocode: G
       const place = gazetteer.get(authored.place);
       const known = didYouMean(authored.place, gazetteer.keys());
       if (!place) return fault('place', `no place has the code "${authored.place}"${known}`);
-      return located('place', place, { verbatim: null, why: [NAMED_BY_CODE], from });
+      return located('place', place, { verbatim: null, why: [NAMED_BY_CODE], from }, gazetteer);
     }
     case 'words':
       return locateWords(authored.words, from, gazetteer, geocode(authored.words));
@@ -87,7 +87,7 @@ function locateWords(
     return onlyNear(words, described(finest.code, gazetteer));
   }
   const why = eachOnce(places.flatMap((finding) => finding.why));
-  return located('words', finest, { verbatim: words, why, from });
+  return located('words', finest, { verbatim: words, why, from }, gazetteer);
 }
 
 /** Near a place is not in it, and an area around it that no report states would be made up. */
@@ -111,7 +111,13 @@ function located(
   field: 'place' | 'words',
   place: Place,
   rest: Pick<Where, 'verbatim' | 'why' | 'from'>,
+  gazetteer: Gazetteer,
 ): Located {
+  const hromada = place.confidence === 'mapped' ? undefined : gazetteer.get(place.parent ?? '');
+  if (hromada) {
+    const why = [...rest.why, asHromada(place)];
+    return located(field, hromada, { ...rest, why }, gazetteer);
+  }
   if (place.radiusKm === null && place.code !== OBLAST_CODE) {
     return fault(
       field,
@@ -120,6 +126,14 @@ function located(
   }
   const precision = precisionOfLevel(place.level);
   return { ok: true, where: { precision, place: place.code, words: null, ...rest, labelPoint: place.point } };
+}
+
+/** Where such a place lies in its hromada is not known: a disc would be finer than what is known. */
+function asHromada({ uk, en }: Place): Bilingual {
+  return {
+    uk: `Де саме в громаді лежить ${uk}, достеменно не відомо, тож показано всю громаду.`,
+    en: `Where in its hromada ${en} lies is not known for certain, so the whole hromada is shown.`,
+  };
 }
 
 /** True when another named place lies in this one: "Shevchenkivskyi district of Kharkiv" names the city as context. */

@@ -5,7 +5,8 @@ import { gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade
 import type { Category, Incident } from '../domain/incident.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
-import type { GroundData, SiteData } from '../domain/site.ts';
+import { packPlaces } from '../domain/place-table.ts';
+import type { Atlas, GroundData, SiteData } from '../domain/site.ts';
 
 /** What an incident is in `data/incidents.geojson`. Flat, so that a desktop GIS shows it as a table. */
 export interface IncidentProperties {
@@ -35,7 +36,7 @@ export interface IncidentProperties {
 type IncidentFeature = Feature<Polygon | MultiPolygon | null, IncidentProperties>;
 
 /** The files by their path in the site. */
-export function outputsOf(site: SiteData, ground: GroundData): Map<string, string> {
+export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map<string, string> {
   const incidents = site.records.filter((record) => record.kind === 'incident');
   const claims = site.records.flatMap((record) =>
     record.claims.map((claim) => ({ record: record.id, ...withSources(claim, site) })),
@@ -44,6 +45,8 @@ export function outputsOf(site: SiteData, ground: GroundData): Map<string, strin
   return new Map([
     ['data/site.json', asText(site)],
     ['data/ground.json', asText(ground)],
+    ['data/gazetteer.json', asText(packPlaces(atlas.places))],
+    ['data/boundaries.json', asText(atlas.boundaries)],
     ['data/incidents.geojson', asText({ type: 'FeatureCollection', features })],
     ['data/claims.json', asText(claims)],
   ]);

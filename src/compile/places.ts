@@ -1,24 +1,34 @@
 /** The gazetteer: the tables of geodata/places as places whose codes, parents and numbers hold. */
-import { isPlaceCode, OBLAST_CODE, PLACE_LEVELS, PLACE_TYPES } from '../domain/place.ts';
-import type { Place, PlaceLevel, PlaceType } from '../domain/place.ts';
+import {
+  isPlaceCode,
+  LEVEL_OF_TYPE,
+  OBLAST_CODE,
+  PLACE_LEVELS,
+  PLACE_TYPES,
+  POINT_CONFIDENCES,
+  type FormerName,
+  type Place,
+  type PlaceLevel,
+} from '../domain/place.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { sourcesIn, type Sources } from './source.ts';
 import { numberIn, parseTable, type Row } from './table.ts';
 
-const COLUMNS = ['code', 'type', 'parent', 'uk', 'en', 'ru', 'former', 'lon', 'lat', 'radius_km'] as const;
+const COLUMNS = [
+  'code',
+  'type',
+  'parent',
+  'uk',
+  'en',
+  'ru',
+  'former',
+  'lon',
+  'lat',
+  'radius_km',
+  'confidence',
+] as const;
 type PlaceRow = Row<(typeof COLUMNS)[number]>;
-
-const LEVEL_OF_TYPE: Readonly<Record<PlaceType, PlaceLevel>> = {
-  oblast: 'oblast',
-  raion: 'raion',
-  hromada: 'hromada',
-  misto: 'settlement',
-  selyshche: 'settlement',
-  selo: 'settlement',
-  city_district: 'district',
-  neighbourhood: 'neighbourhood',
-};
 
 const LON_BOUNDS = [-180, 180] as const;
 const LAT_BOUNDS = [-90, 90] as const;
@@ -65,6 +75,10 @@ function readPlace(row: PlaceRow, problems: Problem[]): ReadPlace | null {
   for (const name of ['uk', 'en'] as const) if (row.cell(name) === '') fault(name, 'is missing');
   const lon = numberIn(row, 'lon', LON_BOUNDS, problems) ?? STAND_IN;
   const lat = numberIn(row, 'lat', LAT_BOUNDS, problems) ?? STAND_IN;
+  const confidence = POINT_CONFIDENCES.find((known) => known === row.cell('confidence'));
+  if (!confidence) {
+    fault('confidence', `"${row.cell('confidence')}" is not one of ${POINT_CONFIDENCES.join(', ')}`);
+  }
   if (!isPlaceCode(code) || !type) return null;
   const place: Place = {
     code,
@@ -75,9 +89,9 @@ function readPlace(row: PlaceRow, problems: Problem[]): ReadPlace | null {
     uk: row.cell('uk'),
     en: row.cell('en'),
     ru: row.cell('ru'),
-    former: namesIn(row.cell('former')).map((name) => ({ name, until: null })),
+    former: formerNamesIn(row, fault),
     point: [lon, lat],
-    confidence: 'mapped',
+    confidence: confidence ?? 'uncertain',
     radiusKm: radiusOf(row, problems),
   };
   return { row, place };
@@ -89,11 +103,20 @@ function radiusOf(row: PlaceRow, problems: Problem[]): number | null {
   return numberIn(row, 'radius_km', RADIUS_KM_BOUNDS, problems) ?? STAND_IN;
 }
 
-function namesIn(cell: string): string[] {
-  return cell
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+/** A former name, and when it stopped being official: `Красноград (to 2024-09)`. */
+const FORMER_NAME = /^(?<name>[^()]+?)(?: \(to (?<until>\d{4}(?:-\d{2}(?:-\d{2})?)?)\))?$/;
+
+function formerNamesIn(row: PlaceRow, fault: (field: string, message: string) => void): FormerName[] {
+  const written = row.cell('former').split(';');
+  return written
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .flatMap((text) => {
+      const { name, until } = FORMER_NAME.exec(text)?.groups ?? {};
+      if (name !== undefined) return [{ name, until: until ?? null }];
+      fault('former', `"${text}" must be a name, or a name with its end: Красноград (to 2024-09)`);
+      return [];
+    });
 }
 
 /** Each code once, each place below a coarser one: what is left is one tree. */

@@ -1,19 +1,26 @@
 /**
  * The registry of layers: toggles, legend, drawing order, permalink codes and docs derive from it.
  * Codes are permanent: a renamed layer keeps its code, a removed code is never given to another layer.
- * Order is drawing order, the lowest first.
+ * Order is drawing order, the lowest first. `byDefault`: on where a link says nothing; it can never change,
+ * since links that leave the layers out were sent with it.
  */
 export const LAYERS = [
-  { id: 'ground', code: 'nbr' },
-  { id: 'oblast', code: 'obl' },
-  { id: 'rings', code: 'ring' },
-  { id: 'places', code: 'set' },
-  { id: 'incidents', code: 'inc' },
-] as const satisfies readonly { id: string; code: string }[];
+  { id: 'ground', code: 'nbr', byDefault: true },
+  { id: 'oblast', code: 'obl', byDefault: true },
+  { id: 'districts', code: 'dis', byDefault: false },
+  { id: 'hromadas', code: 'hro', byDefault: false },
+  { id: 'raions', code: 'rai', byDefault: false },
+  { id: 'rings', code: 'ring', byDefault: true },
+  { id: 'places', code: 'set', byDefault: true },
+  { id: 'incidents', code: 'inc', byDefault: true },
+] as const satisfies readonly { id: string; code: string; byDefault: boolean }[];
 
 export type LayerId = (typeof LAYERS)[number]['id'];
 
 /** Opacity by layer, 0.1 to 1; a layer that is off is not in the map. */
 export type LayersOn = Readonly<Partial<Record<LayerId, number>>>;
 
-export const ALL_LAYERS_ON: LayersOn = Object.fromEntries(LAYERS.map(({ id }) => [id, 1]));
+/** What is on where a link says nothing. */
+export const DEFAULT_LAYERS: LayersOn = Object.fromEntries(
+  LAYERS.filter(({ byDefault }) => byDefault).map(({ id }) => [id, 1]),
+);

@@ -36,6 +36,18 @@ export const PLACE_TYPES = [
 ] as const;
 export type PlaceType = (typeof PLACE_TYPES)[number];
 
+/** The level of each type. */
+export const LEVEL_OF_TYPE: Readonly<Record<PlaceType, PlaceLevel>> = {
+  oblast: 'oblast',
+  raion: 'raion',
+  hromada: 'hromada',
+  misto: 'settlement',
+  selyshche: 'settlement',
+  selo: 'settlement',
+  city_district: 'district',
+  neighbourhood: 'neighbourhood',
+};
+
 /** [longitude, latitude] in degrees, WGS84. The one order used inside the program. */
 export type LonLat = readonly [lon: number, lat: number];
 

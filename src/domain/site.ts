@@ -18,10 +18,21 @@ export interface SiteData {
   readonly records: readonly MapRecord[];
   readonly reports: readonly Report[];
   readonly speakers: readonly Speaker[];
+  /** The places that records name, and those above them; the whole gazetteer is `data/gazetteer.json`. */
   readonly places: readonly Place[];
-  /** The area of the oblast and of each place whose size is known. */
-  readonly areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
+  /** The areas of the oblast and of the places that records name. */
+  readonly areas: Areas;
   readonly attributions: readonly Attribution[];
+}
+
+export type Areas = FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
+
+/** What is loaded after the incidents, when it is needed. */
+export interface Atlas {
+  /** `data/gazetteer.json`: every place. */
+  readonly places: readonly Place[];
+  /** `data/boundaries.json`: outlines of raions, hromadas and districts. */
+  readonly boundaries: Areas;
 }
 
 export interface AreaProperties {

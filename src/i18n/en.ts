@@ -85,6 +85,9 @@ export const en: Messages = {
     previous: 'Previous one here',
     next: 'Next one here',
     zoomTo: 'Show the place',
+    pointUncertain:
+      'There are several places of this name in its hromada, and which is which is open: the whole hromada is shown.',
+    pointUnknown: 'No source says where in its hromada it lies: the whole hromada is shown.',
     areaIsDisc: 'The outline is approximate: a disc as large as the area.',
     outlineIsCoarse: 'The outline is approximate.',
     statedRange: 'Stated range',
@@ -161,14 +164,15 @@ export const en: Messages = {
 
   layersPanel: {
     opacity: (name) => `Opacity of ${name}`,
-    reset: 'All layers, fully drawn',
+    reset: 'The usual layers, fully drawn',
     legend: 'Legend',
     precisionLegend: 'Shape: how precisely the report names the place',
     gradeLegend: 'Colour and line: how it is supported that it happened there',
     countLegend: 'Several records for one area. It is a label, not a location.',
     bandLegend: 'Between the lowest and the highest stated range',
     edgeLegend: 'A range, labelled with who stated it; dashed when nobody did',
-    approximate: 'Outlines of districts are approximate: discs as large as the area.',
+    approximate:
+      'Dashed borders are approximate: made from the settlements of each unit, not surveyed. A settlement is drawn as a disc as large as its area.',
   },
 
   about: {
@@ -221,7 +225,13 @@ export const en: Messages = {
     incidents: { name: 'Incidents', what: 'Reported strikes, as areas at the precision of the report.' },
     rings: { name: 'Range rings', what: 'Stated ranges around the selected incident, with their speakers.' },
     oblast: { name: 'Kharkiv oblast', what: 'The outline of the oblast.' },
-    places: { name: 'Settlements', what: 'Kharkiv and the centres of the raions.' },
+    places: {
+      name: 'Settlements',
+      what: 'All settlements of the oblast by name; the closer the view, the more.',
+    },
+    raions: { name: 'Raions', what: 'Borders and names of the seven raions.' },
+    hromadas: { name: 'Hromadas', what: 'Borders and names of the 56 hromadas.' },
+    districts: { name: 'Districts of Kharkiv', what: 'Borders and names of the nine districts of the city.' },
     ground: { name: 'Neighbours and ground', what: 'Land, sea, borders and cities to find one’s way by.' },
   },
 

@@ -89,6 +89,8 @@ export interface Messages {
     readonly previous: string;
     readonly next: string;
     readonly zoomTo: string;
+    readonly pointUncertain: string;
+    readonly pointUnknown: string;
     readonly areaIsDisc: string;
     readonly outlineIsCoarse: string;
     readonly statedRange: string;

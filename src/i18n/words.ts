@@ -1,6 +1,6 @@
 /** Sentences that are put together from data: names of places and speakers, labels of rings, notices. */
 import type { Incident, MapRecord } from '../domain/incident.ts';
-import type { Place } from '../domain/place.ts';
+import type { Place, PlaceLevel } from '../domain/place.ts';
 import { earliestOf } from '../domain/time.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Notice } from '../permalink/index.ts';
@@ -8,10 +8,13 @@ import type { Dataset, DrawnRing, RangeClaim, RingEdge } from '../state/index.ts
 import { MESSAGES } from './dictionaries.ts';
 import { dateText, numberText, saidAtText, shortWhenText } from './format.ts';
 
+/** Parts of a city: their names say little without the city's. */
+const IN_CITY: readonly PlaceLevel[] = ['district', 'neighbourhood'];
+
 /** A place with the unit that holds it: "Shevchenkivskyi district, Kharkiv". */
 export function placeText(place: Place, dataset: Dataset, lang: Lang): string {
   const parent =
-    place.level === 'district' && place.parent !== null ? dataset.place(place.parent) : undefined;
+    IN_CITY.includes(place.level) && place.parent !== null ? dataset.place(place.parent) : undefined;
   return parent ? `${place[lang]}, ${parent[lang]}` : place[lang];
 }
 

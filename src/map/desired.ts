@@ -5,11 +5,15 @@ import { incidentsLayer } from './layers/incidents.ts';
 import { oblastLayer } from './layers/oblast.ts';
 import { placesLayer } from './layers/places.ts';
 import { ringsLayer } from './layers/rings.ts';
+import { districtsLayer, hromadasLayer, raionsLayer } from './layers/units.ts';
 import type { LayerScene, Scene, SceneInput } from './scene.ts';
 
 const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => LayerScene>> = {
   ground: groundLayer,
   oblast: oblastLayer,
+  districts: districtsLayer,
+  hromadas: hromadasLayer,
+  raions: raionsLayer,
   rings: ringsLayer,
   incidents: incidentsLayer,
   places: placesLayer,

@@ -2,7 +2,7 @@
  * The registry of permalink keys, in the order in which a link carries them. The codec, the notices and the
  * documentation read this table. A key is permanent: its meaning may be widened, never changed.
  */
-import { ALL_LAYERS_ON } from '../domain/layers.ts';
+import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
 import { THEMES, type ViewState } from '../domain/view.ts';
 import { readCamera, writeCamera } from './camera.ts';
@@ -27,10 +27,10 @@ export interface Key {
 /** The version of this grammar. Written into every link. */
 export const GRAMMAR_VERSION = 1;
 
-/** The view of a link that says nothing: everything on, nothing selected, by the reader's own settings. */
+/** The view of a link that says nothing: the default layers, nothing selected, by the reader's own settings. */
 export const DEFAULT_VIEW: ViewState = {
   camera: null,
-  layers: ALL_LAYERS_ON,
+  layers: DEFAULT_LAYERS,
   selection: [],
   rings: null,
   lang: null,
@@ -51,14 +51,14 @@ export const KEYS: readonly Key[] = [
     key: 'on',
     example: 'on=obl,ring*0.6,inc',
     meaning: 'codes of the layers that are on; *0.6 sets an opacity from 0.1 to 1; none switches all off',
-    whenLeftOut: 'all layers',
+    whenLeftOut: 'the layers that are on by default',
     read: (value, notices) => {
       const layers = readLayers(value, notices);
       return layers ? { layers } : {};
     },
     write: ({ layers }) => {
       const value = writeLayers(layers);
-      return value === writeLayers(ALL_LAYERS_ON) ? null : value;
+      return value === writeLayers(DEFAULT_LAYERS) ? null : value;
     },
   },
   {

@@ -108,6 +108,14 @@ export function discPolygon(
   return { type: 'Polygon', coordinates: [closeOverPole(ringPositions(centre, radiusKm, toleranceKm))] };
 }
 
+/** Share of the radius by which the edges of a place's disc may fall short: it is looked at from close by. */
+const PLACE_TOLERANCE = 0.001;
+
+/** The disc that stands for a place whose size is known and whose outline is not. */
+export function placeDisc(point: LonLat, radiusKm: number): Polygon {
+  return discPolygon(point, radiusKm, radiusKm * PLACE_TOLERANCE);
+}
+
 /** The area between two rings: everything from `lowKm` to `highKm` from the centre. */
 export function bandPolygon(centre: LonLat, lowKm: number, highKm: number): Polygon {
   const outer = closeOverPole(ringPositions(centre, highKm));

@@ -1,10 +1,18 @@
 /** The site's data with the look-ups that map and list need. Built once, when the data has arrived. */
 import type { Claim } from '../domain/claim.ts';
 import type { Incident, MapRecord } from '../domain/incident.ts';
-import type { Place } from '../domain/place.ts';
+import { isPlaceCode, type Place } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
-import type { SiteData } from '../domain/site.ts';
+import type { Areas, Atlas, SiteData } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
+import { placeDisc } from '../rings/index.ts';
+
+export type Area = Areas['features'][number];
+
+/** As much of the atlas as has arrived: the parts come after the incidents, when they are needed. */
+export type ArrivedAtlas = { readonly [Part in keyof Atlas]: Atlas[Part] | null };
+
+const NO_ATLAS: ArrivedAtlas = { places: null, boundaries: null };
 
 export interface Dataset {
   readonly site: SiteData;
@@ -14,14 +22,20 @@ export interface Dataset {
   /** A record by its id or by any older id. */
   readonly record: (id: string) => MapRecord | undefined;
   readonly place: (code: string) => Place | undefined;
+  /** All places that have arrived, coarse units first. */
+  readonly places: readonly Place[];
+  /** True for the code of a place that may yet arrive with the gazetteer: nothing is wrong with it. */
+  readonly isAwaited: (code: string) => boolean;
   readonly speaker: (id: string) => Speaker | undefined;
   readonly report: (id: string) => Report | undefined;
-  readonly area: (code: string) => SiteData['areas']['features'][number] | undefined;
+  /** The outline of a unit, or a disc as large as a settlement or a part of a city. */
+  readonly area: (code: string) => Area | undefined;
   /** Context records whose statements bear on an incident. */
   readonly contextOf: (id: string) => readonly MapRecord[];
 }
 
-export function createDataset(site: SiteData): Dataset {
+/** The site's data, with as much of the atlas as has arrived. */
+export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): Dataset {
   const incidents = site.records
     .filter((record) => record.kind === 'incident')
     .sort((a, b) => b.when.earliest.localeCompare(a.when.earliest));
@@ -30,26 +44,45 @@ export function createDataset(site: SiteData): Dataset {
   const recordById = new Map<string, MapRecord>(
     records.flatMap((record) => [record.id, ...record.aliases].map((id) => [id, record] as const)),
   );
-  const placeByCode = new Map<string, Place>(site.places.map((place) => [place.code, place]));
+  const places = atlas.places ?? site.places;
+  const placeByCode = new Map<string, Place>(places.map((place) => [place.code, place]));
   const speakerById = new Map(site.speakers.map((speaker) => [speaker.id, speaker]));
   const reportById = new Map(site.reports.map((report) => [report.id, report]));
-  const areaByCode = new Map<string, SiteData['areas']['features'][number]>(
-    site.areas.features.map((area) => [area.properties.code, area]),
+  const outlines = new Map<string, Area>(
+    [...site.areas.features, ...(atlas.boundaries?.features ?? [])].map((area) => [
+      area.properties.code,
+      area,
+    ]),
   );
+  const area = (code: string): Area | undefined => {
+    const place = placeByCode.get(code);
+    if (place === undefined) return undefined;
+    // Where such a place lies in its hromada is open, so it is drawn as the hromada.
+    if (place.confidence !== 'mapped') return outlines.get(place.parent ?? '');
+    return outlines.get(code) ?? discOf(place);
+  };
   return {
     site,
     records,
     incidents,
     record: (id) => recordById.get(id),
     place: (code) => placeByCode.get(code),
+    places,
+    isAwaited: (code) => atlas.places === null && isPlaceCode(code),
     speaker: (id) => speakerById.get(id),
     report: (id) => reportById.get(id),
-    area: (code) => areaByCode.get(code),
+    area,
     contextOf: (id) => {
       const record = recordById.get(id);
       return contexts.filter(({ bearsOn }) => bearsOn.some((other) => recordById.get(other) === record));
     },
   };
+}
+
+function discOf({ code, point, radiusKm }: Place): Area | undefined {
+  if (radiusKm === null) return undefined;
+  const properties = { code, shape: 'disc', approximate: true } as const;
+  return { type: 'Feature', properties, geometry: placeDisc(point, radiusKm) };
 }
 
 /** Stances that state a figure on the speaker's own account. */

@@ -1,4 +1,10 @@
-export { createDataset, rangeClaimsFor, type Dataset, type RangeClaim } from './dataset.ts';
+export {
+  createDataset,
+  rangeClaimsFor,
+  type ArrivedAtlas,
+  type Dataset,
+  type RangeClaim,
+} from './dataset.ts';
 export { overviewPaths } from './overview.ts';
 export { PALETTES, type Palette } from './palette.ts';
 export { canCentre, defaultRings, isStated, ringsOf, type DrawnRing, type RingEdge } from './rings.ts';

@@ -29,7 +29,7 @@ export interface DrawnRing {
  * Levels that are small against any range drawn here, so that one centre is honest as long as its radius is
  * told. Raions and the oblast are not: a ring around their middle would claim a place that nobody stated.
  */
-const CENTRED_LEVELS: readonly string[] = ['district', 'settlement'];
+const CENTRED_LEVELS: readonly string[] = ['neighbourhood', 'district', 'settlement'];
 
 /** The rings of a view, and what was wrong with those that cannot be drawn. */
 export function ringsOf(
@@ -42,6 +42,8 @@ export function ringsOf(
   const rings = specs.flatMap((spec) => {
     const ring = place(spec, dataset);
     if (typeof ring !== 'string') return [ring];
+    const isAwaited = spec.centre.kind === 'id' && dataset.isAwaited(spec.centre.id);
+    if (ring === 'unknown-id' && isAwaited) return [];
     notices.push({ kind: ring, key: 'ring', value: writeRing(spec) });
     return [];
   });
@@ -111,6 +113,7 @@ function centreOf(id: string, dataset: Dataset): { point: LonLat; radiusKm: numb
   const record = dataset.record(id);
   const code = record ? (record.kind === 'incident' ? record.where.place : null) : id;
   const found = code === null ? undefined : dataset.place(code);
-  if (!found || found.radiusKm === null || !CENTRED_LEVELS.includes(found.level)) return null;
+  if (!found || found.radiusKm === null || found.confidence !== 'mapped') return null;
+  if (!CENTRED_LEVELS.includes(found.level)) return null;
   return { point: found.point, radiusKm: found.radiusKm };
 }

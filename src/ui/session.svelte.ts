@@ -1,15 +1,17 @@
 /** What every component works with: the view, the data, and the actions that change the view. */
 import { createContext } from 'svelte';
-import { ALL_LAYERS_ON, type LayerId, type LayersOn } from '../domain/layers.ts';
-import type { GroundData } from '../domain/site.ts';
+import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
+import type { GroundData, SiteData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Camera, RingSpec, Theme, ViewState } from '../domain/view.ts';
 import { MESSAGES, type Messages } from '../i18n/index.ts';
 import { writeRing, type Notice } from '../permalink/index.ts';
 import {
+  createDataset,
   PALETTES,
   ringsOf,
   selectionOf,
+  type ArrivedAtlas,
   type Dataset,
   type DrawnRing,
   type Palette,
@@ -35,10 +37,13 @@ export interface Services {
 
 export class Session {
   readonly store: ViewStore;
-  readonly dataset: Dataset;
+  readonly #site: SiteData;
   readonly services: Services;
 
   view: ViewState = $state.raw() as ViewState;
+  /** What has arrived after the incidents. */
+  atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
+  readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.atlas));
   ground: GroundData | null = $state.raw(null);
   preferences: Preferences = $state.raw() as Preferences;
   /** What was wrong with the link that was opened last. */
@@ -66,9 +71,9 @@ export class Session {
     this.noticesDismissed ? [] : [...this.linkNotices, ...this.#selection.notices, ...this.#rings.notices],
   );
 
-  constructor(store: ViewStore, dataset: Dataset, preferences: Preferences, services: Services) {
+  constructor(store: ViewStore, site: SiteData, preferences: Preferences, services: Services) {
     this.store = store;
-    this.dataset = dataset;
+    this.#site = site;
     this.preferences = preferences;
     this.services = services;
     this.view = store.view;
@@ -121,7 +126,7 @@ export class Session {
   }
 
   resetLayers(): void {
-    this.store.update({ layers: ALL_LAYERS_ON }, 'drift');
+    this.store.update({ layers: DEFAULT_LAYERS }, 'drift');
   }
 
   addRing(spec: RingSpec): void {

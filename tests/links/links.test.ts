@@ -1,6 +1,5 @@
 /** Replays every published link. `links.json` is only ever added to: see README.md. */
 import { describe, expect, it } from 'vitest';
-import { LAYERS } from '../../src/domain/layers.ts';
 import type { ViewState } from '../../src/domain/view.ts';
 import { decode, encode, open } from '../../src/permalink/index.ts';
 import { ringsOf, selectionOf } from '../../src/state/index.ts';
@@ -19,7 +18,8 @@ interface PublishedLink {
 }
 
 const LINKS = published as unknown as readonly PublishedLink[];
-const everyLayer = Object.fromEntries(LAYERS.map(({ id }) => [id, 1]));
+/** The layers that links of 2026-11-22 meant by saying nothing: written out, since that can never change. */
+const everyLayer = { ground: 1, oblast: 1, rings: 1, places: 1, incidents: 1 };
 
 /** The named parts of a view, compared as wholes: an object with one field more is another one. */
 const parts = (view: ViewState, wanted: Partial<ViewState>) =>

@@ -1,29 +1,59 @@
 /** Settlements by name: the official Ukrainian name, or its transliteration; and the place that is selected. */
-import type { ExpressionSpecification } from 'maplibre-gl';
-import { KHARKIV_CODE } from '../../domain/place.ts';
+import { KHARKIV_CODE, type Place } from '../../domain/place.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 const POINTS = 'places';
 const SELECTED = 'place-selected';
 
-export function placesLayer(
-  { dataset, palette, lang, selectedIds }: SceneInput,
-  opacity: number,
-): LayerScene {
-  const settlements = dataset.site.places.filter(({ level }) => level === 'settlement');
+/** How a settlement is labelled: from which zoom on, and how large. The first rank that fits is its rank. */
+interface Rank {
+  readonly isRank: (place: Place, raionCentres: ReadonlySet<string>) => boolean;
+  readonly minZoom: number;
+  readonly sizePx: number;
+}
+
+const RANKS: readonly Rank[] = [
+  { isRank: ({ code }) => code === KHARKIV_CODE, minZoom: 0, sizePx: 16 },
+  { isRank: ({ code }, raionCentres) => raionCentres.has(code), minZoom: 5.5, sizePx: 13.5 },
+  { isRank: ({ type }) => type === 'misto', minZoom: 7, sizePx: 13 },
+  { isRank: ({ type, radiusKm }) => type === 'selyshche' && (radiusKm ?? 0) >= 1, minZoom: 8.25, sizePx: 12 },
+  { isRank: ({ type }) => type === 'selyshche', minZoom: 9, sizePx: 12 },
+  {
+    isRank: ({ level, radiusKm }) => level === 'settlement' && (radiusKm ?? 0) >= 1,
+    minZoom: 9.75,
+    sizePx: 11.5,
+  },
+  { isRank: ({ level }) => level === 'settlement', minZoom: 10.75, sizePx: 11.5 },
+  { isRank: ({ level }) => level === 'neighbourhood', minZoom: 11, sizePx: 11.5 },
+];
+
+/** Settlements with a point of their own, by rank. */
+function pointFeatures({ dataset, lang }: SceneInput) {
+  const raionCentres = raionCentresOf(dataset.places);
+  return dataset.places.flatMap((place) => {
+    const rank = RANKS.findIndex(({ isRank }) => isRank(place, raionCentres));
+    const { minZoom, sizePx } = RANKS[rank] ?? {};
+    if (minZoom === undefined || place.confidence !== 'mapped') return [];
+    const properties = { code: place.code, name: place[lang], rank, minZoom, sizePx };
+    return [feature({ type: 'Point', coordinates: [...place.point] }, properties)];
+  });
+}
+
+/** A raion is named after its centre: "Izium raion" and the town of Izium in it. */
+function raionCentresOf(places: readonly Place[]): ReadonlySet<string> {
+  const raions = places.filter(({ level }) => level === 'raion').map(({ en }) => en.split(' ')[0]);
+  return new Set(
+    places.filter(({ type, en }) => type === 'misto' && raions.includes(en)).map(({ code }) => code),
+  );
+}
+
+export function placesLayer(input: SceneInput, opacity: number): LayerScene {
+  const { dataset, palette, selectedIds } = input;
   const dot = `dot-${palette.text}`;
-  const isKharkiv: ExpressionSpecification = ['get', 'isKharkiv'];
   return {
     images: [{ kind: 'dot', id: dot, fill: palette.paper, stroke: palette.text, radiusPx: 3.2, rimPx: 1.2 }],
     sources: {
-      [POINTS]: collection(
-        settlements.map((place) =>
-          feature(
-            { type: 'Point', coordinates: [...place.point] },
-            { code: place.code, name: place[lang], isKharkiv: place.code === KHARKIV_CODE },
-          ),
-        ),
-      ),
+      [POINTS]: collection(pointFeatures(input)),
       [SELECTED]: collection(selectedIds.flatMap((id) => (dataset.place(id) && dataset.area(id)) ?? [])),
     },
     areas: [
@@ -40,18 +70,18 @@ export function placesLayer(
         id: 'places-name',
         type: 'symbol',
         source: POINTS,
-        filter: ['any', isKharkiv, ['>=', ['zoom'], 5.5]],
+        filter: ['>=', ['zoom'], ['get', 'minZoom']],
         layout: {
           // Dot and name in one symbol: on a map of strikes a dot without a name would be read as one.
           'icon-image': dot,
           'icon-padding': 0,
           'text-field': ['get', 'name'],
           'text-font': FONT,
-          'text-size': ['case', isKharkiv, 16, 13],
+          'text-size': ['get', 'sizePx'],
           'text-variable-anchor': ['bottom-left', 'bottom-right', 'top-left', 'top-right', 'left', 'right'],
           'text-radial-offset': 0.45,
           'text-justify': 'auto',
-          'symbol-sort-key': ['case', isKharkiv, 0, 1],
+          'symbol-sort-key': ['get', 'rank'],
         },
         paint: {
           'text-color': palette.text,

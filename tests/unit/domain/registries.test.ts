@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ASPECTS, BASES, ClaimSchema, STANCES } from '../../../src/domain/claim.ts';
 import { AuthoredIncidentSchema } from '../../../src/domain/incident.ts';
-import { ALL_LAYERS_ON, LAYERS } from '../../../src/domain/layers.ts';
+import { DEFAULT_LAYERS, LAYERS } from '../../../src/domain/layers.ts';
 import { isPlaceCode, KHARKIV_CODE, OBLAST_CODE, PLACE_LEVELS } from '../../../src/domain/place.ts';
 import { PRECISION, PRECISION_CLASSES, precisionOfLevel } from '../../../src/domain/precision.ts';
-import { site } from '../state/real.ts';
+import { dataset } from '../state/real.ts';
 
 const both = { uk: 'слова', en: 'words' };
 const claim = {
@@ -66,8 +66,8 @@ describe('layers', () => {
     for (const code of codes) expect(code).toMatch(/^(?!none$)[a-z]{2,6}$/);
   });
 
-  it('are all on and fully drawn by default', () => {
-    expect(ALL_LAYERS_ON).toEqual(Object.fromEntries(LAYERS.map(({ id }) => [id, 1])));
+  it('that a link means by saying nothing never change, and are fully drawn', () => {
+    expect(DEFAULT_LAYERS).toEqual({ ground: 1, oblast: 1, rings: 1, places: 1, incidents: 1 });
   });
 });
 
@@ -89,20 +89,20 @@ describe('place codes', () => {
   });
 
   it('of the gazetteer are all well formed and given once', () => {
-    const codes = site.places.map(({ code }) => code);
+    const codes = dataset.places.map(({ code }) => code);
     expect(codes.filter((code) => !isPlaceCode(code))).toEqual([]);
     expect(new Set(codes).size).toBe(codes.length);
   });
 
   it('lead up to the oblast, which alone has nothing above it', () => {
-    const parents = new Map<string, string | null>(site.places.map(({ code, parent }) => [code, parent]));
-    for (const { code } of site.places) {
+    const parents = new Map<string, string | null>(dataset.places.map(({ code, parent }) => [code, parent]));
+    for (const { code } of dataset.places) {
       let at: string = code;
       for (let steps = 0; at !== OBLAST_CODE && steps < PLACE_LEVELS.length; steps++)
         at = parents.get(at) ?? '';
       expect(at).toBe(OBLAST_CODE);
     }
-    expect(site.places.filter(({ parent }) => parent === null).map(({ code }) => code)).toEqual([
+    expect(dataset.places.filter(({ parent }) => parent === null).map(({ code }) => code)).toEqual([
       OBLAST_CODE,
     ]);
   });

@@ -4,7 +4,7 @@ import isInside from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isPlaceCode, KHARKIV_CODE, OBLAST_CODE, PLACE_TYPES } from '../../../src/domain/place';
+import { OBLAST_CODE } from '../../../src/domain/place.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -44,11 +44,7 @@ const land = ground.features.filter(
   (feature): feature is Feature<MultiPolygon> => feature.properties?.['kind'] === 'land',
 );
 const labels = readTable(read('geodata/basemap/labels.tsv'));
-const tables = ['oblast', 'raions', 'settlements', 'city_districts'].map((name) => ({
-  name,
-  rows: readTable(read(`geodata/places/${name}.tsv`)),
-}));
-const places = tables.flatMap(({ rows }) => rows);
+const raions = readTable(read('geodata/places/raions.tsv'));
 
 /** The states in whose land a point lies; other land counts as "other". */
 function statesAt(point: Position): string[] {
@@ -117,49 +113,6 @@ describe('labels', () => {
   });
 });
 
-describe('places', () => {
-  it('are the oblast, 7 raions, 7 settlements and 9 districts', () => {
-    expect(tables.map(({ name, rows }) => `${name} ${rows.length}`)).toEqual([
-      'oblast 1',
-      'raions 7',
-      'settlements 7',
-      'city_districts 9',
-    ]);
-  });
-
-  it('have unique, well-formed codes, and parents that exist', () => {
-    const codes = new Set(places.map(({ code }) => code));
-    expect(codes.size).toBe(places.length);
-    for (const { code = '', parent = '', type = '' } of places) {
-      expect(isPlaceCode(code), code).toBe(true);
-      expect(PLACE_TYPES).toContain(type);
-      if (code === OBLAST_CODE) expect(parent).toBe('');
-      else expect(codes.has(parent), `${code} in ${parent}`).toBe(true);
-      if (type === 'city_district') expect(parent).toBe(KHARKIV_CODE);
-    }
-  });
-
-  it('have names in three languages with one sort of apostrophe', () => {
-    for (const { uk = '', en = '', ru = '', former = '' } of places) {
-      expect(uk).toMatch(/^[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ’ -]+$/);
-      expect(en).toMatch(/^[A-Za-z -]+$/);
-      expect(ru).toMatch(/^[А-яЁё -]+$/);
-      expect(former).not.toMatch(/['`;]$|['`ʼ]/);
-    }
-  });
-
-  it('lie inside the outline of the oblast', () => {
-    for (const row of places) expect(isInside(pointOf(row), oblast), row['uk']).toBe(true);
-  });
-
-  it('have a radius in km, or say why not', () => {
-    for (const { uk, radius_km: radius = '', note = '', type } of places) {
-      if (radius === '') expect(type === 'oblast' || note.includes('no area known'), uk).toBe(true);
-      else expect(Number(radius), uk).toBeGreaterThan(0);
-    }
-  });
-});
-
 describe('outline of the oblast', () => {
   it('says what it is and how good', () => {
     expect(oblast.properties).toMatchObject({ code: OBLAST_CODE, level: 'oblast', approximate: true });
@@ -176,9 +129,7 @@ describe('outline of the oblast', () => {
   );
 
   it('has the area of all raion discs within 1 percent', () => {
-    const km2 = places
-      .filter(({ type }) => type === 'raion')
-      .reduce((sum, row) => sum + Math.PI * Number(row['radius_km']) ** 2, 0);
+    const km2 = raions.reduce((sum, row) => sum + Math.PI * Number(row['radius_km']) ** 2, 0);
     expect(Math.abs(area(oblast) / 1e6 / km2 - 1)).toBeLessThan(AREA_TOLERANCE);
   });
 

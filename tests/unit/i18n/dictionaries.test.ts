@@ -66,7 +66,7 @@ describe('both languages', () => {
 
 describe('spelling', () => {
   it.each(LANGS)('%s: Russian spellings of Ukrainian names never occur', (lang) => {
-    const russian = /харьк|харков|kharkov|киев|\bkiev|чугуев|изюм|купянск|odessa|lvov|the ukraine/i;
+    const russian = /харьк|харков(?!\p{L})|kharkov|киев|\bkiev|чугуев|изюм|купянск|odessa|lvov|the ukraine/iu;
     expect(textsOf(lang).filter(([, text]) => russian.test(text))).toEqual([]);
     // The test can see what it looks for.
     expect(['Харьковская область', 'Kharkov'].every((text) => russian.test(text))).toBe(true);

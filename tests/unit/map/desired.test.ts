@@ -130,13 +130,14 @@ describe('layers', () => {
   });
 
   it('are drawn in the order of the registry, areas first and then marks and names', () => {
-    const whole = sceneOf().layers;
+    const everything = { layers: only(...LAYER_IDS) };
+    const whole = sceneOf(everything).layers;
     const isName = (layer: (typeof whole)[number]) => layer.type === 'symbol' || layer.type === 'circle';
     const wanted = LAYER_IDS.flatMap((id) => sceneOf({ layers: only(id) }).layers);
-    expect(layerIds({ ...sceneOf(), layers: whole.filter((it) => !isName(it)) })).toEqual(
+    expect(layerIds({ ...sceneOf(everything), layers: whole.filter((it) => !isName(it)) })).toEqual(
       wanted.filter((it) => !isName(it)).map(({ id }) => id),
     );
-    expect(layerIds({ ...sceneOf(), layers: whole.filter(isName) })).toEqual(
+    expect(layerIds({ ...sceneOf(everything), layers: whole.filter(isName) })).toEqual(
       wanted.filter(isName).map(({ id }) => id),
     );
     const firstName = whole.findIndex(isName);
@@ -144,7 +145,7 @@ describe('layers', () => {
   });
 
   it('keep their order whichever of them are on', () => {
-    const order = layerIds(sceneOf());
+    const order = layerIds(sceneOf({ layers: only(...LAYER_IDS) }));
     for (const subset of SUBSETS) {
       const scene = layerIds(sceneOf({ layers: only(...subset) }));
       expect(scene).toEqual(order.filter((id) => scene.includes(id)));
@@ -152,7 +153,7 @@ describe('layers', () => {
   });
 
   it('have layers and sources of their own: no id is used twice', () => {
-    const ids = layerIds(sceneOf());
+    const ids = layerIds(sceneOf({ layers: only(...LAYER_IDS) }));
     expect(new Set(ids).size).toBe(ids.length);
     const sources = LAYER_IDS.flatMap((id) => Object.keys(sceneOf({ layers: only(id) }).sources));
     expect(new Set(sources).size).toBe(sources.length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_LAYERS_ON, LAYERS } from '../../../src/domain/layers.ts';
+import { DEFAULT_LAYERS, LAYERS } from '../../../src/domain/layers.ts';
 import {
   decode,
   DEFAULT_VIEW,
@@ -174,8 +174,10 @@ describe('on', () => {
     expect(encode(view({ layers: {} }))).toBe('on=none&v=1');
   });
 
-  it('is left out when all layers are fully on', () => {
-    expect(rewritten(`on=${LAYERS.map(({ code }) => code).join(',')}`)).toBe('v=1');
+  it('is left out when the default layers are fully on, and no others', () => {
+    const usual = LAYERS.filter(({ byDefault }) => byDefault).map(({ code }) => code);
+    expect(rewritten(`on=${usual.join(',')}`)).toBe('v=1');
+    expect(rewritten(`on=${usual.join(',')},rai`)).toBe('on=nbr,obl,rai,ring,set,inc&v=1');
   });
 
   it('knows every layer by its permanent code', () => {
@@ -189,7 +191,7 @@ describe('on', () => {
   });
 
   it('shows all layers when it understands none, for an empty map would hide more than the link meant', () => {
-    expect(decode('on=heat').view.layers).toEqual(ALL_LAYERS_ON);
+    expect(decode('on=heat').view.layers).toEqual(DEFAULT_LAYERS);
     expect(complaints('on=')).toEqual(['unknown-layer on ']);
   });
 

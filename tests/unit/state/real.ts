@@ -7,10 +7,11 @@ import { createDataset, type Dataset } from '../../../src/state/index.ts';
 const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 async function load(folder: string): Promise<{ site: SiteData; ground: GroundData; dataset: Dataset }> {
-  const { files, problems, site } = await compileGeodata(root(folder));
-  if (!site) throw new Error(`${folder} has ${problems.length} problems: run node bin/incident-map.js check`);
+  const { files, problems, site, atlas } = await compileGeodata(root(folder));
+  if (!site || !atlas)
+    throw new Error(`${folder} has ${problems.length} problems: run node bin/incident-map.js check`);
   const ground = JSON.parse(files.get('data/ground.json') ?? 'null') as GroundData;
-  return { site, ground, dataset: createDataset(site) };
+  return { site, ground, dataset: createDataset(site, atlas) };
 }
 
 export const { site, ground, dataset } = await load('geodata');

@@ -198,13 +198,13 @@ describe('the rings of a view', () => {
   });
 
   it('only districts and settlements of a known size can be a centre, so that the size can be told', () => {
-    const centres = site.places.filter(({ code }) => canCentre(code, dataset));
+    const centres = dataset.places.filter(({ code }) => canCentre(code, dataset));
     expect(centres.map(({ code }) => code)).toContain(KHARKIV_CODE);
     for (const { level, radiusKm } of centres) {
-      expect(['district', 'settlement']).toContain(level);
+      expect(['neighbourhood', 'district', 'settlement']).toContain(level);
       expect(radiusKm).toBeGreaterThan(0);
     }
-    const wide = site.places.filter(({ level }) => ['oblast', 'raion', 'hromada'].includes(level));
+    const wide = dataset.places.filter(({ level }) => ['oblast', 'raion', 'hromada'].includes(level));
     expect(wide.filter(({ code }) => canCentre(code, dataset))).toEqual([]);
   });
 

