@@ -1,33 +1,39 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { basemapOrigins } from './src/compile/basemaps.ts';
 import { incidentData } from './src/compile/plugin.ts';
 
-/** Nothing but the site's own files may be loaded or run; MapLibre 6 needs no blob: and no unsafe-*. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Another folder of geodata can be named, as tests do that need other basemaps than the site has. */
+const GEODATA = process.env.INCIDENT_MAP_GEODATA ?? 'geodata';
+
+/**
+ * Nothing but the site's own files may be loaded or run; MapLibre 6 needs no blob: and no unsafe-*. Only who
+ * publishes the site can open it, to the origins of the basemaps in geodata/basemaps.yaml.
+ */
+const contentPolicy = (origins: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    ["connect-src 'self'", ...origins].join(' '),
+    "worker-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 /** Writes the policy into the built page. The development server needs inline styles and does without. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: async () => {
+      const content = contentPolicy(await basemapOrigins(GEODATA));
+      const attrs = { 'http-equiv': 'Content-Security-Policy', content };
+      return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
+    },
   };
 }
 
@@ -36,7 +42,7 @@ export default defineConfig({
   base: './',
   // What index.html takes from static/ gets a hashed name, so that it is asked for once and then kept.
   publicDir: false,
-  plugins: [svelte(), incidentData({ folder: 'geodata' }), contentSecurityPolicy()],
+  plugins: [svelte(), incidentData({ folder: GEODATA }), contentSecurityPolicy()],
   build: {
     // The policy allows no data: fonts or styles.
     assetsInlineLimit: 0,

@@ -174,7 +174,7 @@ ${table(
   }),
 )}
 
-Ids that are well formed but not in the data, and rings around something without a centre, are told in the same way.
+Ids that are well formed but not in the data, basemaps that the site does not have, and rings around something without a centre, are told in the same way.
 
 ## Versions
 

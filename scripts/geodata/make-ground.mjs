@@ -1,11 +1,13 @@
 /**
- * Makes geodata/basemap/ground.geojson, the land under the map with the borders of states and oblasts:
+ * Makes geodata/basemap/ground.geojson, the land under the map with the borders of states and oblasts, and
+ * geodata/boundaries/territories.geojson, the oblasts of Ukraine and the neighbouring ones of Russia in the same shapes:
  *
  *     node scripts/geodata/make-ground.mjs
  *
  * The detail falls with the distance from Kharkiv. The outline of Kharkiv oblast keeps every point,
  * so that it runs exactly under geodata/boundaries/oblast.geojson.
  */
+import { REGIONS } from './regions.mjs';
 import { STATES } from './states.mjs';
 import { areaKm2, detailKm, simplifyByDistance } from './detail.mjs';
 import { collectionText, loadTopojson, writeGeodata } from './sources.mjs';
@@ -14,8 +16,8 @@ import { arcsOf, rightHanded, worldTopology } from './topology.mjs';
 /** @typedef {import('./topology.mjs').Position} Position */
 /** @typedef {import('./topology.mjs').Geometry} Geometry */
 
-/** Russian oblasts whose inner borders are drawn: Belgorod, Kursk, Voronezh. */
-const DRAWN_RUSSIAN_OBLASTS = new Set(['RU-BL', 'RU-KS', 'RU-VR']);
+/** Oblasts whose inner borders are drawn. */
+const DRAWN_OBLASTS = new Set(REGIONS.map(({ region }) => region));
 
 const { merge, mesh } = loadTopojson();
 const world = worldTopology();
@@ -34,19 +36,28 @@ function isVisible(ring) {
 }
 
 /**
- * One feature of land from units that lie together.
+ * The shape of units that lie together.
  * @param {Geometry[]} units
- * @param {Record<string, string>} properties
- * @returns {import('geojson').Feature}
+ * @returns {import('geojson').MultiPolygon}
  */
-function land(units, properties) {
+function merged(units) {
   /** @type {Position[][][]} */
   const polygons = merge(ground, units).coordinates;
   const coordinates = polygons
     .map((polygon) => polygon.filter((ring, i) => (i === 0 ? ring.length >= 4 : isVisible(ring))))
     .filter((polygon, _, all) => polygon.length > 0 && (all.length === 1 || isVisible(polygon[0] ?? [])))
     .map(rightHanded);
-  return { type: 'Feature', properties: { kind: 'land', ...properties }, geometry: { type: 'MultiPolygon', coordinates } };
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/**
+ * One feature of land.
+ * @param {Geometry[]} units
+ * @param {Record<string, string>} properties
+ * @returns {import('geojson').Feature}
+ */
+function land(units, properties) {
+  return { type: 'Feature', properties: { kind: 'land', ...properties }, geometry: merged(units) };
 }
 
 /**
@@ -86,8 +97,15 @@ const features = [
     (a, b) =>
       a.state === b.state &&
       a.region !== b.region &&
-      (a.state === 'UA' || DRAWN_RUSSIAN_OBLASTS.has(a.region) || DRAWN_RUSSIAN_OBLASTS.has(b.region)),
+      (DRAWN_OBLASTS.has(a.region) || DRAWN_OBLASTS.has(b.region)),
   ),
   borders('state_border', (a, b) => a.state !== b.state && (named.has(a.state) || named.has(b.state))),
 ];
 writeGeodata('basemap/ground.geojson', collectionText({}, features));
+
+const territories = REGIONS.map(({ state, region, uk, en }) => ({
+  type: /** @type {const} */ ('Feature'),
+  properties: { state, region, name_uk: uk, name_en: en },
+  geometry: merged(units.filter(({ properties }) => properties.region === region)),
+}));
+writeGeodata('boundaries/territories.geojson', collectionText({}, territories));

@@ -1,10 +1,12 @@
 /**
- * Makes geodata/basemap/labels.tsv, the names on the ground: states, seas, cities.
+ * Makes geodata/basemap/labels.tsv, the names on the ground: states, oblasts, seas, cities.
  *
  *     node scripts/geodata/make-labels.mjs
  *
  * Points of cities are GeoNames'; those of states and seas are set by hand for reading.
  */
+import { readFileSync } from 'node:fs';
+import { REGIONS } from './regions.mjs';
 import { readSourceJson, writeGeodata } from './sources.mjs';
 import { STATES } from './states.mjs';
 
@@ -53,6 +55,48 @@ const CITIES = [
   ['Миколаїв', 'Mykolaiv', 5, 'UA', 'Mykolayiv', '16'],
   ['Херсон', 'Kherson', 5, 'UA', 'Kherson'],
   ['Краматорськ', 'Kramatorsk', 6, 'UA', 'Kramatorsk'],
+  ['Слов’янськ', 'Sloviansk', 7, 'UA', 'Slovyansk', '05'],
+  ['Лиман', 'Lyman', 8, 'UA', 'Lyman', '05'],
+  ['Костянтинівка', 'Kostiantynivka', 7, 'UA', 'Kostyantynivka', '05'],
+  ['Бахмут', 'Bakhmut', 7, 'UA', 'Bakhmut', '05'],
+  ['Покровськ', 'Pokrovsk', 7, 'UA', 'Pokrovsk', '05'],
+  ['Сіверськ', 'Siversk', 9, 'UA', 'Siversk', '05'],
+  ['Святогірськ', 'Sviatohirsk', 9, 'UA', 'Svyatohirsk', '05'],
+  ['Горлівка', 'Horlivka', 7, 'UA', 'Horlivka', '05'],
+  ['Сіверськодонецьк', 'Siverskodonetsk', 7, 'UA', 'Siverskodonetsk', '14'],
+  ['Лисичанськ', 'Lysychansk', 7, 'UA', 'Lysychansk', '14'],
+  ['Старобільськ', 'Starobilsk', 8, 'UA', 'Starobilsk', '14'],
+  ['Сватове', 'Svatove', 8, 'UA', 'Svatove', '14'],
+  ['Кремінна', 'Kreminna', 8, 'UA', 'Kreminna', '14'],
+  ['Кременчук', 'Kremenchuk', 6, 'UA', 'Kremenchuk', '18'],
+  ['Миргород', 'Myrhorod', 8, 'UA', 'Myrhorod', '18'],
+  ['Карлівка', 'Karlivka', 8, 'UA', 'Karlivka', '18'],
+  ['Котельва', 'Kotelva', 9, 'UA', 'Kotelva', '18'],
+  ['Гадяч', 'Hadiach', 8, 'UA', 'Hadyach', '18'],
+  ['Зіньків', 'Zinkiv', 9, 'UA', 'Zinkiv', '18'],
+  ['Лубни', 'Lubny', 8, 'UA', 'Lubny', '18'],
+  ['Охтирка', 'Okhtyrka', 7, 'UA', 'Okhtyrka', '21'],
+  ['Тростянець', 'Trostianets', 8, 'UA', 'Trostyanets', '21'],
+  ['Лебедин', 'Lebedyn', 8, 'UA', 'Lebedyn', '21'],
+  ['Ромни', 'Romny', 8, 'UA', 'Romny', '21'],
+  ['Велика Писарівка', 'Velyka Pysarivka', 9, 'UA', 'Velyka Pysarivka', '21'],
+  ['Краснопілля', 'Krasnopillia', 9, 'UA', 'Krasnopillya', '21'],
+  ['Путивль', 'Putyvl', 9, 'UA', 'Putyvl', '21'],
+  ['Конотоп', 'Konotop', 7, 'UA', 'Konotop', '21'],
+  ['Павлоград', 'Pavlohrad', 7, 'UA', 'Pavlohrad', '04'],
+  ['Самар', 'Samar', 8, 'UA', 'Samar', '04'],
+  ['Кам’янське', 'Kamianske', 7, 'UA', 'Kamyanske', '04 48.5'],
+  ['Перещепине', 'Pereshchepyne', 9, 'UA', 'Pereshchepyne', '04'],
+  ['Шебекіно', 'Shebekino', 7, 'RU', 'Shebekino', '09'],
+  ['Валуйки', 'Valuyki', 7, 'RU', 'Valuyki', '09'],
+  ['Старий Оскол', 'Stary Oskol', 6, 'RU', 'Staryy Oskol', '09'],
+  ['Губкін', 'Gubkin', 8, 'RU', 'Gubkin', '09'],
+  ['Новий Оскол', 'Novy Oskol', 8, 'RU', 'Novy Oskol', '09'],
+  ['Грайворон', 'Grayvoron', 8, 'RU', 'Grayvoron', '09'],
+  ['Короча', 'Korocha', 9, 'RU', 'Korocha', '09'],
+  ['Суджа', 'Sudzha', 8, 'RU', 'Sudzha', '41'],
+  ['Обоянь', 'Oboyan', 8, 'RU', 'Oboyan’', '41'],
+  ['Курчатов', 'Kurchatov', 8, 'RU', 'Kurchatov', '41'],
   ['Бєлгород', 'Belgorod', 5, 'RU', 'Belgorod'],
   ['Курськ', 'Kursk', 5, 'RU', 'Kursk'],
   ['Воронеж', 'Voronezh', 4, 'RU', 'Voronezh'],
@@ -123,8 +167,47 @@ function cityRow([uk, en, minZoom, state, name, unit]) {
   return [uk, en, 'city', minZoom, Number(place.lng).toFixed(4), Number(place.lat).toFixed(4)];
 }
 
+/** Oblasts that are cities have their label as such; Kharkiv oblast is what the map is of. */
+const UNLABELLED_OBLASTS = ['UA-KC', 'UA-SC', 'UA-KK'];
+const OBLAST_MIN_ZOOM = 5;
+/** Where the mean of an outline is not a place for the name; set by hand. @type {Record<string, [number, number]>} */
+const OBLAST_POINTS = { 'UA-KV': [30.6, 49.75], 'UA-OD': [30.2, 47.5], 'RU-BL': [37.6, 50.6] };
+
+/** @type {import('geojson').FeatureCollection<import('geojson').MultiPolygon>} */
+const territories = JSON.parse(
+  readFileSync(new URL('../../geodata/boundaries/territories.geojson', import.meta.url), 'utf8'),
+);
+
+/** @param {typeof REGIONS[number]} oblast */
+function oblastRow({ region, uk, en }) {
+  const shape = territories.features.find(({ properties }) => properties?.['region'] === region);
+  const rings = shape?.geometry.coordinates.map(([ring = []]) => ring) ?? [];
+  const outline = rings.reduce((longest, ring) => (ring.length > longest.length ? ring : longest), []);
+  const [lon, lat] = OBLAST_POINTS[region] ?? centroid(outline);
+  return [uk, en, 'oblast', OBLAST_MIN_ZOOM, lon.toFixed(2), lat.toFixed(2)];
+}
+
+/**
+ * The centre of a ring's area, in degrees.
+ * @param {import('geojson').Position[]} ring
+ * @returns {[number, number]}
+ */
+function centroid(ring) {
+  let [area, lon, lat] = [0, 0, 0];
+  for (let i = 1; i < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
+    const [bx = 0, by = 0] = ring[i] ?? [];
+    const cross = ax * by - bx * ay;
+    area += 3 * cross;
+    lon += (ax + bx) * cross;
+    lat += (ay + by) * cross;
+  }
+  return [lon / area, lat / area];
+}
+
 const rows = [
   ...STATES.map(({ uk, en, minZoom, lon, lat }) => [uk, en, 'state', minZoom, lon, lat]),
+  ...REGIONS.filter(({ region }) => !UNLABELLED_OBLASTS.includes(region)).map(oblastRow),
   ...SEAS.map(([uk, en, minZoom, lon, lat]) => [uk, en, 'sea', minZoom, lon, lat]),
   ...CITIES.map(cityRow),
 ];

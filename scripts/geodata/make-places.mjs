@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
-import { NEIGHBOURHOODS, PLACED_BY_GEONAMES, RENAMED, SWAPPED } from './place-facts.mjs';
+import { DOUBTED, NEIGHBOURHOODS, PLACED_BY_GEONAMES, RENAMED, SWAPPED } from './place-facts.mjs';
 import { readSourceJson, writeGeodata } from './sources.mjs';
 import { distanceKm, round } from './topology.mjs';
 
@@ -226,6 +226,8 @@ function placing(row) {
       note: 'no source gives a point: that of the hromada stands in',
     };
   }
+  const doubted = DOUBTED.find(({ codes }) => codes.includes(code));
+  if (doubted !== undefined) return { ...point, confidence: 'uncertain', note: doubted.why };
   const doubt = cell(row, 'point_from');
   if (doubt.includes('same-name pair') || hasNamesake(row)) {
     return {

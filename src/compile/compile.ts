@@ -1,11 +1,14 @@
 /** The whole way from geodata to the data of the site. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { MapRecord } from '../domain/incident.ts';
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
 import type { Areas, Atlas, SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
-import { areasOf, readOutline } from './areas.ts';
+import { areasOf } from './areas.ts';
 import { readAttributions } from './attributions.ts';
+import { readBasemaps, type Exists } from './basemaps.ts';
+import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { readGround } from './ground.ts';
 import { locate, type Geocode } from './locate.ts';
@@ -20,6 +23,8 @@ import { problemAt } from './yaml.ts';
 export interface Compiled {
   /** The files of the site by their path in it; empty when there are problems. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files to copy as they are: from the path below geodata, by the path in the site. */
+  readonly copies: ReadonlyMap<string, string>;
   /** Everything that is wrong, in the order of files and lines. */
   readonly problems: readonly Problem[];
   /** Null when there are problems. */
@@ -30,7 +35,8 @@ export interface Compiled {
 
 /** Compiles a folder of geodata; problems name its files as seen from the working directory. */
 export async function compileGeodata(folder: string): Promise<Compiled> {
-  const compiled = compile(await readSources(folder));
+  const exists: Exists = (file) => existsSync(path.join(folder, file));
+  const compiled = compile(await readSources(folder), exists);
   return { ...compiled, problems: withFolder(compiled.problems, folder) };
 }
 
@@ -49,22 +55,26 @@ export async function readGazetteer(
   return { places, problems: withFolder(problems, folder) };
 }
 
-/** Compiles texts of geodata. Reads everything before it gives up, so that all problems are told at once. */
-export function compile(sources: Sources): Compiled {
+/**
+ * Compiles texts of geodata. Reads everything before it gives up, so that all problems are told at once.
+ * `exists` answers for the files that are no texts.
+ */
+export function compile(sources: Sources, exists: Exists = () => false): Compiled {
   const problems: Problem[] = [];
   const places = readPlaces(sources, problems);
-  const outline = readOutline(sources, problems);
+  const boundaries = readBoundaries(sources, places, problems);
   const ground = readGround(sources, problems);
-  const attributions = readAttributions(sources, problems);
+  const attributions = [...readAttributions(sources, problems), ...attributionsOf(boundaries)];
+  const { basemaps, copies } = readBasemaps(sources, exists, problems);
   const { speakers, ids: speakerIds } = readSpeakers(sources, problems);
   const { reports, ids: reportIds } = readReports(sources, problems);
   const recordFiles = readRecords(sources, problems);
   crosscheck({ records: recordFiles, reportIds, speakerIds }, problems);
   const records = locateRecords(recordFiles, places, problems);
 
-  if (problems.length > 0 || !outline)
-    return { files: new Map(), problems: sortProblems(problems), site: null, atlas: null };
-  const areas = areasOf(places.places, outline);
+  if (problems.length > 0)
+    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null };
+  const areas = areasOf(places.places, boundaries);
   const site: SiteData = {
     dataset: newestChange(records),
     records,
@@ -72,9 +82,10 @@ export function compile(sources: Sources): Compiled {
     speakers,
     ...placesOfRecords(records, places.places, areas),
     attributions,
+    basemaps,
   };
-  const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas) };
-  return { files: outputsOf(site, ground, atlas), problems: [], site, atlas };
+  const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
+  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */
@@ -100,9 +111,9 @@ function placesOfRecords(
 }
 
 /** The outlines of the units below the oblast; discs are made from the gazetteer by whoever draws them. */
-function unitOutlines({ features }: Areas): Areas {
-  const isUnit = ({ properties }: Areas['features'][number]): boolean =>
-    properties.shape === 'outline' && properties.code !== OBLAST_CODE;
+function unitOutlines({ features }: Areas, boundaries: Boundaries): Areas {
+  const isUnit = ({ properties: { code } }: Areas['features'][number]): boolean =>
+    boundaries.has(code) && code !== OBLAST_CODE;
   return { type: 'FeatureCollection', features: features.filter(isUnit) };
 }
 

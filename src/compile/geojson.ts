@@ -102,11 +102,14 @@ export function tidyArea(area: Polygon | MultiPolygon): Polygon | MultiPolygon {
   return { type: 'MultiPolygon', coordinates: area.coordinates.map(tidyRings) };
 }
 
+/** A position with the decimals that the site keeps, and without a height. */
+export function roundPosition(position: Position): Position {
+  return position.slice(0, 2).map((degrees) => Math.round(degrees * DECIMALS) / DECIMALS);
+}
+
 function tidyRings(rings: readonly Position[][]): Position[][] {
   return rings.map((ring, i) => {
-    const rounded = ring.map((position) =>
-      position.map((degrees) => Math.round(degrees * DECIMALS) / DECIMALS),
-    );
+    const rounded = ring.map(roundPosition);
     const isOuter = i === 0;
     return isCounterClockwise(rounded) === isOuter ? rounded : rounded.reverse();
   });

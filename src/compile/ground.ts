@@ -6,7 +6,7 @@ import { sourcesIn, type Sources } from './source.ts';
 import { numberIn, parseTable, type Row } from './table.ts';
 
 const LABEL_COLUMNS = ['name_uk', 'name_en', 'kind', 'min_zoom', 'lon', 'lat'] as const;
-const LABEL_KINDS: readonly GroundLabel['kind'][] = ['state', 'sea', 'city'];
+const LABEL_KINDS: readonly GroundLabel['kind'][] = ['state', 'oblast', 'sea', 'city'];
 const ZOOM_BOUNDS = [0, 24] as const;
 
 type LabelFeature = GroundData['labels']['features'][number];

@@ -2,6 +2,7 @@
  * The compiler as a Vite plugin. A build writes the site's data or stops with everything that is wrong;
  * the development server serves the data from memory and reloads the page when geodata changes.
  */
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
@@ -24,6 +25,7 @@ export function incidentData({ folder }: IncidentDataOptions): Plugin[] {
 
 function buildPlugin(folder: string): Plugin {
   let files: Compiled['files'] = new Map();
+  let copies: Compiled['copies'] = new Map();
   return {
     name: `${NAME}:build`,
     apply: 'build',
@@ -31,10 +33,17 @@ function buildPlugin(folder: string): Plugin {
     async configResolved() {
       const compiled = await compileGeodata(folder);
       if (compiled.problems.length > 0) throw new GeodataError(compiled.problems);
-      files = compiled.files;
+      ({ files, copies } = compiled);
     },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+    },
+    // Copied and not emitted: a basemap can be larger than what is good to hold in memory.
+    async writeBundle({ dir = '.' }) {
+      for (const [fileName, source] of copies) {
+        await mkdir(path.dirname(path.join(dir, fileName)), { recursive: true });
+        await copyFile(path.join(folder, source), path.join(dir, fileName));
+      }
     },
   };
 }
@@ -66,6 +75,12 @@ function servePlugin(folder: string): Plugin {
         const file = pathname.slice(server.config.base.length);
         if (!pathname.startsWith(server.config.base) || !file.startsWith('data/')) return next();
         data.file(file).then((text) => {
+          const source = data.copyOf(file);
+          if (source !== undefined) {
+            // Vite itself answers for files on the disk, and knows range requests.
+            request.url = `${server.config.base}@fs/${path.resolve(folder, source)}`;
+            return next();
+          }
           if (text === undefined) {
             response.statusCode = 404;
             return response.end(`${file} has not been made: see what is wrong with geodata\n`);
@@ -85,7 +100,7 @@ class LiveData {
   private readonly folder: string;
   private readonly server: ViteDevServer;
   /** The last files that had no problems: the page keeps showing them while geodata is being mended. */
-  private good: Compiled['files'] = new Map();
+  private good: Pick<Compiled, 'files' | 'copies'> = { files: new Map(), copies: new Map() };
   private latest: Promise<Compiled> | null = null;
   private settling: NodeJS.Timeout | undefined;
 
@@ -98,7 +113,12 @@ class LiveData {
   async file(name: string): Promise<string | undefined> {
     this.latest ??= this.compile();
     this.show((await this.latest).problems);
-    return this.good.get(name);
+    return this.good.files.get(name);
+  }
+
+  /** Path below geodata of a file that is served as it is. */
+  copyOf(name: string): string | undefined {
+    return this.good.copies.get(name);
   }
 
   /** Compiles again once the files have settled, and reloads the page if they are in order. */
@@ -118,7 +138,7 @@ class LiveData {
 
   private async compile(): Promise<Compiled> {
     const compiled = await compileGeodata(this.folder);
-    if (compiled.problems.length === 0) this.good = compiled.files;
+    if (compiled.problems.length === 0) this.good = compiled;
     else this.server.config.logger.error(messageOf(compiled.problems), { timestamp: true });
     return compiled;
   }

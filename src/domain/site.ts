@@ -1,5 +1,6 @@
 /** What the compiler writes and the page reads: `data/site.json`. */
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Basemap } from './basemap.ts';
 import type { MapRecord } from './incident.ts';
 import type { Place, PlaceCode } from './place.ts';
 import type { Report } from './report.ts';
@@ -23,6 +24,8 @@ export interface SiteData {
   /** The areas of the oblast and of the places that records name. */
   readonly areas: Areas;
   readonly attributions: readonly Attribution[];
+  /** Basemaps beside the embedded one, as geodata/basemaps.yaml lists them. */
+  readonly basemaps: readonly Basemap[];
 }
 
 export type Areas = FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
@@ -52,6 +55,6 @@ export interface GroundData {
 export interface GroundLabel {
   readonly uk: string;
   readonly en: string;
-  readonly kind: 'state' | 'sea' | 'city';
+  readonly kind: 'state' | 'oblast' | 'sea' | 'city';
   readonly minZoom: number;
 }

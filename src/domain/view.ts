@@ -40,5 +40,7 @@ export interface ViewState {
   /** Null: by the reader's own settings. */
   readonly lang: Lang | null;
   readonly theme: Theme | null;
+  /** Code of the basemap, as the link names it; whether the site has it is for those to say who have the data. */
+  readonly base: string;
   readonly unknown: readonly UnknownEntry[];
 }

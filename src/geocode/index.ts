@@ -10,6 +10,7 @@ import { tokenise } from './tokens.ts';
 export { finestLevel, type Finding, type FindingLevel, type Language } from './finding.ts';
 export { formatExamination } from './format.ts';
 export type { Examination, Rejection } from './resolve.ts';
+export { normalise } from './normalise.ts';
 export { romanise } from './romanise.ts';
 
 export interface Geocoder {

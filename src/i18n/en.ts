@@ -175,6 +175,22 @@ export const en: Messages = {
       'Dashed borders are approximate: made from the settlements of each unit, not surveyed. A settlement is drawn as a disc as large as its area.',
   },
 
+  basemap: {
+    title: 'Basemap',
+    embedded: 'Embedded',
+    loading: (name) => `Loading “${name}”…`,
+    notShown: (name) => `The basemap “${name}” could not be shown.`,
+    embeddedShown: 'The embedded one is shown in its place.',
+    again: 'Try again',
+    faults: {
+      unreachable: 'Its host did not answer, or does not allow this site to read the file.',
+      status: (status) => `Its host answered with error ${status}.`,
+      tooLarge: (limitMB) =>
+        `Its host does not serve parts of files (range requests), and the file is over ${limitMB}\u00a0MB, too large to load whole.`,
+      broken: (detail) => `The file is damaged or of another kind (${detail}).`,
+    },
+  },
+
   about: {
     what: [
       'This map shows strikes on Kharkiv oblast, Ukraine, as they were reported: past events that have been published, each made of claims with a speaker, a source and a date.',
@@ -214,6 +230,7 @@ export const en: Messages = {
     unknownId: (key, value) => `${key}: nothing in the data has the id “${value}”; it was left out.`,
     tooMany: (key, value, max) =>
       `${key}: a link holds ${max} at the most; “${value}” and what follows it was left out.`,
+    unknownBasemap: (value) => `base: this map has no basemap “${value}”; the embedded one is shown.`,
     noCentre: (value) =>
       `ring: “${value}” was left out: it is placed only to a wide area or not at all, and a ring needs a centre that a report supports.`,
     repeated: (key, value) => `${key}: “${value}” came twice; the first one counts.`,

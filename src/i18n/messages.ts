@@ -152,6 +152,21 @@ export interface Messages {
     readonly approximate: string;
   };
 
+  readonly basemap: {
+    readonly title: string;
+    readonly embedded: string;
+    readonly loading: (name: string) => string;
+    readonly notShown: (name: string) => string;
+    readonly embeddedShown: string;
+    readonly again: string;
+    readonly faults: {
+      readonly unreachable: string;
+      readonly status: (status: number) => string;
+      readonly tooLarge: (limitMB: number) => string;
+      readonly broken: (detail: string) => string;
+    };
+  };
+
   readonly about: {
     readonly what: readonly string[];
     readonly promises: readonly Explained[];
@@ -173,6 +188,7 @@ export interface Messages {
     readonly unknownLayer: (value: string) => string;
     readonly unknownId: (key: string, value: string) => string;
     readonly tooMany: (key: string, value: string, max: number) => string;
+    readonly unknownBasemap: (value: string) => string;
     readonly noCentre: (value: string) => string;
     readonly repeated: (key: string, value: string) => string;
     readonly newerVersion: (value: string) => string;

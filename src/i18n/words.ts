@@ -1,4 +1,5 @@
 /** Sentences that are put together from data: names of places and speakers, labels of rings, notices. */
+import type { Basemap, BasemapFault } from '../domain/basemap.ts';
 import type { Incident, MapRecord } from '../domain/incident.ts';
 import type { Place, PlaceLevel } from '../domain/place.ts';
 import { earliestOf } from '../domain/time.ts';
@@ -98,12 +99,34 @@ export function noticeText(notice: Notice, lang: Lang): string {
       return words.unknownLayer(notice.value);
     case 'unknown-id':
       return words.unknownId(notice.key, notice.value);
+    case 'unknown-basemap':
+      return words.unknownBasemap(notice.value);
     case 'no-centre':
       return words.noCentre(notice.value);
     case 'repeated':
       return words.repeated(notice.key, notice.value);
     case 'newer-version':
       return words.newerVersion(notice.value);
+  }
+}
+
+/** Why a basemap is not shown, and what is shown in its place. */
+export function basemapFaultText(basemap: Basemap, fault: BasemapFault, lang: Lang): string {
+  const words = MESSAGES[lang].basemap;
+  return `${words.notShown(basemap.name[lang])} ${reason(fault, lang)} ${words.embeddedShown}`;
+}
+
+function reason(fault: BasemapFault, lang: Lang): string {
+  const words = MESSAGES[lang].basemap.faults;
+  switch (fault.kind) {
+    case 'unreachable':
+      return words.unreachable;
+    case 'status':
+      return words.status(fault.status);
+    case 'too-large':
+      return words.tooLarge(fault.limitMB);
+    case 'broken':
+      return words.broken(fault.detail);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Desired state of the map: the layers of the registry that are on, in its order, as one scene. */
 import { LAYERS, type LayerId } from '../domain/layers.ts';
+import { basemapLayer } from './basemap/layer.ts';
 import { groundLayer } from './layers/ground.ts';
 import { incidentsLayer } from './layers/incidents.ts';
 import { oblastLayer } from './layers/oblast.ts';
@@ -9,7 +10,10 @@ import { districtsLayer, hromadasLayer, raionsLayer } from './layers/units.ts';
 import type { LayerScene, Scene, SceneInput } from './scene.ts';
 
 const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => LayerScene>> = {
-  ground: groundLayer,
+  ground: (input, opacity) => {
+    const { basemap } = input;
+    return basemap ? basemapLayer({ ...input, basemap }, opacity) : groundLayer(input, opacity);
+  },
   oblast: oblastLayer,
   districts: districtsLayer,
   hromadas: hromadasLayer,
@@ -24,10 +28,13 @@ export function desired(input: SceneInput): Scene {
     const opacity = input.layers[id];
     return opacity === undefined ? [] : [DRAW[id](input, opacity)];
   });
+  const basemap = parts.find((part) => part.basemap)?.basemap;
   return {
     background: input.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
     sources: Object.assign({}, ...parts.map(({ sources }) => sources)),
     layers: [...parts.flatMap(({ areas }) => areas), ...parts.flatMap(({ labels }) => labels)],
     images: parts.flatMap(({ images }) => images ?? []),
+    basemapSources: basemap?.sources ?? {},
+    sprite: basemap?.sprite ?? null,
   };
 }

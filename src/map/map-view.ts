@@ -4,6 +4,7 @@ import {
   LngLat,
   Map as MapLibreMap,
   setWorkerUrl,
+  type ErrorEvent,
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -43,6 +44,8 @@ export interface MapViewOptions {
   readonly onPick: (groups: readonly (readonly string[])[]) => void;
   /** The map has another size than before. */
   readonly onResize: () => void;
+  /** A part of the own basemap that the map shows could not be had. */
+  readonly onBasemapError: (error: unknown) => void;
   /** Something is still to be drawn. */
   readonly onDrawing: () => void;
   /** Everything that the scene asks for is drawn. */
@@ -112,6 +115,12 @@ export class MapView {
     map.on('click', (event) => this.#options.onPick(this.#groupsAt(event)));
     map.on('mousemove', (event) => {
       map.getCanvas().style.cursor = this.#groupsAt(event).length > 0 ? 'pointer' : '';
+    });
+    map.on('error', (event) => {
+      const { error, sourceId } = event as ErrorEvent & { readonly sourceId?: string };
+      if (sourceId !== undefined && sourceId in this.#scene.basemapSources)
+        this.#options.onBasemapError(error);
+      else reportError(error);
     });
     map.on('render', () => this.#options.onDrawing());
     map.on('idle', () => {

@@ -3,7 +3,7 @@
  * browser, and its application. Nothing is torn down on a change of theme or language.
  */
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
 import { imagePixels, PIXEL_RATIO, type ImageSpec } from './images.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,6 +11,8 @@ export type Operation =
   | { readonly op: 'background'; readonly colour: string }
   | { readonly op: 'addImage'; readonly image: ImageSpec }
   | { readonly op: 'addSource'; readonly id: string; readonly data: FeatureCollection }
+  | { readonly op: 'addBasemapSource'; readonly id: string; readonly source: SourceSpecification }
+  | { readonly op: 'setSprite'; readonly address: string | null }
   | { readonly op: 'setData'; readonly id: string; readonly data: FeatureCollection }
   | { readonly op: 'removeSource'; readonly id: string }
   | { readonly op: 'addLayer'; readonly layer: LayerSpecification; readonly before: string | null }
@@ -18,7 +20,14 @@ export type Operation =
   | { readonly op: 'setPaint'; readonly id: string; readonly name: string; readonly value: unknown }
   | { readonly op: 'setLayout'; readonly id: string; readonly name: string; readonly value: unknown };
 
-export const EMPTY_SCENE: Scene = { background: '', sources: {}, layers: [], images: [] };
+export const EMPTY_SCENE: Scene = {
+  background: '',
+  sources: {},
+  layers: [],
+  images: [],
+  basemapSources: {},
+  sprite: null,
+};
 
 /** Operations that lead from one scene to the other, in an order that MapLibre accepts. */
 export function difference(from: Scene, to: Scene): readonly Operation[] {
@@ -31,10 +40,14 @@ export function difference(from: Scene, to: Scene): readonly Operation[] {
   }
   const wanted = new Map(to.layers.map((layer) => [layer.id, layer]));
   const present = new Map(from.layers.map((layer) => [layer.id, layer]));
-  const kept = [...present.keys()].filter((id) => sameBuild(present.get(id), wanted.get(id)));
+  const gone = goneSources(from, to);
+  const kept = [...present.keys()].filter((id) => sameBuild(present.get(id), wanted.get(id), gone));
   for (const id of present.keys()) if (!kept.includes(id)) operations.push({ op: 'removeLayer', id });
-  for (const id of Object.keys(from.sources)) {
-    if (!(id in to.sources)) operations.push({ op: 'removeSource', id });
+  for (const id of gone) operations.push({ op: 'removeSource', id });
+  if (from.sprite !== to.sprite) operations.push({ op: 'setSprite', address: to.sprite });
+  for (const [id, source] of Object.entries(to.basemapSources)) {
+    if (!(id in from.basemapSources) || gone.includes(id))
+      operations.push({ op: 'addBasemapSource', id, source });
   }
   for (const [id, data] of Object.entries(to.sources)) {
     const old = from.sources[id];
@@ -53,9 +66,23 @@ export function difference(from: Scene, to: Scene): readonly Operation[] {
   return operations;
 }
 
+/** Sources that are to be removed. That of a basemap cannot be changed in place: it is removed and added anew. */
+function goneSources(from: Scene, to: Scene): string[] {
+  return [
+    ...Object.keys(from.sources).filter((id) => !(id in to.sources)),
+    ...Object.entries(from.basemapSources)
+      .filter(([id, source]) => JSON.stringify(source) !== JSON.stringify(to.basemapSources[id]))
+      .map(([id]) => id),
+  ];
+}
+
 /** Type, source, filter and zoom range cannot be changed in place: such a layer is built anew. */
-function sameBuild(a: LayerSpecification | undefined, b: LayerSpecification | undefined): boolean {
-  if (!a || !b) return false;
+function sameBuild(
+  a: LayerSpecification | undefined,
+  b: LayerSpecification | undefined,
+  goneSources: readonly string[],
+): boolean {
+  if (!a || !b || ('source' in a && goneSources.includes(a.source))) return false;
   const build = (layer: LayerSpecification): string =>
     JSON.stringify({ ...layer, paint: null, layout: null });
   return build(a) === build(b);
@@ -95,6 +122,12 @@ function applyOne(map: MapLibreMap, operation: Operation): void {
     case 'addSource':
       // Rings must not be thinned: MapLibre's default tolerance moves their vertices.
       map.addSource(operation.id, { type: 'geojson', data: operation.data, tolerance: 0 });
+      break;
+    case 'addBasemapSource':
+      map.addSource(operation.id, operation.source);
+      break;
+    case 'setSprite':
+      map.setSprite(operation.address);
       break;
     case 'setData':
       void map.getSource<GeoJSONSource>(operation.id)?.setData(operation.data);

@@ -1,6 +1,6 @@
 /** What the map should show, as data: computed from the view without a browser, then applied as a difference. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { LayersOn } from '../domain/layers.ts';
 import type { GroundData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
@@ -13,10 +13,21 @@ export interface SceneInput {
   readonly dataset: Dataset;
   /** Null until it has arrived: incidents do not wait for the ground. */
   readonly ground: GroundData | null;
+  /** The own basemap that takes the place of the ground; null for the embedded one. */
+  readonly basemap: BasemapScene | null;
   readonly rings: readonly DrawnRing[];
   readonly selectedIds: readonly string[];
   readonly lang: Lang;
   readonly palette: Palette;
+}
+
+/** A basemap that is not ours, ready to be drawn. Ids of sources and layers begin with `basemap-` and its code. */
+export interface BasemapScene {
+  readonly sources: Readonly<Record<string, SourceSpecification>>;
+  /** The lowest first. */
+  readonly layers: readonly LayerSpecification[];
+  /** Address of its icons, without the ending; null when it has none. */
+  readonly sprite: string | null;
 }
 
 /**
@@ -28,6 +39,7 @@ export interface LayerScene {
   readonly areas: readonly LayerSpecification[];
   readonly labels: readonly LayerSpecification[];
   readonly images?: readonly ImageSpec[];
+  readonly basemap?: BasemapScene;
 }
 
 export interface Scene {
@@ -35,6 +47,9 @@ export interface Scene {
   readonly sources: Readonly<Record<string, FeatureCollection>>;
   readonly layers: readonly LayerSpecification[];
   readonly images: readonly ImageSpec[];
+  /** Sources and icons of an own basemap. */
+  readonly basemapSources: Readonly<Record<string, SourceSpecification>>;
+  readonly sprite: string | null;
 }
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };

@@ -2,6 +2,7 @@
  * The registry of permalink keys, in the order in which a link carries them. The codec, the notices and the
  * documentation read this table. A key is permanent: its meaning may be widened, never changed.
  */
+import { EMBEDDED_BASEMAP, isBasemapCode } from '../domain/basemap.ts';
 import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
 import { THEMES, type ViewState } from '../domain/view.ts';
@@ -35,6 +36,7 @@ export const DEFAULT_VIEW: ViewState = {
   rings: null,
   lang: null,
   theme: null,
+  base: EMBEDDED_BASEMAP,
   unknown: [],
 };
 
@@ -78,6 +80,18 @@ export const KEYS: readonly Key[] = [
     whenLeftOut: 'the rings that belong to what is selected',
     read: (value, notices) => ({ rings: readRings(value, notices) }),
     write: ({ rings }) => rings && writeRings(rings),
+  },
+  {
+    key: 'base',
+    example: 'base=osm',
+    meaning: 'code of a basemap of this site: 2 to 12 small letters and digits',
+    whenLeftOut: `the embedded basemap, \`${EMBEDDED_BASEMAP}\``,
+    read: (value, notices) => {
+      if (isBasemapCode(value)) return { base: value };
+      notices.push({ kind: 'unreadable', key: 'base', value: shown(value) });
+      return {};
+    },
+    write: ({ base }) => (base === EMBEDDED_BASEMAP ? null : base),
   },
   choice('theme', THEMES, 'light or dark', 'the reader’s own setting'),
   choice('lang', LANGS, 'uk or en', 'the reader’s own language'),

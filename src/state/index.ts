@@ -1,3 +1,4 @@
+export { basemapOf } from './basemap.ts';
 export {
   createDataset,
   rangeClaimsFor,

@@ -10,6 +10,8 @@ export interface Palette {
   readonly land: string;
   readonly neighbour: string;
   readonly water: string;
+  /** Lines of rivers: stronger than areas of water, which are seen by their size. */
+  readonly river: string;
   readonly border: string;
   readonly text: string;
   readonly textQuiet: string;
@@ -25,6 +27,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     land: '#f5f2ea',
     neighbour: '#ece8de',
     water: '#c9d8df',
+    river: '#9db7c3',
     border: '#8d8576',
     text: '#1d1b18',
     textQuiet: '#5c564c',
@@ -43,6 +46,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     land: '#1b1d20',
     neighbour: '#16181b',
     water: '#12171c',
+    river: '#3a4f5e',
     border: '#5d6166',
     text: '#ece9e2',
     textQuiet: '#aaa69d',

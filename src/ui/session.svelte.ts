@@ -1,5 +1,6 @@
 /** What every component works with: the view, the data, and the actions that change the view. */
 import { createContext } from 'svelte';
+import type { Basemap, BasemapFault } from '../domain/basemap.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
 import type { GroundData, SiteData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
@@ -7,6 +8,7 @@ import type { Camera, RingSpec, Theme, ViewState } from '../domain/view.ts';
 import { MESSAGES, type Messages } from '../i18n/index.ts';
 import { writeRing, type Notice } from '../permalink/index.ts';
 import {
+  basemapOf,
   createDataset,
   PALETTES,
   ringsOf,
@@ -45,6 +47,11 @@ export class Session {
   atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
   readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.atlas));
   ground: GroundData | null = $state.raw(null);
+  /** The chosen basemap that could not be shown, and why; null once it is asked for again. */
+  basemapFailure: { readonly basemap: Basemap; readonly fault: BasemapFault } | null = $state.raw(null);
+  basemapFailureSeen = $state(false);
+  /** True while the chosen basemap is on its way. */
+  basemapLoading = $state(false);
   preferences: Preferences = $state.raw() as Preferences;
   /** What was wrong with the link that was opened last. */
   linkNotices: readonly Notice[] = $state.raw([]);
@@ -65,10 +72,21 @@ export class Session {
   readonly camera: Camera | null = $derived(this.view.camera);
   readonly #selection = $derived.by(() => selectionOf({ selection: this.#ids }, this.dataset));
   readonly #rings = $derived.by(() => ringsOf({ selection: this.#ids, rings: this.#specs }, this.dataset));
+  get basemaps(): readonly Basemap[] {
+    return this.#site.basemaps;
+  }
+  readonly #base = $derived(this.view.base);
+  readonly #basemap = $derived.by(() => basemapOf({ base: this.#base }, this.#site));
+  /** The basemap that the map should show; null for the embedded one, also in place of one that failed. */
+  readonly basemap: Basemap | null = $derived(
+    this.basemapFailure?.basemap === this.#basemap.basemap ? null : this.#basemap.basemap,
+  );
   readonly selected: readonly Selected[] = $derived(this.#selection.selected);
   readonly rings: readonly DrawnRing[] = $derived(this.#rings.rings);
   readonly notices: readonly Notice[] = $derived(
-    this.noticesDismissed ? [] : [...this.linkNotices, ...this.#selection.notices, ...this.#rings.notices],
+    this.noticesDismissed
+      ? []
+      : [...this.linkNotices, ...this.#basemap.notices, ...this.#selection.notices, ...this.#rings.notices],
   );
 
   constructor(store: ViewStore, site: SiteData, preferences: Preferences, services: Services) {
@@ -84,6 +102,7 @@ export class Session {
   linkOpened(notices: readonly Notice[]): void {
     this.linkNotices = notices;
     this.noticesDismissed = false;
+    this.basemapFailure = null;
     this.cardInFront = true;
   }
 
@@ -127,6 +146,18 @@ export class Session {
 
   resetLayers(): void {
     this.store.update({ layers: DEFAULT_LAYERS }, 'drift');
+  }
+
+  /** The chosen basemap cannot be shown: the embedded one is, until it is chosen again. */
+  basemapFailed(basemap: Basemap, fault: BasemapFault): void {
+    this.basemapFailure = { basemap, fault };
+    this.basemapFailureSeen = false;
+  }
+
+  /** Shows a basemap by its code. Choosing again one that has failed is another try. */
+  setBasemap(base: string): void {
+    this.basemapFailure = null;
+    this.store.update({ base }, 'drift');
   }
 
   addRing(spec: RingSpec): void {

@@ -60,6 +60,7 @@ const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   rings: fc.option(rings),
   lang: fc.option(fc.constantFrom(...LANGS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
+  base: fc.stringMatching(/^[a-z0-9]{2,12}$/),
   unknown: fc.array(unknownEntry, { maxLength: 4 }),
 });
 

@@ -1,7 +1,13 @@
-/** The quiet ground: land, neighbouring land, borders, and names to find one's way by. */
+/**
+ * The quiet ground: land, neighbouring land, water, borders, and names to find one's way by. Land and water are
+ * opaque, since the water around the land would shine through it; the opacity is that of lines and names.
+ */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerScene, SceneInput } from '../scene.ts';
 import { EMPTY, FONT, readableOpacity } from '../scene.ts';
+
+/** River lines lie up to 2 km beside the river (geodata/SOURCES.md): farther in they would mislead. */
+const RIVER_MAX_ZOOM = 11;
 
 export function groundLayer({ ground, palette, lang }: SceneInput, opacity: number): LayerScene {
   const shapes = 'ground-shapes';
@@ -16,7 +22,6 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       filter: ['==', ['get', 'kind'], 'land'],
       paint: {
         'fill-color': ['case', ['==', ['get', 'state'], 'UA'], palette.land, palette.neighbour],
-        'fill-opacity': opacity,
         'fill-antialias': false,
       },
     },
@@ -32,7 +37,20 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       type: 'fill',
       source: shapes,
       filter: ['==', ['get', 'kind'], 'water'],
-      paint: { 'fill-color': palette.water, 'fill-opacity': opacity },
+      paint: { 'fill-color': palette.water },
+    },
+    {
+      id: 'ground-river',
+      type: 'line',
+      source: shapes,
+      filter: ['all', ['==', ['get', 'kind'], 'river'], ['>=', ['zoom'], ['get', 'min_zoom']]],
+      maxzoom: RIVER_MAX_ZOOM,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': palette.river,
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], RIVER_MAX_ZOOM - 1, opacity, RIVER_MAX_ZOOM, 0],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 7, 1.2, 10, 2.2],
+      },
     },
     {
       id: 'ground-oblast-border',
@@ -83,6 +101,50 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       },
     },
     {
+      id: 'ground-river-name',
+      type: 'symbol',
+      source: shapes,
+      filter: ['all', ['==', ['get', 'kind'], 'river'], ['has', 'name_uk']],
+      minzoom: 7,
+      maxzoom: RIVER_MAX_ZOOM,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 400,
+        'text-field': ['get', `name_${lang}`],
+        'text-font': FONT,
+        'text-size': 11,
+        'text-letter-spacing': 0.06,
+        'text-max-angle': 40,
+      },
+      paint: {
+        'text-color': palette.textQuiet,
+        'text-opacity': readableOpacity(opacity),
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.2,
+      },
+    },
+    {
+      id: 'ground-oblast-name',
+      type: 'symbol',
+      source: labels,
+      filter: ['all', ['==', ['get', 'kind'], 'oblast'], ['>=', ['zoom'], ['get', 'minZoom']]],
+      minzoom: 5,
+      maxzoom: 8.5,
+      layout: {
+        'text-field': name,
+        'text-font': FONT,
+        'text-size': 11,
+        'text-letter-spacing': 0.06,
+        'text-max-width': 7,
+      },
+      paint: {
+        'text-color': palette.textQuiet,
+        'text-opacity': readableOpacity(opacity),
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.2,
+      },
+    },
+    {
       id: 'ground-sea-name',
       type: 'symbol',
       source: labels,
@@ -107,6 +169,7 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
       source: labels,
       filter: ['all', ['==', ['get', 'kind'], 'city'], ['>=', ['zoom'], ['get', 'minZoom']]],
       layout: {
+        'symbol-sort-key': ['get', 'minZoom'],
         'icon-image': dot,
         'icon-padding': 0,
         'text-field': name,

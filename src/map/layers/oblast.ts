@@ -2,9 +2,11 @@
 import { OBLAST_CODE } from '../../domain/place.ts';
 import { collection, EMPTY, type LayerScene, type SceneInput } from '../scene.ts';
 
-export function oblastLayer({ dataset, palette }: SceneInput, opacity: number): LayerScene {
+export function oblastLayer({ dataset, palette, basemap }: SceneInput, opacity: number): LayerScene {
   const source = 'oblast';
   const outline = dataset.area(OBLAST_CODE);
+  // An own basemap is there for what it shows inside the oblast.
+  const fillOpacity = basemap ? 0.2 : 0.7;
   return {
     sources: { [source]: outline ? collection([outline]) : EMPTY },
     areas: [
@@ -12,7 +14,7 @@ export function oblastLayer({ dataset, palette }: SceneInput, opacity: number): 
         id: 'oblast-fill',
         type: 'fill',
         source,
-        paint: { 'fill-color': palette.paper, 'fill-opacity': 0.7 * opacity },
+        paint: { 'fill-color': palette.paper, 'fill-opacity': fillOpacity * opacity },
       },
       {
         id: 'oblast-line',

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, createServer, type Rollup, type ViteDevServer } from 'vite';
@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } fr
 import { incidentData } from '../../../src/compile/plugin.ts';
 import { BAD, GOOD } from './fixtures.ts';
 
-/** A build of an empty page that has nothing but the data. */
-function buildWith(folder: string) {
+/** A build of an empty page that has nothing but the data; kept in memory unless it is given a folder. */
+function buildWith(folder: string, outDir?: string) {
   const entry = 'virtual:empty';
   return build({
     configFile: false,
@@ -21,8 +21,21 @@ function buildWith(folder: string) {
         load: (id) => (id === entry ? 'export {};' : null),
       },
     ],
-    build: { write: false, rolldownOptions: { input: entry } },
+    build: { write: outDir !== undefined, outDir: outDir ?? 'dist', rolldownOptions: { input: entry } },
   });
+}
+
+/** Adds an own basemap to a folder of geodata. */
+async function withBasemap(folder: string): Promise<void> {
+  await mkdir(path.join(folder, 'basemaps'));
+  await writeFile(
+    path.join(folder, 'basemaps/oblast.pmtiles'),
+    Uint8Array.from({ length: 256 }, (_, i) => i),
+  );
+  await writeFile(
+    path.join(folder, 'basemaps.yaml'),
+    '[{ code: osm, name: { uk: Вулиці, en: Streets }, kind: pmtiles, file: oblast.pmtiles, attribution: Us }]',
+  );
 }
 
 describe('vite build', () => {
@@ -32,6 +45,16 @@ describe('vite build', () => {
     expect(names).toEqual(
       expect.arrayContaining(['data/site.json', 'data/ground.json', 'data/incidents.geojson']),
     );
+  });
+
+  it('copies the files of own basemaps into the site, byte for byte', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'geodata-'));
+    await cp(GOOD, folder, { recursive: true });
+    await withBasemap(folder);
+    await buildWith(folder, path.join(folder, 'site'));
+    const copy = await readFile(path.join(folder, 'site/data/basemaps/osm.pmtiles'));
+    expect(copy).toEqual(await readFile(path.join(folder, 'basemaps/oblast.pmtiles')));
+    await rm(folder, { recursive: true });
   });
 
   it('stops on bad geodata with every problem in its message', async () => {
@@ -81,6 +104,15 @@ describe('vite in development', { timeout: 20_000 }, () => {
     await writeFile(record(), text.replace('on the Kharkiv region', 'on the oblast'));
     await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'full-reload' }), 5000);
     expect(await site()).toContain('Missiles made outside Russia on the oblast');
+  });
+
+  it('serves the files of own basemaps in parts, as a reader of PMTiles asks for them', async () => {
+    await withBasemap(folder);
+    await vi.waitFor(async () => expect(await site()).toContain('data/basemaps/osm.pmtiles'), 5000);
+    const address = new URL('data/basemaps/osm.pmtiles', server.resolvedUrls?.local[0]);
+    const response = await fetch(address, { headers: { Range: 'bytes=16-19' } });
+    expect(response.status).toBe(206);
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([16, 17, 18, 19]);
   });
 
   it('shows what is wrong over the page and keeps the last good data', async () => {

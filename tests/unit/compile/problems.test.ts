@@ -243,12 +243,17 @@ describe('a table of places', () => {
 });
 
 describe('a folder', () => {
-  it.each(['speakers.yaml', 'boundaries/oblast.geojson', 'places/oblast.tsv', 'SOURCES.md'])(
-    'without %s has that told',
-    (file) => {
-      expect(compile(without(file)).problems.map(formatProblem)).toContainEqual(
-        expect.stringMatching(new RegExp(`^${file}:1: .*(missing|needs)`)),
-      );
-    },
-  );
+  it.each([
+    'speakers.yaml',
+    'boundaries/oblast.geojson',
+    'boundaries/raions.geojson',
+    'boundaries/hromadas.geojson',
+    'boundaries/city_districts.geojson',
+    'places/oblast.tsv',
+    'SOURCES.md',
+  ])('without %s has that told', (file) => {
+    expect(compile(without(file)).problems.map(formatProblem)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${file}:1: .*(missing|needs)`)),
+    );
+  });
 });

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
 import { difference, EMPTY_SCENE, type Operation } from '../../../src/map/reconcile.ts';
 import type { Scene } from '../../../src/map/scene.ts';
 import { ground } from '../state/real.ts';
+import { BASEMAPS } from './basemaps.ts';
 import { LAYER_IDS, only, sceneOf, type Situation } from './scenes.ts';
 
 /** A map reduced to what operations change. It is as strict as MapLibre: what that refuses, it throws. */
 class ModelMap {
   background = '';
   readonly images = new Set<string>();
-  readonly sources = new Map<string, FeatureCollection>();
+  readonly sources = new Map<string, FeatureCollection | SourceSpecification>();
+  sprite: string | null = null;
   layers: LayerSpecification[] = [];
 
   apply(operations: readonly Operation[]): this {
@@ -33,6 +35,13 @@ class ModelMap {
         if (this.sources.has(operation.id)) throw new Error(`source ${operation.id} is there already`);
         this.sources.set(operation.id, operation.data);
         break;
+      case 'addBasemapSource':
+        if (this.sources.has(operation.id)) throw new Error(`source ${operation.id} is there already`);
+        this.sources.set(operation.id, operation.source);
+        break;
+      case 'setSprite':
+        this.sprite = operation.address;
+        break;
       case 'setData':
         if (!this.sources.has(operation.id)) throw new Error(`no source ${operation.id}`);
         this.sources.set(operation.id, operation.data);
@@ -46,7 +55,8 @@ class ModelMap {
         const { layer, before } = operation;
         if (this.layers.some(({ id }) => id === layer.id))
           throw new Error(`layer ${layer.id} is there already`);
-        if (!this.sources.has(sourceOf(layer) ?? '')) throw new Error(`layer ${layer.id} has no source`);
+        if (layer.type !== 'background' && !this.sources.has(sourceOf(layer) ?? ''))
+          throw new Error(`layer ${layer.id} has no source`);
         const at = before === null ? this.layers.length : this.#indexOf(before);
         this.layers.splice(at, 0, structuredClone(layer));
         break;
@@ -81,9 +91,9 @@ class ModelMap {
 
   /** What it shows, in a form that can be compared. */
   get shown() {
-    const { background, layers } = this;
+    const { background, layers, sprite } = this;
     const named = layers.map((layer) => ({ ...layer, paint: layer.paint ?? {}, layout: layer.layout ?? {} }));
-    return { background, layers: named, sources: Object.fromEntries(this.sources) };
+    return { background, sprite, layers: named, sources: Object.fromEntries(this.sources) };
   }
 }
 
@@ -107,6 +117,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   theme: fc.constantFrom(...THEMES),
   lang: fc.constantFrom(...LANGS),
   ground: fc.constantFrom(null, ground),
+  basemap: fc.constantFrom(null, ...BASEMAPS),
 });
 const scene = situation.map(sceneOf);
 

@@ -6,7 +6,7 @@ import type { GroundData } from '../../../src/domain/site.ts';
 import type { Lang } from '../../../src/domain/text.ts';
 import type { Theme } from '../../../src/domain/view.ts';
 import { desired } from '../../../src/map/desired.ts';
-import type { Scene } from '../../../src/map/scene.ts';
+import type { BasemapScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import { PALETTES, ringsOf, selectionOf, type Dataset } from '../../../src/state/index.ts';
 import { dataset as real, ground as realGround } from '../state/real.ts';
@@ -19,16 +19,18 @@ export interface Situation {
   readonly lang?: Lang;
   readonly dataset?: Dataset;
   readonly ground?: GroundData | null;
+  readonly basemap?: BasemapScene | null;
 }
 
 /** What the map should show: the same steps as the page takes, without the page. */
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
-  const { theme = 'light', lang = 'en', dataset = real, ground = realGround } = rest;
+  const { theme = 'light', lang = 'en', dataset = real, ground = realGround, basemap = null } = rest;
   const decoded = decode(link).view;
   return desired({
     layers: layers ?? decoded.layers,
     dataset,
     ground,
+    basemap,
     rings: ringsOf(decoded, dataset).rings,
     selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
     lang,

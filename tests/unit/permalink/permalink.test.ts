@@ -324,6 +324,29 @@ describe('ring', () => {
   });
 });
 
+describe('base', () => {
+  it.each(['osm', 'desk2', 'a1', 'abcdefghijkl'])(
+    '=%s is the basemap with that code, whether it is here or not',
+    (code) => {
+      expect(clean(`base=${code}`)).toEqual(view({ base: code }));
+      expect(rewritten(`base=${code}`)).toBe(`base=${code}&v=1`);
+    },
+  );
+
+  it('is left out for the embedded one', () => {
+    expect(clean('base=emb')).toEqual(DEFAULT_VIEW);
+    expect(rewritten('base=emb&sel=k7f3')).toBe('sel=k7f3&v=1');
+  });
+
+  it.each(['', 'OSM', 'o', 'abcdefghijklm', 'a-b', 'https://x.example/style.json'])(
+    '=%s cannot be read',
+    (code) => {
+      expect(decode(`base=${code}`).view).toEqual(DEFAULT_VIEW);
+      expect(complaints(`base=${code}`)).toEqual([`unreadable base ${code}`]);
+    },
+  );
+});
+
 describe.each([
   ['theme', ['light', 'dark'], 'Dark'],
   ['lang', ['uk', 'en'], 'ru'],

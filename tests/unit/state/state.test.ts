@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Basemap } from '../../../src/domain/basemap.ts';
 import { KHARKIV_CODE, OBLAST_CODE } from '../../../src/domain/place.ts';
 import { decode, DEFAULT_VIEW, writeRing } from '../../../src/permalink/index.ts';
 import {
+  basemapOf,
   canCentre,
   createDataset,
   defaultRings,
@@ -18,6 +20,27 @@ const viewOf = (link: string) => decode(link).view;
 const drawn = (link: string) => ringsOf(viewOf(link), dataset);
 const keysOf = (link: string) => drawn(link).rings.map(({ key }) => key);
 const speakersOf = (edge: RingEdge | null | undefined) => edge?.claims.map(({ claim }) => claim.speaker);
+
+describe('the basemap of a view', () => {
+  const osm: Basemap = {
+    code: 'osm',
+    name: { uk: 'Вулиці', en: 'Streets' },
+    kind: 'pmtiles',
+    address: 'data/basemaps/osm.pmtiles',
+    attribution: '© OpenStreetMap contributors',
+  };
+  const here = { basemaps: [osm] };
+
+  it('is the embedded one, unless the link names one that the site has', () => {
+    expect(basemapOf(viewOf(''), here)).toEqual({ basemap: null, notices: [] });
+    expect(basemapOf(viewOf('base=osm'), here)).toEqual({ basemap: osm, notices: [] });
+  });
+
+  it('that the site does not have is told, and the embedded one stands in', () => {
+    const notices = [{ kind: 'unknown-basemap', key: 'base', value: 'osm' }];
+    expect(basemapOf(viewOf('base=osm'), { basemaps: [] })).toEqual({ basemap: null, notices });
+  });
+});
 
 describe('the dataset', () => {
   it('lists incidents by date, the newest first, and then context', () => {
