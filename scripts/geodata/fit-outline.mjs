@@ -164,30 +164,38 @@ function fromKm(origin, [east, north]) {
   ];
 }
 
+/** The bend begins and ends this many radii away, so that it is wide. */
+const BEND_RADII = 2;
+
 /**
- * A line that runs round a place along a circle, from where it first meets the circle to where it leaves it last.
+ * A line that bends round a place: from where it first comes near, straight to a circle around the place, along it,
+ * and straight back to where the line leaves for good.
  * @param {Position[]} arc
  * @param {Position} place
  * @param {number} radiusKm
  * @param {number} turn 1 counter-clockwise, -1 clockwise
- * @returns {Position[] | null} null when the line does not cross the circle twice
+ * @returns {Position[] | null} null when the line does not come near and leave again
  */
 function aroundPlace(arc, place, radiusKm, turn) {
   const line = arc.map((point) => kmFrom(place, point));
   const crossings = line.slice(1).flatMap((to, i) =>
-    crossingsOf(/** @type {Km} */ (line[i]), to, radiusKm).map((at) => ({ segment: i, at })),
+    crossingsOf(/** @type {Km} */ (line[i]), to, BEND_RADII * radiusKm).map((at) => ({ segment: i, at })),
   );
   const first = crossings[0];
   const last = crossings.at(-1);
   if (first === undefined || last === undefined || crossings.length < 2) return null;
-  const from = Math.atan2(first.at[1], first.at[0]);
-  let span = (Math.atan2(last.at[1], last.at[0]) - from) * turn;
-  while (span <= 0) span += 2 * Math.PI;
-  const bow = Array.from({ length: BOW_POINTS + 1 }, (_, i) => {
+  // From so far away, a line touches the circle by this angle further on.
+  const toTouch = Math.acos(1 / BEND_RADII);
+  const from = Math.atan2(first.at[1], first.at[0]) + turn * toTouch;
+  const to = Math.atan2(last.at[1], last.at[0]) - turn * toTouch;
+  // A negative span: the straight way from end to end passes by the circle already.
+  const span = Math.atan2(Math.sin((to - from) * turn), Math.cos((to - from) * turn));
+  const bow = Array.from({ length: span > 0 ? BOW_POINTS + 1 : 0 }, (_, i) => {
     const angle = from + (turn * span * i) / BOW_POINTS;
     return fromKm(place, [radiusKm * Math.cos(angle), radiusKm * Math.sin(angle)]);
   });
-  return [...arc.slice(0, first.segment + 1), ...bow, ...arc.slice(last.segment + 1)];
+  const bend = [fromKm(place, first.at), ...bow, fromKm(place, last.at)];
+  return [...arc.slice(0, first.segment + 1), ...bend, ...arc.slice(last.segment + 1)];
 }
 
 /** Where a segment crosses a circle around the origin, in its direction. @param {Km} a @param {Km} b @param {number} radius */

@@ -5,7 +5,6 @@ import type { Place } from '../../../src/domain/place.ts';
 import { patchesOf, places, unitNamed } from './boundaries-fixtures.ts';
 
 const HROMADA = unitNamed('Izium city hromada');
-const gazetteer = new Map<string, Place>(places.map((place) => [place.code, place]));
 const outline = { code: HROMADA.code, approximate: false, geometry: patchesOf(HROMADA), attribution: null };
 const boundaries: Boundaries = new Map([[HROMADA.code, outline]]);
 
@@ -17,27 +16,19 @@ function settlement(change: Partial<Place>): Place {
 
 describe('the area of a place', () => {
   it('is its boundary, exact when that is', () => {
-    const area = areaOfPlace(HROMADA, boundaries, gazetteer);
+    const area = areaOfPlace(HROMADA, boundaries);
     expect(area?.properties).toEqual({ code: HROMADA.code, shape: 'outline', approximate: false });
     expect(area?.geometry.coordinates).toHaveLength(outline.geometry.coordinates.length);
   });
 
   it('is an approximate disc when only its size is known, and nothing without that', () => {
     const { code } = settlement({});
-    const disc = areaOfPlace(settlement({}), boundaries, gazetteer);
+    const disc = areaOfPlace(settlement({}), boundaries);
     expect(disc?.properties).toEqual({ code, shape: 'disc', approximate: true });
-    expect(areaOfPlace(settlement({ radiusKm: null }), boundaries, gazetteer)).toBeNull();
+    expect(areaOfPlace(settlement({ radiusKm: null }), boundaries)).toBeNull();
   });
 
-  it('without a point is its hromada, approximate even where that is exact', () => {
-    const place = settlement({ confidence: 'unplaced', radiusKm: null });
-    const area = areaOfPlace(place, boundaries, gazetteer);
-    expect(area?.properties).toEqual({ code: place.code, shape: 'outline', approximate: true });
-    expect(area?.geometry).toEqual(areaOfPlace(HROMADA, boundaries, gazetteer)?.geometry);
-  });
-
-  it('without a point is the disc of its hromada where that has no boundary', () => {
-    const place = settlement({ confidence: 'unplaced', radiusKm: null });
-    expect(areaOfPlace(place, new Map(), gazetteer)?.properties.shape).toBe('disc');
+  it.each(['uncertain', 'unplaced'] as const)('there is none for a place whose point is %s', (confidence) => {
+    expect(areaOfPlace(settlement({ confidence }), boundaries)).toBeNull();
   });
 });
