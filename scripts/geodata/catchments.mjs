@@ -7,7 +7,7 @@ import intersect from '@turf/intersect';
 import { feature, merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import { rightHanded, round } from './topology.mjs';
+import { rightHanded, ringHolds, round, signedArea } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
 /** @typedef {[number, number]} Km */
@@ -284,7 +284,7 @@ function tracedRings(labels, unit, { columns, rows }) {
         direction = [to[0] - at[0], to[1] - at[1]];
         ring.push(to);
       } while (String(ring.at(-1)) !== start);
-      (areaOf(ring) > 0 ? outers : holes).push(ring);
+      (signedArea(ring) > 0 ? outers : holes).push(ring);
     }
   }
   return outers.map((outer) => [outer, ...holes.filter((hole) => smallestAround(hole, outers) === outer)]);
@@ -294,30 +294,8 @@ function tracedRings(labels, unit, { columns, rows }) {
 function smallestAround(hole, outers) {
   const [x, y] = /** @type {Km} */ (hole[0]);
   return outers
-    .filter((outer) => covers(outer, [x, y]) || covers(outer, [x - 0.5, y - 0.5]))
-    .sort((a, b) => areaOf(a) - areaOf(b))[0];
-}
-
-/** @param {Km[]} ring @param {Km} point */
-function covers(ring, [x, y]) {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = /** @type {Km} */ (ring[i - 1]);
-    const [bx, by] = /** @type {Km} */ (ring[i]);
-    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) inside = !inside;
-  }
-  return inside;
-}
-
-/** @param {Km[]} ring */
-function areaOf(ring) {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = /** @type {Km} */ (ring[i - 1]);
-    const [bx, by] = /** @type {Km} */ (ring[i]);
-    sum += ax * by - bx * ay;
-  }
-  return sum / 2;
+    .filter((outer) => ringHolds(outer, [x, y]) || ringHolds(outer, [x - 0.5, y - 0.5]))
+    .sort((a, b) => signedArea(a) - signedArea(b))[0];
 }
 
 /** A line through the middles of its steps: its ends, where units meet, stay. @param {Km[]} arc */

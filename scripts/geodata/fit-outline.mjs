@@ -8,7 +8,7 @@
  */
 import { loadTopojson } from './sources.mjs';
 import { readPlaces } from './place-tables.mjs';
-import { nearestOnLine, round, signedArea } from './topology.mjs';
+import { nearestOnLine, ringHolds, round, signedArea } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
 /** @typedef {import('./topology.mjs').Topology} Topology */
@@ -36,7 +36,7 @@ export function fitOutline(topology, { oblast, borders }) {
   for (const { point, radiusKm } of readPlaces('settlements').filter((place) => place.confidence === 'mapped')) {
     const index = nearestArc(topology, borders, point);
     const arc = /** @type {Position[]} */ (topology.arcs[index]);
-    const outside = !isInside(point, ring());
+    const outside = !ringHolds(ring(), point);
     const gapKm = distanceToLineKm(arc, point) * (outside ? -1 : 1);
     if (gapKm >= radiusKm + MARGIN_KM) continue;
     // A little more than the line is away, so that the circle is sure to cut it.
@@ -97,7 +97,7 @@ function movedPoint(arc, at, moved, insetKm, ring) {
   const length = Math.hypot(east, north) || 1;
   const left = /** @type {Km} */ ([-north / length, east / length]);
   // A probe a little to the left tells on which side the oblast lies.
-  const side = isInside(fromKm(point, [left[0] * 0.05, left[1] * 0.05]), ring) ? 1 : -1;
+  const side = ringHolds(ring, fromKm(point, [left[0] * 0.05, left[1] * 0.05])) ? 1 : -1;
   return fromKm(point, [moved[0] + side * insetKm * left[0], moved[1] + side * insetKm * left[1]]);
 }
 
@@ -209,15 +209,4 @@ function crossingsOf(a, b, radius) {
     .map((sign) => (-half + sign * Math.sqrt(discriminant)) / aa)
     .filter((t) => t > 0 && t < 1)
     .map((t) => /** @type {Km} */ ([a[0] + dx * t, a[1] + dy * t]));
-}
-
-/** @param {Position} point @param {Position[]} ring */
-function isInside([x, y], ring) {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = /** @type {Position} */ (ring[i - 1]);
-    const [bx, by] = /** @type {Position} */ (ring[i]);
-    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) inside = !inside;
-  }
-  return inside;
 }

@@ -226,6 +226,21 @@ export function worldTopology() {
 }
 
 /**
+ * True for a point inside a ring, both in the same plane.
+ * @param {readonly Position[]} ring
+ * @param {Position} point
+ */
+export function ringHolds(ring, [x, y]) {
+  let inside = false;
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = /** @type {Position} */ (ring[i - 1]);
+    const [bx, by] = /** @type {Position} */ (ring[i]);
+    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) inside = !inside;
+  }
+  return inside;
+}
+
+/**
  * Twice the signed area of a ring in square degrees: positive for counter-clockwise.
  * @param {readonly Position[]} ring
  */

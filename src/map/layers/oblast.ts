@@ -6,7 +6,7 @@ export function oblastLayer({ dataset, palette, basemap }: SceneInput, opacity: 
   const source = 'oblast';
   const outline = dataset.area(OBLAST_CODE);
   // An own basemap is there for what it shows inside the oblast.
-  const fillOpacity = basemap ? 0.2 : 0.7;
+  const fillOpacity = basemap ? 0.2 : 0.45;
   return {
     sources: { [source]: outline ? collection([outline]) : EMPTY },
     areas: [

@@ -1,6 +1,7 @@
 /** Borders and names of administrative units: raions, hromadas, districts of the city. */
 import type { LayerSpecification } from 'maplibre-gl';
-import type { PlaceLevel } from '../../domain/place.ts';
+import { OBLAST_CODE, type PlaceLevel } from '../../domain/place.ts';
+import { bordersOnce } from './borders.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 interface UnitStyle {
@@ -16,9 +17,15 @@ interface UnitStyle {
 const APPROXIMATE_DASH = [2.5, 1.5];
 
 function unitsLayer(style: UnitStyle, input: SceneInput, opacity: number): LayerScene {
-  const { dataset, palette, lang } = input;
+  const { dataset, palette, lang, layers } = input;
   const { level, minZoom, widthPx } = style;
   const units = dataset.places.filter((place) => place.level === level);
+  const outlines = units.flatMap(({ code }) => {
+    const area = dataset.area(code);
+    return area?.properties.shape === 'outline' ? [area] : [];
+  });
+  // Where the outline of the oblast is drawn, it is the border there.
+  const outline = layers.oblast === undefined ? undefined : dataset.area(OBLAST_CODE);
   const borders = `${level}-borders`;
   const names = `${level}-names`;
   const line = (id: string, approximate: boolean): LayerSpecification => ({
@@ -38,10 +45,9 @@ function unitsLayer(style: UnitStyle, input: SceneInput, opacity: number): Layer
   return {
     sources: {
       [borders]: collection(
-        units.flatMap(({ code }) => {
-          const area = dataset.area(code);
-          return area?.properties.shape === 'outline' ? [area] : [];
-        }),
+        bordersOnce(outlines, outline ? [outline] : []).map(({ area, line: coordinates }) =>
+          feature({ type: 'LineString', coordinates }, { approximate: area.properties.approximate }),
+        ),
       ),
       [names]: collection(
         units.map((place) =>
