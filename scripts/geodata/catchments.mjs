@@ -1,7 +1,7 @@
 /**
  * Catchments: which unit each cell of a grid belongs to, by the distance to the discs of the unit's places, with
- * an offset and a tilt a unit, so that every unit gets the area and the centroid that it is stated to have. Then the areas as polygons that
- * share their borders exactly.
+ * an offset and a tilt a unit, so that every unit gets about the area and the centroid that it is stated to have.
+ * Then the areas as polygons that share their borders exactly.
  */
 import intersect from '@turf/intersect';
 import { feature, merge } from 'topojson-client';

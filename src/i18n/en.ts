@@ -86,7 +86,7 @@ export const en: Messages = {
     next: 'Next one here',
     zoomTo: 'Show the place',
     pointUncertain:
-      'There are several places of this name in its hromada, and which is which is open: the whole hromada is shown.',
+      'Which place of its hromada this name and code belong to is not certain: the whole hromada is shown.',
     pointUnknown: 'No source says where in its hromada it lies: the whole hromada is shown.',
     areaIsDisc: 'The outline is approximate: a disc as large as the area.',
     outlineIsCoarse: 'The outline is approximate.',
