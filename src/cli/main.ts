@@ -1,7 +1,8 @@
 /** The command line: what each command is called, and what the program says of itself. */
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import { compileGeodata, readGazetteer } from '../compile/compile.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
@@ -10,8 +11,9 @@ import { runGeodata } from './geodata.ts';
 
 const HELP = `Usage: incident-map <command>
 
-  geocode [--json] [--lang uk|en] FILE...|-
-                    find the places of Kharkiv oblast that texts name, and say why
+  geocode [--json | --jsonl] [--lang uk|en] [--published YYYY-MM-DD] FILE...|-
+                    find the places of Kharkiv oblast that texts name, and say why; with --jsonl
+                    each line is {id, text, lang?, published?} and each answer a line
   check [FOLDER]    check geodata and name everything that is wrong (default: the geodata of this project)
   geodata --boundaries FOLDER|none [--source "NAME, LICENCE"] [--tolerance-m 25]
                     take exact boundaries from GeoJSON files, or go back to the approximate ones
@@ -24,6 +26,8 @@ const WRONG_USE = 2;
 
 /** The terminal, and files as the caller names them from where they stand. */
 const terminal: GeocodeIo = {
+  lines: (file) =>
+    createInterface({ input: file === '-' ? process.stdin : createReadStream(file), crlfDelay: Infinity }),
   read: (file) => (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

@@ -91,6 +91,7 @@ export function resolve(scene: Scene): Resolution {
   for (const { first, last } of own) covered.fill(1, first, last + 1);
   const elsewhere = everyElsewhere.filter(({ first }) => covered[first] === 0);
 
+  for (const { first, last } of elsewhere) covered.fill(1, first, last + 1);
   const clauses = clausesOf(tokens, (index) => covered[index] === 1);
   const surroundings = surroundingsOf(own, elsewhere, tokens);
   const roles: RoleContext = {
