@@ -15,7 +15,7 @@ function readLines(file) {
       try {
         return { value: JSON.parse(text), line };
       } catch (error) {
-        throw new Error(`${file}, line ${line}: no JSON: ${error instanceof Error ? error.message : error}`);
+        throw new Error(`${file}, line ${line}: no JSON`, { cause: error });
       }
     });
 }
