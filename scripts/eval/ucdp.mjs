@@ -18,10 +18,16 @@ import { readFileSync } from 'node:fs';
 
 const OBLAST = /khark[io]v/i;
 const NEAR_ENOUGH_KM = 5;
+/** Node 20 takes Windows-1252 for Latin-1, so that its quotes and dashes come out as control characters. */
+const WINDOWS_SIGNS = new Map(
+  [...'\x91\x92\x93\x94\x96\x97'].map((sign, index) => [sign, '‘’“”–—'.charAt(index)]),
+);
 
 /** The events of the oblast that say where. @param {string} file @returns {UcdpEvent[]} */
 export function readUcdp(file) {
-  const [header = [], ...rows] = parseCsv(new TextDecoder('windows-1252').decode(readFileSync(file)));
+  const [header = [], ...rows] = parseCsv(
+    readFileSync(file, 'latin1').replace(/[\x91-\x97]/g, (sign) => WINDOWS_SIGNS.get(sign) ?? sign),
+  );
   /** @param {readonly string[]} row @param {string} column */
   const cell = (row, column) => {
     const index = header.indexOf(column);
