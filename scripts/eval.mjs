@@ -1,12 +1,14 @@
 /**
  * Scores the geocoder on labelled sets:
  *
- *     npm run eval -- FILE... [--corrections FILE] [--no-misses]
+ *     npm run eval -- FILE... [--corrections FILE] [--no-misses | --known-misses]
  *
  * A file is a set of texts (`*.jsonl` in the form of tests/geocode/sentences), of spellings (`{surface, n, katottg}`
  * a line), or a release of UCDP GED (`*.csv`). With corrections every set is scored as it is and as corrected.
+ * With --known-misses the texts with a fault are printed as lines for tests/geocode/known-misses.txt.
  */
 import { parseArgs } from 'node:util';
+import { faultsOf } from './eval/faults.mjs';
 import { loadGeocoder } from './eval/geocoder.mjs';
 import { correct, readCorrections, readLabels } from './eval/labels.mjs';
 import { DEFINITIONS, printMisses, printSummary, printSurfaces, printUcdp } from './eval/print.mjs';
@@ -15,11 +17,15 @@ import { scoreSurface, summariseSurfaces } from './eval/surfaces.mjs';
 import { readUcdp, scoreUcdp } from './eval/ucdp.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { corrections: { type: 'string' }, 'no-misses': { type: 'boolean', default: false } },
+  options: {
+    corrections: { type: 'string' },
+    'no-misses': { type: 'boolean', default: false },
+    'known-misses': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 if (positionals.length === 0) {
-  console.error('usage: npm run eval -- FILE... [--corrections FILE] [--no-misses]');
+  console.error('usage: npm run eval -- FILE... [--corrections FILE] [--no-misses | --known-misses]');
   process.exit(2);
 }
 
@@ -29,7 +35,9 @@ const sets = positionals.filter((file) => !file.endsWith('.csv')).map(readLabels
 const texts = sets.flatMap((set) => set.texts);
 const surfaces = sets.flatMap((set) => set.surfaces);
 
-if (texts.length > 0) {
+if (values['known-misses']) {
+  printKnownMisses(texts);
+} else if (texts.length > 0) {
   console.log(DEFINITIONS);
   evaluate(`${texts.length} labelled texts, shares in percent`, texts);
   if (values.corrections !== undefined) {
@@ -49,9 +57,24 @@ for (const file of csv) {
   console.log(printUcdp(readUcdp(file).map((event) => scoreUcdp(event, geocode, ground))));
 }
 
-/** @param {string} title @param {readonly import('./eval/types.d.ts').LabelledText[]} labels */
+/** @typedef {import('./eval/types.d.ts').LabelledText} LabelledText */
+
+/** @param {LabelledText} label */
+function score(label) {
+  return scoreText(label, geocode(label.text, label.published), ground);
+}
+
+/** @param {readonly LabelledText[]} labels */
+function printKnownMisses(labels) {
+  for (const label of labels) {
+    const faults = faultsOf(score(label), ground);
+    if (faults.length > 0) console.log(`${label.id} ${faults.join()} ?`);
+  }
+}
+
+/** @param {string} title @param {readonly LabelledText[]} labels */
 function evaluate(title, labels) {
-  const scores = labels.map((label) => scoreText(label, geocode(label.text, label.published), ground));
+  const scores = labels.map(score);
   console.log(`\n== ${title} ==\n`);
   console.log(printSummary(scores));
   if (!values['no-misses']) console.log(`\n${printMisses(scores, ground)}`);
