@@ -1,5 +1,6 @@
 /** Reads sets of labels: one JSON object a line. A line with a fault stops the run and is named. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** @typedef {import('./types.d.ts').LabelledText} LabelledText */
 /** @typedef {import('./types.d.ts').LabelledSurface} LabelledSurface */
@@ -40,6 +41,12 @@ export function readLabels(file) {
       );
   }
   return { texts, surfaces };
+}
+
+/** All texts of a folder of sets. @param {string} folder @returns {LabelledText[]} */
+export function readSentences(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return files.flatMap((name) => readLabels(join(folder, name)).texts);
 }
 
 /** @param {string} file @returns {Correction[]} */
