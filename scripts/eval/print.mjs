@@ -149,8 +149,9 @@ export function printUcdp(scores) {
     `${scores.length} events of UCDP in the oblast; within 5 km of the point that UCDP coded, in percent`,
   ];
   lines.push(['where_prec', 'events', 'main', 'any', 'no place'].map(pad).join(''));
-  for (const [prec, of] of [['all', [...scores]], ...groups(scores, ({ event }) => event.wherePrec)]) {
-    if (typeof prec !== 'string' || typeof of === 'string') continue;
+  /** @type {[string, (typeof scores)[number][]][]} */
+  const rows = [['all', [...scores]], ...groups(scores, ({ event }) => event.wherePrec)];
+  for (const [prec, of] of rows) {
     const shareOf = (/** @type {(score: (typeof scores)[number]) => boolean} */ is) =>
       percent(of.filter(is).length / of.length);
     const cells = [
