@@ -44,7 +44,8 @@ const { inverse } = await importSource('src/rings/geodesic.ts');
 const { packPlaces } = await importSource('src/domain/place-table.ts');
 const ground = groundOf(places, inverse);
 const bundle = await bundleGeocoder();
-const { createGeocoder } = await importBundle(bundle);
+const geocoding = await importBundle(bundle);
+const { createGeocoder } = geocoding;
 
 const sets = new Map([['own sentences', readSentences(join(root, 'tests', 'geocode', 'sentences'))]]);
 for (const file of process.argv.length > 2 ? process.argv.slice(2) : [DEVELOPMENT_SET]) {
@@ -126,7 +127,7 @@ function printThroughput() {
   const geocoder = createGeocoder(places);
   /** @type {[name: string, geocode: Geocode, inputMb: number][]} */
   const contestants = [
-    ['this geocoder', (text) => toFound(geocoder.examine(text)), INPUT_MB],
+    ['this geocoder', (text) => toFound(geocoder.examine(text), geocoding), INPUT_MB],
     ['exact nominative', exactNominative(places), INPUT_MB],
     ['prefix stripping', prefixStripping(places), INPUT_MB],
     ['fuzzy (MiniSearch)', fuzzyIndex(places), FUZZY_INPUT_MB],

@@ -7,14 +7,24 @@
 /** @typedef {import('../../src/geocode/index.ts').Examination} Examination */
 /** @typedef {import('../../src/domain/place.ts').Place} Place */
 
-/** @param {Examination} examination @returns {Found} */
-export function toFound(examination) {
-  return { strikeReport: undefined, places: examination.findings.map(toSpot), others: [] };
+/**
+ * What `incident-map geocode --jsonl` prints of an examination. `geocoding` is src/geocode/index.ts.
+ *
+ * @param {Examination} examination
+ * @param {Pick<typeof import('../../src/geocode/index.ts'), 'incidentPlaces' | 'isHit'>} geocoding
+ * @returns {Found}
+ */
+export function toFound({ strikeReport, findings }, { incidentPlaces, isHit }) {
+  return {
+    strikeReport,
+    places: incidentPlaces(findings).map(toSpot),
+    others: findings.filter((finding) => !isHit(finding)).map(toSpot),
+  };
 }
 
 /** @param {Finding} finding @returns {FoundSpot} */
-function toSpot({ code, name, level, relation, span, text, candidates, why }) {
-  return { katottg: code, name, level, relation, span, text, candidates, why: why.map(({ en }) => en) };
+function toSpot({ code, name, level, relation, role, span, text, candidates, why }) {
+  return { katottg: code, name, level, relation, role, span, text, candidates, why: why.map(({ en }) => en) };
 }
 
 /**

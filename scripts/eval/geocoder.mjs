@@ -28,9 +28,13 @@ export async function loadPlaces() {
 export async function loadGeocoder() {
   const places = await loadPlaces();
   /** @type {typeof import('../../src/geocode/index.ts')} */
-  const { createGeocoder } = await importSource('src/geocode/index.ts');
+  const geocoding = await importSource('src/geocode/index.ts');
   /** @type {typeof import('../../src/rings/geodesic.ts')} */
   const { inverse } = await importSource('src/rings/geodesic.ts');
-  const geocoder = createGeocoder(places);
-  return { places, geocode: (text) => toFound(geocoder.examine(text)), ground: groundOf(places, inverse) };
+  const geocoder = geocoding.createGeocoder(places);
+  return {
+    places,
+    geocode: (text) => toFound(geocoder.examine(text), geocoding),
+    ground: groundOf(places, inverse),
+  };
 }

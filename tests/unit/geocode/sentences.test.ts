@@ -7,18 +7,18 @@ import { faultsOf } from '../../../scripts/eval/faults.mjs';
 import { groundOf, toFound } from '../../../scripts/eval/found.mjs';
 import { scoreText } from '../../../scripts/eval/score.mjs';
 import { readGazetteer } from '../../../src/compile/compile.ts';
-import { createGeocoder } from '../../../src/geocode/index.ts';
+import * as geocoding from '../../../src/geocode/index.ts';
 import { inverse } from '../../../src/rings/index.ts';
 import { KNOWN_MISSES, SENTENCES } from '../../geocode/labels.ts';
 import { REAL } from '../compile/fixtures.ts';
 
 const { places } = await readGazetteer(REAL);
-const geocoder = createGeocoder(places);
+const geocoder = geocoding.createGeocoder(places);
 const ground = groundOf(places, inverse);
 
 describe.each(SENTENCES)('$subject', ({ texts }) => {
   it.each(texts)('$id: $text', (label) => {
-    const found = toFound(geocoder.examine(label.text));
+    const found = toFound(geocoder.examine(label.text), geocoding);
     const known = KNOWN_MISSES.get(label.id);
     const because = `${JSON.stringify(found.places)}\nothers ${JSON.stringify(found.others)}`;
     expect(faultsOf(scoreText(label, found, ground), ground), because).toEqual(known?.faults ?? []);
