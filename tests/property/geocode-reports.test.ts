@@ -64,7 +64,7 @@ const WRITINGS: readonly (readonly [string, (text: string) => string])[] = [
   ['with Windows line breaks', (text) => text.replaceAll('\n', '\r\n')],
 ];
 
-describe('the geocoder with the whole gazetteer', () => {
+describe('the geocoder with the whole gazetteer', { timeout: 60_000 }, () => {
   it('throws on no text, and every span cuts its words out of the text', () => {
     fc.assert(
       fc.property(report, (text) => {
