@@ -1,6 +1,7 @@
 /**
  * Speed, size and accuracy of the geocoder beside three baselines, in one run:
  *
+ *     npm run bench -- geocode
  *     node scripts/bench/geocode.mjs [SET.jsonl...]
  *
  * SET is a set of labelled texts besides tests/geocode/sentences; ../shared/data/eval/reports.dev.jsonl is taken when
@@ -19,7 +20,7 @@ import { groundOf, toFound } from '../eval/found.mjs';
 import { importSource, loadPlaces } from '../eval/geocoder.mjs';
 import { readLabels, readSentences } from '../eval/labels.mjs';
 import { scoreText, summarise } from '../eval/score.mjs';
-import { exactNominative, fuzzyIndex, prefixStripping } from './geocode-baselines.mjs';
+import { exactNominative, fuzzyIndex, prefixStripping } from './geocode/baselines.mjs';
 
 /** @typedef {import('../eval/types.d.ts').LabelledText} LabelledText */
 /** @typedef {(text: string) => import('../eval/types.d.ts').Found} Geocode */
@@ -55,7 +56,8 @@ const geocoding = await importBundle(bundle);
 const { createGeocoder } = geocoding;
 
 const sets = new Map([['own sentences', readSentences(join(root, 'tests', 'geocode', 'sentences'))]]);
-for (const file of process.argv.length > 2 ? process.argv.slice(2) : [DEVELOPMENT_SET]) {
+const named = process.argv.filter((argument) => argument.endsWith('.jsonl'));
+for (const file of named.length > 0 ? named : [DEVELOPMENT_SET]) {
   if (existsSync(file)) sets.set(file.split('/').at(-1) ?? file, readLabels(file).texts);
   else console.log(`Left out: ${file} is not there.`);
 }

@@ -5,9 +5,9 @@
  */
 import MiniSearch from 'minisearch';
 
-/** @typedef {import('../../src/domain/place.ts').Place} Place */
-/** @typedef {import('../eval/types.d.ts').Found} Found */
-/** @typedef {import('../eval/types.d.ts').FoundSpot} FoundSpot */
+/** @typedef {import('../../../src/domain/place.ts').Place} Place */
+/** @typedef {import('../../eval/types.d.ts').Found} Found */
+/** @typedef {import('../../eval/types.d.ts').FoundSpot} FoundSpot */
 /** @typedef {{ text: string, key: string, start: number, end: number }} Word */
 /** @typedef {(words: readonly Word[]) => Place | undefined} Lookup */
 
