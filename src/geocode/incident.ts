@@ -77,24 +77,24 @@ const OTHER_STORIES: readonly Role[] = ['siren', 'retrospective', 'visit', 'laun
 function demoteContext(located: readonly Located[], scene: Scene): readonly Located[] {
   const hits = located.filter(({ finding }) => isHit(finding));
   const finer = new Set<Place>();
-  let openSettlement = false;
   let settlements = false;
   for (const { finding } of hits) {
     const place = placeOf(finding, scene.gazetteer);
     if (finding.level === 'settlement' || finding.level === 'district' || finding.level === 'site')
       settlements = true;
-    if (place !== undefined) for (const above of ancestorsOf(place, scene.gazetteer)) finer.add(above);
-    else if (finding.level === 'settlement') openSettlement = true;
+    // A name that stays open lies in what all its candidates lie in, and the text narrows it no further.
+    const named =
+      place === undefined && finding.level === 'settlement' ? candidatesOf(finding, scene.gazetteer) : [];
+    for (const inside of place === undefined ? named : [place]) {
+      for (const above of ancestorsOf(inside, scene.gazetteer)) finer.add(above);
+    }
   }
   return located.map((it, i) => {
     const { finding } = it;
     if (!isHit(finding)) return it;
     const place = placeOf(finding, scene.gazetteer);
-    const isUnit = finding.level === 'oblast' || finding.level === 'raion' || finding.level === 'hromada';
     if (finding.level === 'direction' && settlements) return withRole(it, 'mention', ROLE_REASONS.contains);
     if (place !== undefined && finer.has(place)) return withRole(it, 'mention', ROLE_REASONS.contains);
-    if (isUnit && openSettlement && finding.level === 'oblast')
-      return withRole(it, 'mention', ROLE_REASONS.contains);
     const before = located[i - 1];
     if (before === undefined || !isHit(before.finding)) return it;
     if (tellsWhere(before, it, located[i + 1], scene)) {
@@ -125,6 +125,10 @@ function tellsWhere(before: Located, it: Located, next: Located | undefined, { t
     next.first - it.last <= 2 &&
     tokens[next.first]?.sentence === tokens[it.first]?.sentence;
   return isLatin && afterComma && !goesOn;
+}
+
+function candidatesOf({ candidates }: Finding, { places }: Gazetteer): readonly Place[] {
+  return candidates.flatMap((code) => places.get(code) ?? []);
 }
 
 function placeOf({ code }: Finding, { places }: Gazetteer): Place | undefined {

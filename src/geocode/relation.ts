@@ -7,7 +7,7 @@ import { isSettlementWord } from './typewords.ts';
 
 // "Under Kharkiv" is how Ukrainian and Russian say "near Kharkiv".
 const NEAR_BEFORE =
-  /^(?:near|nearby|outside|around|close|beside|behind|beyond|vicinity|під|под|біля|поблизу|коло|неподалік|неподалеку|недалеко|близько|близко|поруч|поряд|возле|около|близ|вблизи|рядом|довкола|навколо|вокруг)$/;
+  /^(?:near|nearby|outside|around|close|beside|behind|beyond|vicinity|під|под|біля|поблизу|коло|неподалік|неподалеку|недалеко|близько|близко|поруч|поряд|возле|около|близ|вблизи|рядом|довкола|навколо|вокруг|перед|околицях|підступах|подступах)$/;
 const OUTSKIRTS_BEFORE =
   /^(?:outskirts?|suburbs?|edge|околиц[а-яєії]{1,3}|передміст[а-яєії]{1,3}|передмість|окраин[а-яєії]{1,3}|пригород[а-яєії]{0,3})$/;
 const AREA_BEFORE = /^(?:areas?|surroundings|район(?:і|е|у|ом)?|районах|околиць)$/;
@@ -48,8 +48,18 @@ export interface Relating {
   readonly because: Bilingual;
 }
 
-/** How the text stands to the name at [first, last]. */
-export function relationOf(tokens: readonly Token[], first: number, last: number): Relating | null {
+/**
+ * How the text stands to the name at [first, last]. `instrumental`: the form is in that case, which makes «за» say
+ * "behind".
+ */
+export function relationOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  instrumental = false,
+): Relating | null {
+  const beyond = tokens[first - 1];
+  if (instrumental && beyond?.key === 'за' && isAdjacent(tokens[first])) return near(beyond.key);
   const offset = offsetBefore(tokens, first);
   if (offset !== null) return { relation: 'offset', offset, because: explainOffset(offset) };
   const after = tokens[last + 1];
@@ -59,6 +69,8 @@ export function relationOf(tokens: readonly Token[], first: number, last: number
   }
   const between = betweenWord(tokens, first, last);
   if (between !== null) return { relation: 'between', offset: null, because: explainBetween(between) };
+  const side = azimuthOf(tokens, first - 2);
+  if (side !== null && FROM.test(beyond?.key ?? '')) return near(tokens[first - 2]?.key ?? '');
   for (let index = first; index >= first - LONGEST_LINK && isTied(tokens, index); index--) {
     const before = tokens[index - 1];
     if (before === undefined) return null;

@@ -85,6 +85,8 @@ function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
   while (index > clause.first && isLinkOfOrigin(tokens, index)) index--;
   const preposition = tokens[index];
   if (preposition === undefined || index < clause.first || !FROM.test(preposition.key)) return null;
+  // "с." is short for a village, and no preposition.
+  if (tokens[index + 1]?.gap === 'dot') return null;
   // "поруч із Ізюмом", "в одному з сіл": not where something came from.
   if (
     /^(?:поруч|поряд|разом|рядом|вместе|далеко|недалеко|неподалік|близько|far|away|alongside|km|км|miles|од(?:ин|не|на|ному|ній|ном|ной|нім)|one|some|part)$/.test(
