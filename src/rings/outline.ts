@@ -1,0 +1,155 @@
+/**
+ * The outline of an area as points of the ellipsoid in space, where the nearest and the farthest of many are found
+ * fast: on a sphere the order of distances straight through the Earth is that of distances along it, and on the
+ * ellipsoid, for the points of one area, it is so within metres. Lengths are then taken on the geodesic.
+ */
+import type { Position } from 'geojson';
+import type { LonLat } from '../domain/place.ts';
+import { isCounterClockwise, polygonsOf, type Area } from './clip.ts';
+import { follow, inverse, type GeodesicBetween } from './geodesic.ts';
+import { fromSpace, toSpace, type Space } from './space.ts';
+import { shortestTurn } from './trace.ts';
+
+/** Rings of an area, or a line: chains of points whose edges are short geodesics. */
+export interface Outline {
+  /** Of areas: closed, with the area to the left. */
+  readonly chains: readonly (readonly LonLat[])[];
+  /** The same points in space, chain by chain. */
+  readonly inSpace: readonly (readonly Space[])[];
+}
+
+/** Edges are geodesics, and are cut to this length: straight through the Earth, they then run 8 m deep at most. */
+const LONGEST_EDGE_KM = 20;
+
+/** The outline of an area, whichever way its rings are wound. */
+export function outlineOf(area: Area): Outline {
+  const rings = polygonsOf(area).flatMap((polygon) =>
+    polygon.map((ring, i) => (isCounterClockwise(ring) === (i === 0) ? ring : [...ring].reverse())),
+  );
+  return outlineOfChains(rings);
+}
+
+/** The outline that lines make. */
+export function outlineOfChains(chains: readonly (readonly Position[])[]): Outline {
+  const dense = chains.map(densified);
+  return { chains: dense, inSpace: dense.map((chain) => chain.map(toSpace)) };
+}
+
+function densified(chain: readonly Position[]): LonLat[] {
+  const points: LonLat[] = [];
+  for (const [lon = 0, lat = 0] of chain) {
+    const from = points.at(-1);
+    if (from) points.push(...between(from, [lon, lat]));
+    points.push([lon, lat]);
+  }
+  return points;
+}
+
+function between(from: LonLat, to: LonLat): LonLat[] {
+  const { distanceKm, azimuthDeg } = inverse(from, to);
+  const pieces = Math.ceil(distanceKm / LONGEST_EDGE_KM);
+  return Array.from({ length: Math.max(0, pieces - 1) }, (_, i) => {
+    const { lon, lat } = follow(from, azimuthDeg, ((i + 1) * distanceKm) / pieces);
+    return [lon, lat];
+  });
+}
+
+/** A point of an outline and the geodesic from there to the point that it was looked for from. */
+export interface OutlinePoint extends GeodesicBetween {
+  readonly at: LonLat;
+}
+
+/** The point of an outline that lies nearest to a point, wherever on an edge. */
+export function nearestOf({ inSpace }: Outline, point: LonLat): OutlinePoint {
+  const [x, y, z] = toSpace(point);
+  let best = Infinity;
+  let nearest: Space = [0, 0, 0];
+  for (const chain of inSpace) {
+    let [ax, ay, az] = chain[0] ?? [NaN, NaN, NaN];
+    for (const [bx, by, bz] of chain) {
+      const [ex, ey, ez] = [bx - ax, by - ay, bz - az];
+      const length2 = ex * ex + ey * ey + ez * ez;
+      const along = ((x - ax) * ex + (y - ay) * ey + (z - az) * ez) / length2;
+      const part = along > 0 ? Math.min(along, 1) : 0;
+      const [px, py, pz] = [ax + part * ex, ay + part * ey, az + part * ez];
+      const distance2 = (x - px) * (x - px) + (y - py) * (y - py) + (z - pz) * (z - pz);
+      if (distance2 < best) {
+        best = distance2;
+        nearest = [px, py, pz];
+      }
+      [ax, ay, az] = [bx, by, bz];
+    }
+  }
+  const at = fromSpace(nearest);
+  return { at, ...inverse(at, point) };
+}
+
+/** The point of an outline that lies farthest from a point: always a vertex. */
+export function farthestOf({ chains, inSpace }: Outline, point: LonLat): OutlinePoint {
+  const [x, y, z] = toSpace(point);
+  let best = -Infinity;
+  let farthest: LonLat = point;
+  for (const [c, chain] of inSpace.entries()) {
+    for (const [i, [px, py, pz]] of chain.entries()) {
+      const distance2 = (x - px) * (x - px) + (y - py) * (y - py) + (z - pz) * (z - pz);
+      if (distance2 > best) {
+        best = distance2;
+        farthest = chains[c]?.[i] ?? point;
+      }
+    }
+  }
+  return { at: farthest, ...inverse(farthest, point) };
+}
+
+/** True when a point lies inside: an odd number of edges crosses its meridian to the north of it. */
+export function contains({ chains }: Outline, [lon, lat]: LonLat): boolean {
+  let inside = false;
+  for (const chain of chains) {
+    for (let i = 1; i < chain.length; i++) {
+      const [[fromLon, fromLat], [toLon, toLat]] = [chain[i - 1] as LonLat, chain[i] as LonLat];
+      const from = shortestTurn(fromLon - lon);
+      const to = from + toLon - fromLon;
+      if (from > 0 === to > 0) continue;
+      if (fromLat + (from / (from - to)) * (toLat - fromLat) > lat) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/**
+ * The outline with only the vertices that it needs so that no dropped one lies farther than `toleranceKm` from it
+ * (Douglas and Peucker 1973): distances to it change by no more than that.
+ */
+export function simplified({ chains, inSpace }: Outline, toleranceKm: number): Outline {
+  const kept = inSpace.map((chain) => keptIndices(chain, toleranceKm));
+  return {
+    chains: kept.map((indices, c) => indices.map((i) => (chains[c] as readonly LonLat[])[i] as LonLat)),
+    inSpace: kept.map((indices, c) => indices.map((i) => (inSpace[c] as readonly Space[])[i] as Space)),
+  };
+}
+
+function keptIndices(chain: readonly Space[], toleranceKm: number): number[] {
+  const last = chain.length - 1;
+  const kept = new Set([0, last]);
+  const open: [number, number][] = [[0, last]];
+  for (let range = open.pop(); range; range = open.pop()) {
+    const [start, end] = range;
+    let worst = toleranceKm;
+    let at = -1;
+    for (let i = start + 1; i < end; i++) {
+      const off = offSegment(chain[i] as Space, chain[start] as Space, chain[end] as Space);
+      if (off > worst) [worst, at] = [off, i];
+    }
+    if (at < 0) continue;
+    kept.add(at);
+    open.push([start, at], [at, end]);
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+function offSegment([x, y, z]: Space, [ax, ay, az]: Space, [bx, by, bz]: Space): number {
+  const [ex, ey, ez] = [bx - ax, by - ay, bz - az];
+  const along = ((x - ax) * ex + (y - ay) * ey + (z - az) * ez) / (ex * ex + ey * ey + ez * ez);
+  const part = along > 0 ? Math.min(along, 1) : 0;
+  return Math.hypot(x - ax - part * ex, y - ay - part * ey, z - az - part * ez);
+}
