@@ -1,7 +1,7 @@
 /** The smallest circle around an outline: its centre is where a range has to reach all of an area from. */
 import type { LonLat } from '../domain/place.ts';
 import { destination, inverse } from './geodesic.ts';
-import { farthestOf, type Outline } from './outline.ts';
+import { farthestOf, simplified, type Outline } from './outline.ts';
 
 export interface Disc {
   readonly centre: LonLat;
@@ -16,17 +16,26 @@ interface Circle {
   readonly r: number;
 }
 
+/** Share of the area's size that its outline is simplified by to find the centre. */
+const COARSE = 1e-4;
+
 /**
  * The smallest disc that holds an outline. Found on the azimuthal equidistant plane around the area; the radius is
  * then measured, so the disc does hold the outline, and is no more than about 0.1 % too large for areas of up to
  * 1,000 km.
  */
 export function enclosingDisc(outline: Outline): Disc {
-  const points = outline.chains.flat();
-  const origin = points[0] ?? [0, 0];
-  const rough = toCentre(origin, smallestCircle(points.map((point) => onPlane(origin, point))));
-  const centre = toCentre(rough, smallestCircle(points.map((point) => onPlane(rough, point))));
+  const origin = outline.chains[0]?.[0] ?? [0, 0];
+  const sizeKm = farthestOf(outline, origin).distanceKm;
+  const points = simplified(outline, sizeKm * COARSE).chains.flat();
+  const rough = middleOf(points, origin);
+  const centre = middleOf(points, rough);
   return { centre, radiusKm: farthestOf(outline, centre).distanceKm };
+}
+
+/** The centre of the smallest circle around points, as they lie on the plane around `origin`. */
+function middleOf(points: readonly LonLat[], origin: LonLat): LonLat {
+  return toCentre(origin, smallestCircle(points.map((point) => onPlane(origin, point))));
 }
 
 function toCentre(origin: LonLat, { x, y }: Circle): LonLat {

@@ -7,7 +7,7 @@ import type { Position } from 'geojson';
 import type { LonLat } from '../domain/place.ts';
 import { isCounterClockwise, polygonsOf, type Area } from './clip.ts';
 import { follow, inverse, type GeodesicBetween } from './geodesic.ts';
-import { fromSpace, toSpace, type Space } from './space.ts';
+import { fromSpace, toSpace } from './space.ts';
 import { shortestTurn } from './trace.ts';
 
 /** Rings of an area, or a line: chains of points whose edges are short geodesics. */
@@ -15,7 +15,14 @@ export interface Outline {
   /** Of areas: closed, with the area to the left. */
   readonly chains: readonly (readonly LonLat[])[];
   /** The same points in space, chain by chain. */
-  readonly inSpace: readonly (readonly Space[])[];
+  readonly inSpace: readonly SpacePoints[];
+}
+
+/** Points in space, one array a coordinate: there are many, and they are looked through often. */
+interface SpacePoints {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly zs: Float64Array;
 }
 
 /** Edges are geodesics, and are cut to this length: straight through the Earth, they then run 8 m deep at most. */
@@ -31,8 +38,19 @@ export function outlineOf(area: Area): Outline {
 
 /** The outline that lines make. */
 export function outlineOfChains(chains: readonly (readonly Position[])[]): Outline {
-  const dense = chains.map(densified);
-  return { chains: dense, inSpace: dense.map((chain) => chain.map(toSpace)) };
+  return fromChains(chains.map(densified));
+}
+
+function fromChains(chains: readonly (readonly LonLat[])[]): Outline {
+  const inSpace = chains.map((chain) => {
+    const points = chain.map(toSpace);
+    return {
+      xs: Float64Array.from(points, ([x]) => x),
+      ys: Float64Array.from(points, ([, y]) => y),
+      zs: Float64Array.from(points, ([, , z]) => z),
+    };
+  });
+  return { chains, inSpace };
 }
 
 function densified(chain: readonly Position[]): LonLat[] {
@@ -63,24 +81,21 @@ export interface OutlinePoint extends GeodesicBetween {
 export function nearestOf({ inSpace }: Outline, point: LonLat): OutlinePoint {
   const [x, y, z] = toSpace(point);
   let best = Infinity;
-  let nearest: Space = [0, 0, 0];
+  let [nearX, nearY, nearZ] = [NaN, NaN, NaN];
   for (const chain of inSpace) {
-    let [ax, ay, az] = chain[0] ?? [NaN, NaN, NaN];
-    for (const [bx, by, bz] of chain) {
+    let [ax, ay, az] = [chain.xs[0] as number, chain.ys[0] as number, chain.zs[0] as number];
+    for (let i = 0; i < chain.xs.length; i++) {
+      const [bx, by, bz] = [chain.xs[i] as number, chain.ys[i] as number, chain.zs[i] as number];
       const [ex, ey, ez] = [bx - ax, by - ay, bz - az];
-      const length2 = ex * ex + ey * ey + ez * ez;
-      const along = ((x - ax) * ex + (y - ay) * ey + (z - az) * ez) / length2;
+      const along = ((x - ax) * ex + (y - ay) * ey + (z - az) * ez) / (ex * ex + ey * ey + ez * ez);
       const part = along > 0 ? Math.min(along, 1) : 0;
       const [px, py, pz] = [ax + part * ex, ay + part * ey, az + part * ez];
       const distance2 = (x - px) * (x - px) + (y - py) * (y - py) + (z - pz) * (z - pz);
-      if (distance2 < best) {
-        best = distance2;
-        nearest = [px, py, pz];
-      }
+      if (distance2 < best) [best, nearX, nearY, nearZ] = [distance2, px, py, pz];
       [ax, ay, az] = [bx, by, bz];
     }
   }
-  const at = fromSpace(nearest);
+  const at = fromSpace([nearX, nearY, nearZ]);
   return { at, ...inverse(at, point) };
 }
 
@@ -89,15 +104,16 @@ export function farthestOf({ chains, inSpace }: Outline, point: LonLat): Outline
   const [x, y, z] = toSpace(point);
   let best = -Infinity;
   let farthest: LonLat = point;
-  for (const [c, chain] of inSpace.entries()) {
-    for (const [i, [px, py, pz]] of chain.entries()) {
-      const distance2 = (x - px) * (x - px) + (y - py) * (y - py) + (z - pz) * (z - pz);
+  inSpace.forEach(({ xs, ys, zs }, c) => {
+    for (let i = 0; i < xs.length; i++) {
+      const [dx, dy, dz] = [x - (xs[i] as number), y - (ys[i] as number), z - (zs[i] as number)];
+      const distance2 = dx * dx + dy * dy + dz * dz;
       if (distance2 > best) {
         best = distance2;
         farthest = chains[c]?.[i] ?? point;
       }
     }
-  }
+  });
   return { at: farthest, ...inverse(farthest, point) };
 }
 
@@ -121,15 +137,12 @@ export function contains({ chains }: Outline, [lon, lat]: LonLat): boolean {
  * (Douglas and Peucker 1973): distances to it change by no more than that.
  */
 export function simplified({ chains, inSpace }: Outline, toleranceKm: number): Outline {
-  const kept = inSpace.map((chain) => keptIndices(chain, toleranceKm));
-  return {
-    chains: kept.map((indices, c) => indices.map((i) => (chains[c] as readonly LonLat[])[i] as LonLat)),
-    inSpace: kept.map((indices, c) => indices.map((i) => (inSpace[c] as readonly Space[])[i] as Space)),
-  };
+  const kept = inSpace.map((points) => keptIndices(points, toleranceKm));
+  return fromChains(chains.map((chain, c) => (kept[c] ?? []).map((i) => chain[i] as LonLat)));
 }
 
-function keptIndices(chain: readonly Space[], toleranceKm: number): number[] {
-  const last = chain.length - 1;
+function keptIndices(points: SpacePoints, toleranceKm: number): number[] {
+  const last = points.xs.length - 1;
   const kept = new Set([0, last]);
   const open: [number, number][] = [[0, last]];
   for (let range = open.pop(); range; range = open.pop()) {
@@ -137,7 +150,7 @@ function keptIndices(chain: readonly Space[], toleranceKm: number): number[] {
     let worst = toleranceKm;
     let at = -1;
     for (let i = start + 1; i < end; i++) {
-      const off = offSegment(chain[i] as Space, chain[start] as Space, chain[end] as Space);
+      const off = offSegment(points, i, start, end);
       if (off > worst) [worst, at] = [off, i];
     }
     if (at < 0) continue;
@@ -147,9 +160,12 @@ function keptIndices(chain: readonly Space[], toleranceKm: number): number[] {
   return [...kept].sort((a, b) => a - b);
 }
 
-function offSegment([x, y, z]: Space, [ax, ay, az]: Space, [bx, by, bz]: Space): number {
-  const [ex, ey, ez] = [bx - ax, by - ay, bz - az];
-  const along = ((x - ax) * ex + (y - ay) * ey + (z - az) * ez) / (ex * ex + ey * ey + ez * ez);
+/** How far a point lies from the straight line between two others. */
+function offSegment({ xs, ys, zs }: SpacePoints, i: number, start: number, end: number): number {
+  const [ax, ay, az] = [xs[start] as number, ys[start] as number, zs[start] as number];
+  const [dx, dy, dz] = [(xs[i] as number) - ax, (ys[i] as number) - ay, (zs[i] as number) - az];
+  const [ex, ey, ez] = [(xs[end] as number) - ax, (ys[end] as number) - ay, (zs[end] as number) - az];
+  const along = (dx * ex + dy * ey + dz * ez) / (ex * ex + ey * ey + ez * ez);
   const part = along > 0 ? Math.min(along, 1) : 0;
-  return Math.hypot(x - ax - part * ex, y - ay - part * ey, z - az - part * ez);
+  return Math.hypot(dx - part * ex, dy - part * ey, dz - part * ez);
 }

@@ -49,7 +49,8 @@ interface Halves {
 }
 
 function halvesOf([lon, lat]: LonLat, radiusKm: number, toleranceKm: number): Halves {
-  const half = radiusKm < FARTHEST_KM ? traceHalf([lon, lat], radiusKm, toleranceKm) : [antipode(lat)];
+  const half =
+    radiusKm < FARTHEST_KM ? traceHalf([lon, lat], Math.max(0, radiusKm), toleranceKm) : [antipode(lat)];
   const [first, last] = [half[0] as Vertex, half.at(-1) as Vertex];
   return {
     west: half.map((vertex) => [lon - vertex.lon, vertex.lat]),

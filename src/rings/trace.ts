@@ -37,7 +37,7 @@ export function trace(
   const vertices: Vertex[] = [];
   const addEdge = (start: Vertex, end: Vertex): void => {
     const step = Math.abs(end.at - start.at);
-    if (step > options.minStep && !(strayKm(start, end) <= options.toleranceKm)) {
+    if (step > options.minStep && strayKm(start, end) > options.toleranceKm) {
       const middle = vertexAt((start.at + end.at) / 2, start);
       addEdge(start, middle);
       addEdge(middle, end);

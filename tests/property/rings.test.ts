@@ -127,9 +127,9 @@ describe('for every centre and every range from 100 m to 20,000 km', () => {
       fc.property(anyRing, ([c, km]) => {
         const lons = ringPositions(c, km).map(lonOf);
         const jumps = lons.slice(1).map((lon, i) => Math.abs(lon - (lons[i] as number)));
-        const around = kmTo(c, 90) < km && kmTo(c, -90) < km ? c[0] + 180 : c[0];
+        const reach = (lon0: number) => Math.max(...lons.map((lon) => Math.abs(lon - lon0)));
         expect(Math.max(...jumps)).toBeLessThan(180 + 1e-9);
-        expect(Math.max(...lons.map((lon) => Math.abs(lon - around)))).toBeLessThan(180 + 1e-9);
+        expect(Math.min(reach(c[0]), reach(c[0] + 180))).toBeLessThan(180 + 1e-9);
       }),
       { numRuns: 200 },
     );
@@ -140,6 +140,7 @@ describe('for every centre and every range from 100 m to 20,000 km', () => {
       fc.property(centre, double(RING_KM_MIN, 19_900), (c, km) => {
         // Within 10 m of a pole, azimuths of a float say nothing.
         fc.pre(Math.abs(c[1]) < 89.9999);
+        fc.pre([90, -90].every((pole) => Math.abs(kmTo(c, pole) - km) > 0.01));
         const ring = ringPositions(c, km).slice(0, -1);
         const step = 180 / Math.ceil(verticesFor(km, DEFAULT_TOLERANCE_KM / 2) / 2);
         const start = kmTo(c, -90) < km && kmTo(c, 90) > km ? 180 : 0;
@@ -201,7 +202,7 @@ describe('for every disc and band', () => {
         const polygons = band.type === 'Polygon' ? [band.coordinates] : band.coordinates;
         for (const rings of polygons) {
           expect(rings.map((ring) => Math.sign(signedArea(ring)))).toEqual(rings.map((_, i) => (i ? -1 : 1)));
-          for (const ring of rings) expect(ring.at(-1)).toEqual(ring[0]);
+          for (const ring of rings) expect(ring.at(-1)?.join()).toBe(ring[0]?.join());
         }
       }),
       { numRuns: 200 },
