@@ -39,7 +39,17 @@ export function difference(a: Area, b: Area, west: number): MultiPolygon {
 /** The union of counter-clockwise rings on a plane, as polygons with their holes; vertices lie on the grid. */
 export function planarUnion(rings: readonly Position[][], gridPerUnit: number): Position[][][] {
   const paths = rings.map((ring) => toPath(ring, gridPerUnit));
-  return polygonsIn(run(ClipType.Union, paths, []), gridPerUnit);
+  return polygonsIn(unionOf(paths), gridPerUnit);
+}
+
+/** Paths that are put together at once: of many that overlap, neighbours first. */
+const PUT_TOGETHER = 8;
+
+function unionOf(paths: Paths64): PolyTree64 {
+  if (paths.length <= PUT_TOGETHER) return run(ClipType.Union, paths, []);
+  const size = Math.ceil(paths.length / PUT_TOGETHER);
+  const groups = Array.from({ length: PUT_TOGETHER }, (_, i) => paths.slice(i * size, (i + 1) * size));
+  return run(ClipType.Union, groups.map((group) => pathsIn(unionOf(group))).flat(), []);
 }
 
 function combine(type: ClipType, a: Area, b: Area, west: number): MultiPolygon {

@@ -7,7 +7,7 @@ import type { Position } from 'geojson';
 import type { LonLat } from '../domain/place.ts';
 import { isCounterClockwise, polygonsOf, type Area } from './clip.ts';
 import { follow, inverse, type GeodesicBetween } from './geodesic.ts';
-import { fromSpace, toSpace } from './space.ts';
+import { fromSpace, toSpace, type Space } from './space.ts';
 import { shortestTurn } from './trace.ts';
 
 /** Rings of an area, or a line: chains of points whose edges are short geodesics. */
@@ -23,7 +23,21 @@ interface SpacePoints {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly zs: Float64Array;
+  readonly blocks: readonly Block[];
 }
+
+/** Edges that follow each other, in a ball that holds them: far from a point, they are passed over together. */
+interface Block {
+  /** Its points from the first to the last; the last is also the first of the next block. */
+  readonly first: number;
+  readonly last: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly radius: number;
+}
+
+const BLOCK_EDGES = 24;
 
 /** Edges are geodesics, and are cut to this length: straight through the Earth, they then run 8 m deep at most. */
 const LONGEST_EDGE_KM = 20;
@@ -42,15 +56,24 @@ export function outlineOfChains(chains: readonly (readonly Position[])[]): Outli
 }
 
 function fromChains(chains: readonly (readonly LonLat[])[]): Outline {
-  const inSpace = chains.map((chain) => {
-    const points = chain.map(toSpace);
-    return {
-      xs: Float64Array.from(points, ([x]) => x),
-      ys: Float64Array.from(points, ([, y]) => y),
-      zs: Float64Array.from(points, ([, , z]) => z),
-    };
-  });
-  return { chains, inSpace };
+  return { chains, inSpace: chains.map((chain) => spacePoints(chain.map(toSpace))) };
+}
+
+function spacePoints(points: readonly Space[]): SpacePoints {
+  const blocks: Block[] = [];
+  for (let first = 0; first < points.length; first += BLOCK_EDGES) {
+    const last = Math.min(first + BLOCK_EDGES, points.length - 1);
+    const [x, y, z] = points[Math.floor((first + last) / 2)] as Space;
+    const held = points.slice(first, last + 1);
+    const radius = Math.max(...held.map(([px, py, pz]) => Math.hypot(px - x, py - y, pz - z)));
+    blocks.push({ first, last, x, y, z, radius });
+  }
+  return {
+    xs: Float64Array.from(points, ([x]) => x),
+    ys: Float64Array.from(points, ([, y]) => y),
+    zs: Float64Array.from(points, ([, , z]) => z),
+    blocks,
+  };
 }
 
 function densified(chain: readonly Position[]): LonLat[] {
@@ -80,23 +103,62 @@ export interface OutlinePoint extends GeodesicBetween {
 /** The point of an outline that lies nearest to a point, wherever on an edge. */
 export function nearestOf({ inSpace }: Outline, point: LonLat): OutlinePoint {
   const [x, y, z] = toSpace(point);
-  let best = Infinity;
-  let [nearX, nearY, nearZ] = [NaN, NaN, NaN];
-  for (const chain of inSpace) {
-    let [ax, ay, az] = [chain.xs[0] as number, chain.ys[0] as number, chain.zs[0] as number];
-    for (let i = 0; i < chain.xs.length; i++) {
-      const [bx, by, bz] = [chain.xs[i] as number, chain.ys[i] as number, chain.zs[i] as number];
-      const [ex, ey, ez] = [bx - ax, by - ay, bz - az];
-      const along = ((x - ax) * ex + (y - ay) * ey + (z - az) * ez) / (ex * ex + ey * ey + ez * ez);
-      const part = along > 0 ? Math.min(along, 1) : 0;
-      const [px, py, pz] = [ax + part * ex, ay + part * ey, az + part * ez];
-      const distance2 = (x - px) * (x - px) + (y - py) * (y - py) + (z - pz) * (z - pz);
-      if (distance2 < best) [best, nearX, nearY, nearZ] = [distance2, px, py, pz];
-      [ax, ay, az] = [bx, by, bz];
+  const found = { distance: Infinity, x: NaN, y: NaN, z: NaN };
+  // The middle of the nearest block is a good first guess: most other blocks lie wholly beyond it.
+  for (const { blocks } of inSpace) {
+    for (const block of blocks) {
+      const distance = ballDistance(block, x, y, z);
+      if (distance < found.distance)
+        [found.distance, found.x, found.y, found.z] = [distance, block.x, block.y, block.z];
     }
   }
-  const at = fromSpace([nearX, nearY, nearZ]);
+  for (const points of inSpace) {
+    for (const block of points.blocks) {
+      if (ballDistance(block, x, y, z) - block.radius < found.distance) {
+        lookNearest(points, block, x, y, z, found);
+      }
+    }
+  }
+  const at = fromSpace([found.x, found.y, found.z]);
   return { at, ...inverse(at, point) };
+}
+
+function ballDistance(ball: Block, x: number, y: number, z: number): number {
+  const dx = x - ball.x;
+  const dy = y - ball.y;
+  const dz = z - ball.z;
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+}
+
+function lookNearest(
+  { xs, ys, zs }: SpacePoints,
+  { first, last }: Block,
+  x: number,
+  y: number,
+  z: number,
+  found: { distance: number; x: number; y: number; z: number },
+): void {
+  for (let i = first; i <= last; i++) {
+    // From a point to the next; at the end of a chain, the last point alone.
+    const to = Math.min(i + 1, last);
+    const ax = xs[i] as number;
+    const ay = ys[i] as number;
+    const az = zs[i] as number;
+    const ex = (xs[to] as number) - ax;
+    const ey = (ys[to] as number) - ay;
+    const ez = (zs[to] as number) - az;
+    const along = ((x - ax) * ex + (y - ay) * ey + (z - az) * ez) / (ex * ex + ey * ey + ez * ez);
+    const part = along > 0 ? Math.min(along, 1) : 0;
+    const dx = x - ax - part * ex;
+    const dy = y - ay - part * ey;
+    const dz = z - az - part * ez;
+    const distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    if (distance >= found.distance) continue;
+    found.distance = distance;
+    found.x = x - dx;
+    found.y = y - dy;
+    found.z = z - dz;
+  }
 }
 
 /** The point of an outline that lies farthest from a point: always a vertex. */
@@ -104,12 +166,16 @@ export function farthestOf({ chains, inSpace }: Outline, point: LonLat): Outline
   const [x, y, z] = toSpace(point);
   let best = -Infinity;
   let farthest: LonLat = point;
-  inSpace.forEach(({ xs, ys, zs }, c) => {
-    for (let i = 0; i < xs.length; i++) {
-      const [dx, dy, dz] = [x - (xs[i] as number), y - (ys[i] as number), z - (zs[i] as number)];
-      const distance2 = dx * dx + dy * dy + dz * dz;
-      if (distance2 > best) {
-        best = distance2;
+  inSpace.forEach(({ xs, ys, zs, blocks }, c) => {
+    for (const block of blocks) {
+      if (ballDistance(block, x, y, z) + block.radius < best) continue;
+      for (let i = block.first; i <= block.last; i++) {
+        const dx = x - (xs[i] as number);
+        const dy = y - (ys[i] as number);
+        const dz = z - (zs[i] as number);
+        const distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        if (distance <= best) continue;
+        best = distance;
         farthest = chains[c]?.[i] ?? point;
       }
     }

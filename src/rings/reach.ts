@@ -139,7 +139,7 @@ function reachOf(polygons: readonly Position[][][]): Reach {
 
 /**
  * The curve around a centre on which a measured distance is the range, counter-clockwise: one vertex on each ray
- * from the centre, found to a centimetre, and more rays where the curve bends or has a corner.
+ * from the centre, found to ten centimetres, and more rays where the curve bends or has a corner.
  */
 function raysCurve(
   centre: LonLat,
@@ -178,8 +178,8 @@ function raysCurve(
   return [...vertices.slice(0, -1), { ...first, lon: first.lon + turn }].map(({ lon, lat }) => [lon, lat]);
 }
 
-/** Distances are met to this: a centimetre. */
-const MET_KM = 1e-5;
+/** Distances are met to this: ten centimetres. */
+const MET_KM = 1e-4;
 const MAX_STEPS = 60;
 
 interface RayEnd {

@@ -27,15 +27,16 @@ export function stripsAround(
   rangeKm: number,
   toleranceKm: number,
 ): Position[][][] {
-  const parts = outline.chains.flatMap((chain) => [
-    [...chain],
-    ...edgesOf(chain).flatMap((edge, i, edges) => {
+  const toPlane = (part: readonly LonLat[]): Position[] => part.map((point) => [...onPlane(centre, point)]);
+  const parts = outline.chains.flatMap((chain) =>
+    edgesOf(chain).flatMap((edge, i, edges) => {
       const next = edges[(i + 1) % edges.length] as Edge;
       return [strip(edge, rangeKm), ...sector(edge, next, rangeKm, toleranceKm)];
     }),
-  ]);
-  const onCentre = parts.map((part) => part.map((point): Position => [...onPlane(centre, point)]));
-  return planarUnion(onCentre, GRID_PER_KM).map((rings) => rings.map((ring) => curveOf(ring, centre)));
+  );
+  const around = planarUnion(parts.map(toPlane), GRID_PER_KM).flat();
+  const all = planarUnion([...outline.chains.map(toPlane), ...around], GRID_PER_KM);
+  return all.map((rings) => rings.map((ring) => curveOf(ring, centre)));
 }
 
 interface Edge {
