@@ -115,13 +115,18 @@ export function polygonsOf(area: Area): Position[][][] {
 
 /** True for a closed ring that runs counter-clockwise in the plane of longitude and latitude. */
 export function isCounterClockwise(ring: readonly Position[]): boolean {
+  return planarArea(ring) > 0;
+}
+
+/** The area of a closed ring of a plane, in its units; negative when it runs clockwise. */
+export function planarArea(ring: readonly Position[]): number {
   let doubleArea = 0;
   for (let i = 1; i < ring.length; i++) {
     const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
     const [x1 = 0, y1 = 0] = ring[i] ?? [];
-    doubleArea += (x1 - x0) * (y0 + y1);
+    doubleArea -= (x1 - x0) * (y0 + y1);
   }
-  return doubleArea < 0;
+  return doubleArea / 2;
 }
 
 /** A closed ring as the library wants it: integers, and without the repeated end. */

@@ -17,11 +17,11 @@ interface Circle {
 }
 
 /** Share of the area's size that its outline is simplified by to find the centre. */
-const COARSE = 1e-4;
+const COARSE = 1e-3;
 
 /**
  * The smallest disc that holds an outline. Found on the azimuthal equidistant plane around the area; the radius is
- * then measured, so the disc does hold the outline, and is no more than about 0.1 % too large for areas of up to
+ * then measured, so the disc does hold the outline, and is no more than about 0.2 % too large for areas of up to
  * 1,000 km.
  */
 export function enclosingDisc(outline: Outline): Disc {
