@@ -190,8 +190,9 @@ export function contains({ chains }: Outline, [lon, lat]: LonLat): boolean {
     for (let i = 1; i < chain.length; i++) {
       const [[fromLon, fromLat], [toLon, toLat]] = [chain[i - 1] as LonLat, chain[i] as LonLat];
       const from = shortestTurn(fromLon - lon);
-      const to = from + toLon - fromLon;
-      if (from > 0 === to > 0) continue;
+      const to = shortestTurn(toLon - lon);
+      // Both on one side, or across the meridian on the far side of the globe.
+      if (from > 0 === to > 0 || Math.abs(to - from) > 180) continue;
       if (fromLat + (from / (from - to)) * (toLat - fromLat) > lat) inside = !inside;
     }
   }
