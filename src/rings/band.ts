@@ -74,9 +74,11 @@ export function distancesTo(origin: Origin, point: LonLat): Distances {
       farthestKm: Math.min(FARTHEST_KM, distanceKm + origin.radiusKm),
     };
   }
+  const { outline, disc } = origin;
+  const isInside = inverse(disc.centre, point).distanceKm <= disc.radiusKm && contains(outline, point);
   return {
-    nearestKm: contains(origin.outline, point) ? 0 : nearestOf(origin.outline, point).distanceKm,
-    farthestKm: farthestOf(origin.outline, point).distanceKm,
+    nearestKm: isInside ? 0 : nearestOf(outline, point).distanceKm,
+    farthestKm: farthestOf(outline, point).distanceKm,
   };
 }
 

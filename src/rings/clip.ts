@@ -101,11 +101,16 @@ function windowRing(west: number): Position[] {
 
 function run(type: ClipType, subject: Paths64, clip: Paths64): PolyTree64 {
   const clipper = new Clipper64();
-  clipper.addPaths(subject, PathType.Subject);
-  clipper.addPaths(clip, PathType.Clip);
+  clipper.addPaths(subject.filter(isRing), PathType.Subject);
+  clipper.addPaths(clip.filter(isRing), PathType.Clip);
   const tree = new PolyTree64();
   clipper.execute(type, FillRule.NonZero, tree);
   return tree;
+}
+
+/** False for what has shrunk to a point or a line on the grid. */
+function isRing(path: Path64): boolean {
+  return path.length > 2;
 }
 
 /** The polygons of an area, each as its outline and its holes. */

@@ -163,7 +163,7 @@ describe('around an area of any shape, against brute force over its outline', ()
 describe('10,000 points by chance', () => {
   const oblast = file('geodata/boundaries/oblast.geojson') as unknown as { geometry: Polygon };
   const origin = areaOrigin(oblast.geometry);
-  const figures = { lowKm: 430, highKm: 900, minKm: 80 };
+  const figures = { lowKm: 690, highKm: 900, minKm: 160 };
   const band = bandAround(origin, figures);
   const [lon0, lat0] = discOf(origin).centre;
   /** A fixed sequence that fills the square evenly (Roberts 2018). */
@@ -174,17 +174,42 @@ describe('10,000 points by chance', () => {
 
   it('around the oblast, the drawn parts and the distances agree wherever they are not within 200 m', () => {
     const counts = { certain: 0, possible: 0, out: 0 };
+    const wrong: LonLat[] = [];
     for (const point of points) {
       const { nearestKm, farthestKm } = distancesTo(origin, point);
-      const near = [nearestKm - 900, farthestKm - 430, nearestKm - 80, farthestKm - 80];
+      const near = [nearestKm - 900, farthestKm - 690, nearestKm - 160, farthestKm - 160];
       if (near.some((km) => Math.abs(km) < 0.2)) continue;
       const standing = standingOf(origin, figures, point);
       counts[standing]++;
-      expect(coverings(band.possible.area, point)).toBe(standing === 'out' ? 0 : 1);
-      if (band.certain) expect(coverings(band.certain.area, point)).toBe(standing === 'certain' ? 1 : 0);
+      const drawn = [band.possible.area, band.certain?.area].map((area) => area && coverings(area, point));
+      const right = [standing === 'out' ? 0 : 1, standing === 'certain' ? 1 : 0];
+      if (drawn.join() !== right.join()) wrong.push(point);
     }
+    expect(wrong).toEqual([]);
     expect(Object.values(counts).every((count) => count > 300)).toBe(true);
-  });
+  }, 20_000);
+
+  it('around the city, disc and distance agree, and Sinop is in at 900 km and out at 885.14 km', () => {
+    const city = discOrigin([36.2304, 49.9935]);
+    const wrong: LonLat[] = [];
+    for (const km of [885.14, 900]) {
+      const { area } = possibleReach(city, km);
+      for (const point of points) {
+        const off = inverse([36.2304, 49.9935], point).distanceKm - km;
+        if (Math.abs(off) < 0.2) continue;
+        const standing = standingOf(city, { highKm: km }, point);
+        if (standing !== (off < 0 ? 'certain' : 'out') || coverings(area, point) !== (off < 0 ? 1 : 0)) {
+          wrong.push(point);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    // Sinop as in geodata/basemap/labels.tsv, 889.3 km away.
+    const sinop: LonLat = [35.1625, 42.0268];
+    expect(standingOf(city, { highKm: 900 }, sinop)).toBe('certain');
+    expect(standingOf(city, { highKm: 885.14 }, sinop)).toBe('out');
+    expect(standingOf(city, { lowKm: 885.14, highKm: 900 }, sinop)).toBe('possible');
+  }, 20_000);
 });
 
 describe('for export', () => {
