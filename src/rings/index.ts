@@ -39,4 +39,5 @@ export {
 } from './launch.ts';
 export { borderOf, measureLine, type Measure } from './measure.ts';
 export { nearestOf, type Outline, type OutlinePoint } from './outline.ts';
+export { provenance, type Provenance } from './provenance.ts';
 export { azimuthalEquidistant } from './azimuthal.ts';
