@@ -203,10 +203,18 @@ export function contains({ chains }: Outline, [lon, lat]: LonLat): boolean {
  * The outline with only the vertices that it needs so that no dropped one lies farther than `toleranceKm` from it
  * (Douglas and Peucker 1973): distances to it change by no more than that.
  */
-export function simplified({ chains, inSpace }: Outline, toleranceKm: number): Outline {
-  const kept = inSpace.map((points) => keptIndices(points, toleranceKm));
-  return fromChains(chains.map((chain, c) => (kept[c] ?? []).map((i) => chain[i] as LonLat)));
+export function simplified(outline: Outline, toleranceKm: number): Outline {
+  const known = lastSimplified.get(outline);
+  if (known?.toleranceKm === toleranceKm) return known.simple;
+  const kept = outline.inSpace.map((points) => keptIndices(points, toleranceKm));
+  const chains = outline.chains.map((chain, c) => (kept[c] ?? []).map((i) => chain[i] as LonLat));
+  const simple = fromChains(chains);
+  lastSimplified.set(outline, { toleranceKm, simple });
+  return simple;
 }
+
+/** While a range is dragged, the same outline is asked for again and again. */
+const lastSimplified = new WeakMap<Outline, { toleranceKm: number; simple: Outline }>();
 
 function keptIndices(points: SpacePoints, toleranceKm: number): number[] {
   const last = points.xs.length - 1;

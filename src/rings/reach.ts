@@ -157,12 +157,11 @@ function raysCurve(
       lon: previousLon + shortestTurn(found.lon - previousLon),
       lat: found.lat,
       acrossDeg: found.acrossDeg,
+      around: found.around,
     };
   };
   const options = {
-    // Where the edge passes to another point of the outline it has a corner: there a straight edge strays by twice
-    // what it does on a bend.
-    toleranceKm: toleranceKm / 2,
+    toleranceKm,
     minStep: ((toleranceKm / EARTH_MEAN_RADIUS_KM) * 180) / Math.PI / 2,
   };
   const count = verticesFor(rangeKm, toleranceKm / 2);
@@ -187,6 +186,7 @@ interface RayEnd {
   readonly lat: number;
   readonly alongKm: number;
   readonly acrossDeg: number;
+  readonly around: LonLat;
 }
 
 /** Where on a ray the measured distance is the range: Newton's method, kept between bounds that hold it. */
@@ -202,9 +202,10 @@ function onRay(
   let alongKm = guessKm;
   for (let i = 0; ; i++) {
     const { lon, lat, azimuthDeg: aheadDeg } = follow(centre, azimuthDeg, alongKm);
-    const { distanceKm, endAzimuthDeg } = measure([lon, lat]);
+    const { at, distanceKm, endAzimuthDeg } = measure([lon, lat]);
     const off = distanceKm - rangeKm;
-    if (Math.abs(off) < MET_KM || i === MAX_STEPS) return { lon, lat, alongKm, acrossDeg: endAzimuthDeg };
+    if (Math.abs(off) < MET_KM || i === MAX_STEPS)
+      return { lon, lat, alongKm, acrossDeg: endAzimuthDeg, around: at };
     if (off > 0) high = alongKm;
     else low = alongKm;
     const next = alongKm - off / Math.cos(((aheadDeg - endAzimuthDeg) * Math.PI) / 180);

@@ -1,4 +1,5 @@
 /** Lays a polygon along a curve on the globe: as many vertices as a tolerance needs, wherever it needs them. */
+import type { LonLat } from '../domain/place.ts';
 import { EARTH_MEAN_RADIUS_KM } from './geodesic.ts';
 
 const RAD_PER_DEG = Math.PI / 180;
@@ -12,6 +13,8 @@ export interface Vertex {
   readonly lat: number;
   /** A direction across the curve, clockwise from north. */
   readonly acrossDeg: number;
+  /** Of curves with corners: what the curve runs around here. Where two vertices have different ones, it may have a corner. */
+  readonly around?: LonLat;
 }
 
 /** Web maps end here; beyond it an edge need not be straight on them. */
@@ -51,6 +54,7 @@ export function trace(
  * How far a straight edge strays from the curve between its ends, at most. Where the curve is a cubic, that is a
  * quarter of what the far end of the edge lies off the tangent at the near one, the larger of both ends: of a
  * Hermite cubic with end slopes p and q, |p t (1 - t)^2 - q t^2 (1 - t)| is nowhere more than max(|p|, |q|) / 4.
+ * Where there is a corner between two straight pieces, it is half.
  */
 function strayKm(from: Vertex, to: Vertex): number {
   const dLon = to.lon - from.lon;
@@ -58,14 +62,23 @@ function strayKm(from: Vertex, to: Vertex): number {
     offTangentKm(from, dLon, to.lat - from.lat),
     offTangentKm(to, dLon, to.lat - from.lat),
   );
-  if (Math.abs(from.lat) > MERCATOR_MAX_LAT || Math.abs(to.lat) > MERCATOR_MAX_LAT) return inDegrees / 4;
+  const share = isBend(from, to) ? 1 / 4 : 1 / 2;
+  if (Math.abs(from.lat) > MERCATOR_MAX_LAT || Math.abs(to.lat) > MERCATOR_MAX_LAT) return inDegrees * share;
   // On a Mercator map, a step north is longer by the same factor as a step east.
   const rise = mercatorDeg(to.lat) - mercatorDeg(from.lat);
   const onMercator = Math.max(
     offTangentKm(from, dLon, rise * Math.cos(from.lat * RAD_PER_DEG)),
     offTangentKm(to, dLon, rise * Math.cos(to.lat * RAD_PER_DEG)),
   );
-  return Math.max(inDegrees, onMercator) / 4;
+  return Math.max(inDegrees, onMercator) * share;
+}
+
+/** Points of an outline that lie nearer together than this are one: 0.1 mm. */
+const SAME_DEG = 1e-9;
+
+/** True when the curve runs around one thing between two vertices, and so has no corner. */
+function isBend({ around: a }: Vertex, { around: b }: Vertex): boolean {
+  return !a || !b || (Math.abs(a[0] - b[0]) < SAME_DEG && Math.abs(a[1] - b[1]) < SAME_DEG);
 }
 
 /** How far a step leads away from the tangent of the curve at a vertex. */
