@@ -66,12 +66,12 @@ export function inverse(from: LonLat, to: LonLat): GeodesicBetween {
   };
 }
 
-/**
- * Area in km² of a closed list of positions whose edges are geodesics; negative when it runs clockwise. Of a ring
- * around a pole, the area towards the pole that lies on its left.
- */
-export function enclosedKm2(ring: readonly Position[]): number {
+/** The surface of the ellipsoid in km²: 4 pi times the square of the authalic radius, 6371.0071809 km. */
+export const GLOBE_KM2 = 4 * Math.PI * 6371.0071809 ** 2;
+
+/** Area in km² to the left of a closed list of positions whose edges are geodesics: 0 up to all of the globe. */
+export function leftKm2(ring: readonly Position[]): number {
   const polygon = WGS84.Polygon(false);
   for (const [lon = 0, lat = 0] of ring.slice(0, -1)) polygon.AddPoint(lat, lon);
-  return (polygon.Compute(false, true).area as number) / SQUARE_METRES_PER_KM2;
+  return (polygon.Compute(false, false).area as number) / SQUARE_METRES_PER_KM2;
 }

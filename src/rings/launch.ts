@@ -2,9 +2,9 @@
  * The possible launch area: where a launcher could stand if a claim about a range is right, within chosen
  * territories. It is arithmetic on published figures and no evidence; it says nothing about paths, times or sites.
  */
-import type { MultiPolygon } from 'geojson';
-import { intersection, polygonsOf, union, type Area } from './clip.ts';
-import { enclosedKm2 } from './geodesic.ts';
+import type { MultiPolygon, Position } from 'geojson';
+import { intersection, planarArea, polygonsOf, union, type Area } from './clip.ts';
+import { GLOBE_KM2, leftKm2 } from './geodesic.ts';
 import { areaOf, splitArea } from './split.ts';
 
 /** An area with a name of its own: a state, an oblast, a sea. */
@@ -57,10 +57,18 @@ export function possibleLaunchArea(reach: Area, territories: readonly Territory[
 export function geodesicAreaKm2(area: Area): number {
   return polygonsOf(splitArea(area))
     .map(([outline = [], ...holes]) => {
-      const sizes = [outline, ...holes].map((ring) => Math.abs(enclosedKm2(ring)));
-      return sizes.reduce((rest, hole, i) => (i === 0 ? hole : rest - hole), 0);
+      // What lies to the left of a hole is all the globe but the hole.
+      const inHoles = holes.map((hole) => leftKm2([...hole].reverse()));
+      return inHoles.reduce((rest, km2) => rest - km2, isWorld(outline) ? GLOBE_KM2 : leftKm2(outline));
     })
     .reduce((sum, km2) => sum + km2, 0);
+}
+
+const WORLD_SQUARE_DEG = 360 * 180;
+
+/** True for the frame of the whole map: on the globe it goes up and down one meridian and has no area. */
+function isWorld(ring: readonly Position[]): boolean {
+  return planarArea(ring) > WORLD_SQUARE_DEG - 1e-6;
 }
 
 function exported({ coordinates }: MultiPolygon): Area {
