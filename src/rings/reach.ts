@@ -53,16 +53,19 @@ const RELATIVE_TOLERANCE = 0.001;
 /** Share of the tolerance that goes into leaving out vertices of the outline; the rest is for the new edges. */
 const OUTLINE_SHARE = 0.25;
 
-/** Seen from the middle of an area, what lies within a range of it has no bays when the range is longer than this many of its radii. */
+/**
+ * From this many radii of the area on, what lies within a range of it has no bays as seen from its middle. On a plane
+ * it is one: the edge's normal at a point turns away from every point of the area by less than the range.
+ */
 const NO_BAYS_FROM = 1.1;
 
 /** So near to the antipodes of an area, its points are no longer reached one way each. */
 const ANTIPODES_KM = 100;
 
 /**
- * What lies within `rangeKm` of some point of the origin. Its edge is off by no more than `toleranceKm` and by no
- * more than 0.1 % of the range; beyond 12,000 km, by no more than 0.1 % of the range. Within twice the radius of the area of its antipode, it is the disc that holds
- * it: no point within range is left out.
+ * What lies within `rangeKm` of some point of the origin. Around an area, the edge is off by no more than
+ * `toleranceKm` and no more than 0.1 % of the range; beyond 12,000 km, by no more than 0.1 %. Within two radii of the
+ * area (and 100 km) of its antipode, it is the disc that holds what is in range: no point is left out.
  */
 export function possibleReach(
   origin: Origin,
@@ -84,9 +87,9 @@ export function possibleReach(
 }
 
 /**
- * What lies within `rangeKm` of every point of the origin; null when the origin is too large for the range to
- * reach all of it from anywhere. As exact as the possible part. Within twice the radius of the area of its antipode, it is a
- * disc inside it: no point out of range is taken in.
+ * What lies within `rangeKm` of every point of the origin; null when the origin is too large for the range to reach
+ * all of it from anywhere. As exact as the possible part. Near the antipode it is a disc inside what is in range: no
+ * point out of range is taken in.
  */
 export function certainReach(
   origin: Origin,

@@ -140,7 +140,8 @@ describe('for every centre and every range from 100 m to 20,000 km', () => {
       fc.property(centre, double(RING_KM_MIN, 19_900), (c, km) => {
         // Within 10 m of a pole, azimuths of a float say nothing.
         fc.pre(Math.abs(c[1]) < 89.9999);
-        fc.pre([90, -90].every((pole) => Math.abs(kmTo(c, pole) - km) > 0.01));
+        // A ring that passes a pole that near has vertices at all but the same azimuth.
+        fc.pre([90, -90].every((pole) => Math.abs(kmTo(c, pole) - km) > 1));
         const ring = ringPositions(c, km).slice(0, -1);
         const step = 180 / Math.ceil(verticesFor(km, DEFAULT_TOLERANCE_KM / 2) / 2);
         const start = kmTo(c, -90) < km && kmTo(c, 90) > km ? 180 : 0;
