@@ -4,10 +4,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
-import { compileGeodata, readGazetteer } from '../compile/compile.ts';
+import { compileGeodata, readGazetteer, readPlaceAreas } from '../compile/compile.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
 import { runGeocode, type GeocodeIo } from './geocode.ts';
 import { runGeodata } from './geodata.ts';
+import { runRing } from './ring.ts';
 
 const HELP = `Usage: incident-map <command>
 
@@ -17,6 +18,8 @@ const HELP = `Usage: incident-map <command>
   check [FOLDER]    check geodata and name everything that is wrong (default: the geodata of this project)
   geodata --boundaries FOLDER|none [--source "NAME, LICENCE"] [--tolerance-m 25]
                     take exact boundaries from GeoJSON files, or go back to the approximate ones
+  ring --center LON,LAT|--around CODE --km KM [--low KM] [--min KM] [--tolerance-m 100]
+                    print a range ring around a point or a place as GeoJSON: geodesic, on WGS 84
   --help            show this help
 `;
 
@@ -44,6 +47,10 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
     case 'geodata': {
       const { places, problems } = await readGazetteer(geodata);
       return problems.length > 0 ? tell(problems) : runGeodata(rest, geodata, places, terminal);
+    }
+    case 'ring': {
+      const { places, areas, problems } = await readPlaceAreas(geodata);
+      return problems.length > 0 ? tell(problems) : runRing(rest, { places, areas }, terminal);
     }
     case 'check':
       return check(path.resolve(rest[0] ?? geodata));
