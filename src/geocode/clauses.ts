@@ -49,7 +49,10 @@ export function clausesOf(tokens: readonly Token[], isPlace: (index: number) => 
   for (let index = 1; index <= tokens.length; index++) {
     const token = tokens[index];
     const continues =
-      token !== undefined && token.sentence === tokens[first]?.sentence && !PARTS_CLAUSES.has(token.gap);
+      token !== undefined &&
+      token.sentence === tokens[first]?.sentence &&
+      !PARTS_CLAUSES.has(token.gap) &&
+      !BEGINS_CLAUSE.test(token.key);
     if (continues) continue;
     clauseOf.fill(clauses.length, first, index);
     if (first < tokens.length) clauses.push(readClause(tokens, first, index - 1, isPlace));
@@ -93,6 +96,9 @@ const LONG = keyPattern(
 const NO_STRIKE =
   CUE.interception | CUE.siren | CUE.otherActivity | CUE.legal | CUE.prospect | CUE.visit | CUE.quiet;
 
+const BEGINS_CLAUSE = keyPattern(
+  /^(?:when|while|whereas|but|although|коли|когда|поки|пока|але|но|хоча|хотя)$/,
+);
 const PARTS_CLAUSES: ReadonlySet<Token['gap']> = new Set(['comma', 'other', 'stop']);
 const NO_CLAUSE: Clause = {
   first: 0,

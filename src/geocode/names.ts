@@ -48,6 +48,8 @@ const ENGLISH_TYPE =
 const TRANSLATED_DISTRICTS: readonly (readonly [uk: string, en: string])[] = [
   ['Індустріальний', 'Industrial'],
   ['Шевченківський', 'Shevchenko'],
+  ['Слобідський', 'Sloboda'],
+  ['Основ’янський', 'Osnova'],
 ];
 
 /**
@@ -94,7 +96,7 @@ export function cyrillicNames(places: readonly Place[], seats: Seats): readonly 
     if (isSettlement(place)) continue;
     names.push(
       ...unitNames(place, 'uk', 'official', place.uk),
-      ...unitNames(place, 'ru', 'official', place.ru),
+      ...unitNames(place, 'ru', 'official', place.ru === '' ? russianOf(firstWord(place.uk)) : place.ru),
     );
     for (const { name: old } of place.former) {
       for (const language of languagesOf(old)) {

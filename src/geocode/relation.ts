@@ -4,6 +4,7 @@ import { explainBetween, explainNear, explainOffset, explainOutskirts } from './
 import type { Offset, Relation } from './finding.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
+import { numberOf } from './draft/numbers.ts';
 import { byKey, keyPattern } from './memo.ts';
 
 // "Under Kharkiv" is how Ukrainian and Russian say "near Kharkiv".
@@ -183,7 +184,8 @@ const azimuthIn = byKey((key): number | null => AZIMUTHS.find(([word]) => word.t
 /** A number before the unit: 15, or 4 and 5 of "4.5"; "several" is none. */
 function numberAt(tokens: readonly Token[], index: number): number | null {
   const token = tokens[index];
-  if (token === undefined || !/^\d{1,3}$/.test(token.key)) return null;
+  if (token === undefined) return null;
+  if (!/^\d{1,3}$/.test(token.key)) return numberOf(token.key);
   const previous = tokens[index - 1];
   const isFraction = token.gap === 'dot' || token.gap === 'comma';
   if (

@@ -311,11 +311,17 @@ const HAPPENED = keyPattern(
   /^(?:стало?с[яь]|трапило?с[яь]|случило?с[яь]|произошл[оаи]|happened|occurred|took|інцидент[а-яєії]{0,3})$/,
 );
 
+const SAYS_MORE = CUE.otherActivity | CUE.visit | CUE.siren | CUE.quiet | CUE.legal | CUE.evacuation;
+
 /** "Харківська область." before the sentence that tells what happened. */
 function isHeader(sentence: number, clauses: Clauses): boolean {
-  const longest = 6;
-  const { words } = clauses.sentence(sentence);
-  return words <= longest && (clauses.sentence(sentence + 1).cues & STRUCK) !== 0;
+  const longest = 12;
+  const { words, cues, clauses: own } = clauses.sentence(sentence);
+  if (words > longest || (cues & SAYS_MORE) !== 0 || own.some(({ hasOtherVerb }) => hasOtherVerb))
+    return false;
+  const [before, after] = [clauses.sentence(sentence - 1), clauses.sentence(sentence + 1)];
+  // "Влучання в будинок. Село Семенівка.": the place stands behind what it is the place of.
+  return (after.cues & STRUCK) !== 0 || ((before.cues & STRUCK) !== 0 && !before.strikeHasPlace);
 }
 
 /** Words further off than this bear on something else. */

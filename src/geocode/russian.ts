@@ -5,6 +5,9 @@ const ENDINGS: readonly (readonly [uk: RegExp, ru: string])[] = [
   [/(?<=[жчшщ])івка$/, 'евка'],
   [/ївка$/, 'евка'],
   [/івка$/, 'овка'],
+  [/(?<=[жчшщ])івськ(?=[аийоеу])/, 'евск'],
+  [/ївськ(?=[аийоеу])/, 'евск'],
+  [/івськ(?=[аийоеу])/, 'овск'],
   [/ський$/, 'ский'],
   [/цький$/, 'цкий'],
   [/ське$/, 'ское'],
@@ -29,7 +32,9 @@ export function russianOf(name: string): string {
   const words = name.replace(/['’ʼ]/g, '');
   const rule = ENDINGS.find(([uk]) => uk.test(words));
   const ended = rule === undefined ? words : words.replace(rule[0], rule[1]);
-  return [...ended]
+  // What is left of the ending is that of a feminine adjective: сільська -> сельская.
+  const adjective = ended.replace(/([сцж]к)а$/, '$1ая');
+  return [...adjective]
     .map((letter) => {
       const lower = letter.toLowerCase();
       const russian = LETTERS.get(lower) ?? lower;
