@@ -43,7 +43,8 @@ export function catchments({ whole, roughOutline, targets, seeds, cellKm, reachK
   const outside = roughOutline && { kmInside: kmInside(grid, roughOutline) };
   const held = heldCells(seeds, grid);
   const stated = targets.map(({ km2, centroid }) => ({ km2, centre: grid.toKm(centroid) }));
-  let labels = new Uint8Array(0);
+  /** @type {Uint8Array} */
+  let labels = counted;
   for (let pass = 0; pass < PASSES; pass++) {
     labels = balanced({ pull, held, counted, grid, targets: stated, outside });
     // Cells beyond the border of the whole go along, so that borders run up to it and can be cut there.

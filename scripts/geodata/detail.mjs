@@ -1,5 +1,5 @@
 /** How much detail the ground keeps: it falls with the distance from Kharkiv. */
-import { presimplify, simplify } from 'topojson-simplify';
+import { presimplify, simplify } from './topojson.mjs';
 import { distanceKm, round, signedArea } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */

@@ -8,12 +8,12 @@
  * so that it runs exactly under geodata/boundaries/oblast.geojson.
  */
 import { readFileSync } from 'node:fs';
-import { merge, mesh } from 'topojson-client';
 import { putOutline } from './outline.mjs';
 import { REGIONS } from './regions.mjs';
 import { STATES } from './states.mjs';
 import { areaKm2, detailKm, simplifyByDistance } from './detail.mjs';
 import { collectionText, writeGeodata } from './sources.mjs';
+import { merge, mesh } from './topojson.mjs';
 import { rightHanded, worldTopology } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
@@ -47,9 +47,7 @@ function isVisible(ring) {
  * @returns {import('geojson').MultiPolygon}
  */
 function merged(units) {
-  const polygons = /** @type {Position[][][]} */ (
-    merge(/** @type {any} */ (ground), /** @type {any} */ (units)).coordinates
-  );
+  const polygons = /** @type {Position[][][]} */ (merge(ground, units).coordinates);
   const coordinates = polygons
     .map((polygon) => polygon.filter((ring, i) => (i === 0 ? ring.length >= 4 : isVisible(ring))))
     .filter((polygon, _, all) => polygon.length > 0 && (all.length === 1 || isVisible(polygon[0] ?? [])))
@@ -75,9 +73,9 @@ function land(units, properties) {
  */
 function borders(kind, isBorder) {
   const { coordinates } = mesh(
-    /** @type {any} */ (ground),
-    /** @type {any} */ (ground.objects.units),
-    (/** @type {any} */ a, /** @type {any} */ b) => a !== b && isBorder(a.properties, b.properties),
+    ground,
+    ground.objects.units,
+    (/** @type {Geometry} */ a, /** @type {Geometry} */ b) => a !== b && isBorder(a.properties, b.properties),
   );
   return { type: 'Feature', properties: { kind }, geometry: { type: 'MultiLineString', coordinates } };
 }

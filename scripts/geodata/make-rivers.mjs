@@ -6,9 +6,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { KHARKIV, simplifyByDistance } from './detail.mjs';
-import { feature } from 'topojson-client';
-import { topology } from 'topojson-server';
 import { collectionText, writeGeodata } from './sources.mjs';
+import { feature, topology } from './topojson.mjs';
 import { distanceKm } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */

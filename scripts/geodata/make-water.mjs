@@ -4,9 +4,8 @@
  *     node scripts/geodata/make-water.mjs
  */
 import { areaKm2, KHARKIV, simplifyByDistance } from './detail.mjs';
-import { feature } from 'topojson-client';
-import { topology } from 'topojson-server';
 import { collectionText, readSourceJson, writeGeodata } from './sources.mjs';
+import { feature, topology } from './topojson.mjs';
 import { distanceKm, rightHanded } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */

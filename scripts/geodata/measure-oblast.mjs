@@ -7,8 +7,7 @@
 import area from '@turf/area';
 import inside from '@turf/boolean-point-in-polygon';
 import { readFileSync } from 'node:fs';
-import { merge } from 'topojson-client';
-import { topology } from 'topojson-server';
+import { merge, topology } from './topojson.mjs';
 import { distanceKm } from './topology.mjs';
 
 /** @typedef {[number, number]} Position */

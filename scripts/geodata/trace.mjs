@@ -1,8 +1,6 @@
 /** The units of a grid as polygons that share their borders exactly. */
-import { feature } from 'topojson-client';
-import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
 import { OUTSIDE } from './balance.mjs';
+import { feature, presimplify, simplify, topology } from './topojson.mjs';
 import { ringHolds, signedArea } from './topology.mjs';
 
 /** @typedef {import('./grid.mjs').Grid} Grid */
@@ -64,21 +62,19 @@ export function traced({ labels, units, grid, smallestDetailKm2, places }) {
     coordinates: tracedRings(labels, unit, grid),
   }));
   const stairs = topology({ units: { type: 'GeometryCollection', geometries } });
-  stairs.arcs = stairs.arcs.map((arc) => withoutStairs(/** @type {Km[]} */ (arc)));
+  stairs.arcs = stairs.arcs.map(withoutStairs);
   const points = places.map((place) => {
     const [x, y] = toKm(place);
     return /** @type {Km} */ ([(x - west) / cellKm, (y - south) / cellKm]);
   });
   const lines = simplify(
-    presimplify(/** @type {any} */ (stairs), (triangle) =>
-      weightOf(/** @type {[Km, Km, Km]} */ (triangle), points),
-    ),
+    presimplify(stairs, (/** @type {[Km, Km, Km]} */ triangle) => weightOf(triangle, points)),
     smallestDetailKm2 / cellKm ** 2,
   );
-  lines.arcs = lines.arcs.map((arc) =>
+  lines.arcs = lines.arcs.map((/** @type {Km[]} */ arc) =>
     arc.map(([x = 0, y = 0]) => toDegrees([west + x * cellKm, south + y * cellKm])),
   );
-  const drawn = /** @type {any} */ (feature(lines, /** @type {any} */ (lines.objects['units'])));
+  const drawn = feature(lines, lines.objects.units);
   return drawn.features;
 }
 
