@@ -126,7 +126,13 @@ const features = [...groups.keys()].sort().map((key) => {
   const coordinates = joined(lines).filter((line) => line.some((point) => !meets(point, line[0])));
   const tied = topology({ units: { type: 'MultiLineString', coordinates } });
   const simple = simplifyByDistance(tied);
-  return { type: 'Feature', properties, geometry: feature(simple, simple.objects.units).geometry };
+  /** @type {import('geojson').MultiLineString} */
+  const drawn = feature(simple, simple.objects.units).geometry;
+  // What is shorter than the detail that is kept has shrunk to a point.
+  const visible = drawn.coordinates
+    .map((line) => line.filter((point, i) => String(point) !== String(line[i - 1])))
+    .filter((line) => line.length > 1);
+  return { type: 'Feature', properties, geometry: { ...drawn, coordinates: visible } };
 });
 console.log(features.map(({ properties }) => Object.values(properties ?? {}).join(' ')).join('; '));
 writeGeodata('basemap/rivers.geojson', collectionText({}, features));
