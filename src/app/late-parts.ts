@@ -72,9 +72,10 @@ export class LateParts {
     }
   }
 
-  /** Without the gazetteer nothing is awaited any more: what a link names and the incidents lack is told. */
+  /** Without the gazetteer nothing is awaited any more: a place that a link names is told as not loaded. */
   #doWithout(part: LatePart): void {
     const session = this.#session;
-    if (part === 'places') session.atlas = { ...session.atlas, places: session.dataset.site.places };
+    if (part !== 'places') return;
+    session.atlas = { ...session.atlas, places: session.dataset.site.places, isGazetteerMissing: true };
   }
 }

@@ -227,6 +227,8 @@ export const en: Messages = {
     outOfBounds: (key, value, min, max) =>
       `${key}: ${value} was out of bounds (${min} to ${max}) and was left out.`,
     unknownLayer: (value) => `on: this map has no layer “${value}”; it was left out.`,
+    notLoaded: (key, value) =>
+      `${key}: the list of places could not be loaded, so “${value}” cannot be shown now; load the page again to retry.`,
     unknownId: (key, value) => `${key}: nothing in the data has the id “${value}”; it was left out.`,
     tooMany: (key, value, max) =>
       `${key}: a link holds ${max} at the most; “${value}” and what follows it was left out.`,

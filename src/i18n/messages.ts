@@ -187,6 +187,7 @@ export interface Messages {
     readonly outOfBounds: (key: string, value: string, min: string, max: string) => string;
     readonly unknownLayer: (value: string) => string;
     readonly unknownId: (key: string, value: string) => string;
+    readonly notLoaded: (key: string, value: string) => string;
     readonly tooMany: (key: string, value: string, max: number) => string;
     readonly unknownBasemap: (value: string) => string;
     readonly noCentre: (value: string) => string;

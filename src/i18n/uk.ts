@@ -231,6 +231,8 @@ export const uk: Messages = {
     unreadable: (key, value) => `${key}: «${value}» не вдалося прочитати, пропущено.`,
     outOfBounds: (key, value, min, max) => `${key}: ${value} поза межами (від ${min} до ${max}), пропущено.`,
     unknownLayer: (value) => `on: на мапі немає шару «${value}», пропущено.`,
+    notLoaded: (key, value) =>
+      `${key}: список місць не завантажився, тому «${value}» зараз показати не можна; спробуйте перезавантажити сторінку.`,
     unknownId: (key, value) => `${key}: у даних немає ідентифікатора «${value}», пропущено.`,
     tooMany: (key, value, max) =>
       `${key}: у посиланні може бути щонайбільше ${max}; «${value}» і все після нього пропущено.`,

@@ -99,6 +99,8 @@ export function noticeText(notice: Notice, lang: Lang): string {
       return words.unknownLayer(notice.value);
     case 'unknown-id':
       return words.unknownId(notice.key, notice.value);
+    case 'not-loaded':
+      return words.notLoaded(notice.key, notice.value);
     case 'unknown-basemap':
       return words.unknownBasemap(notice.value);
     case 'no-centre':

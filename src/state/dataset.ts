@@ -10,7 +10,10 @@ import { placeDisc } from '../rings/index.ts';
 export type Area = Areas['features'][number];
 
 /** As much of the atlas as has arrived: the parts come after the incidents, when they are needed. */
-export type ArrivedAtlas = { readonly [Part in keyof Atlas]: Atlas[Part] | null };
+export type ArrivedAtlas = { readonly [Part in keyof Atlas]: Atlas[Part] | null } & {
+  /** True when the gazetteer could not be loaded; `places` are then those that came with the incidents. */
+  readonly isGazetteerMissing?: boolean;
+};
 
 const NO_ATLAS: ArrivedAtlas = { places: null, boundaries: null };
 
@@ -26,6 +29,8 @@ export interface Dataset {
   readonly places: readonly Place[];
   /** True for the code of a place that may yet arrive with the gazetteer: nothing is wrong with it. */
   readonly isAwaited: (code: string) => boolean;
+  /** True for the code of a place that may be in the gazetteer, which could not be loaded. */
+  readonly isMissing: (code: string) => boolean;
   readonly speaker: (id: string) => Speaker | undefined;
   readonly report: (id: string) => Report | undefined;
   /** The outline of a unit, or a disc as large as a settlement or a part of a city. */
@@ -69,6 +74,7 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     place: (code) => placeByCode.get(code),
     places,
     isAwaited: (code) => atlas.places === null && isPlaceCode(code),
+    isMissing: (code) => atlas.isGazetteerMissing === true && isPlaceCode(code) && !placeByCode.has(code),
     speaker: (id) => speakerById.get(id),
     report: (id) => reportById.get(id),
     area,

@@ -44,7 +44,9 @@ export function ringsOf(
     if (typeof ring !== 'string') return [ring];
     const isAwaited = spec.centre.kind === 'id' && dataset.isAwaited(spec.centre.id);
     if (ring === 'unknown-id' && isAwaited) return [];
-    notices.push({ kind: ring, key: 'ring', value: writeRing(spec) });
+    const isMissing = spec.centre.kind === 'id' && dataset.isMissing(spec.centre.id);
+    const kind = ring === 'unknown-id' && isMissing ? 'not-loaded' : ring;
+    notices.push({ kind, key: 'ring', value: writeRing(spec) });
     return [];
   });
   return { rings, notices };

@@ -20,7 +20,9 @@ export function selectionOf(
     if (record) return [{ kind: 'record', id: record.id, record }];
     const place = dataset.place(id);
     if (place) return [{ kind: 'place', id: place.code, place }];
-    if (!dataset.isAwaited(id)) notices.push({ kind: 'unknown-id', key: 'sel', value: id });
+    if (!dataset.isAwaited(id)) {
+      notices.push({ kind: dataset.isMissing(id) ? 'not-loaded' : 'unknown-id', key: 'sel', value: id });
+    }
     return [];
   });
   // Two links to one record, by its id and by an older one, are one selection.

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { OBLAST_CODE, type Place } from '../../../src/domain/place.ts';
 import { readGazetteer } from '../../../src/compile/compile.ts';
 import { REAL } from '../compile/fixtures.ts';
+import { selfCrossings } from './crossings.ts';
 
 type Area = Feature<Polygon | MultiPolygon>;
 
@@ -98,13 +99,32 @@ describe('the units of the oblast', () => {
     }
   });
 
-  it('districts tile the hromada of Kharkiv', () => {
+  it('districts tile the hromada of Kharkiv, and their corners on its rim are its corners too', () => {
     const [first] = placesAt('district');
     const city = places.find(({ code }) => code === first?.parent);
     const hromada = byCode.get(city?.parent ?? '') as Area;
-    const sum = districts.reduce((total, unit) => total + area(unit), 0);
-    // Their corners on its border are rounded to a metre.
-    expect(Math.abs(sum / area(hromada) - 1)).toBeLessThan(1e-4);
+    expect(rimOf(districts)).toEqual(rimOf([hromada]));
+  });
+
+  it('do not cross themselves', () => {
+    for (const unit of byCode.values()) {
+      for (const ring of ringsOf(unit)) {
+        expect(selfCrossings(ring), String(unit.properties?.['code'])).toEqual([]);
+      }
+    }
+  });
+
+  it('are in one piece, but where a settlement lies among those of another hromada', () => {
+    const settlements = placesAt('settlement');
+    for (const unit of [...oblast, ...raions, ...hromadas, ...districts]) {
+      const { geometry, properties } = unit;
+      if (geometry.type === 'Polygon') continue;
+      for (const coordinates of geometry.coordinates) {
+        const piece: Area = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } };
+        const own = settlements.filter(({ point }) => isInside([...point], piece));
+        expect(own.map(({ parent }) => parent), String(properties?.['code'])).toContain(properties?.['code']);
+      }
+    }
   });
 
   it('have the area that the gazetteer states, within a tenth', () => {
@@ -114,12 +134,11 @@ describe('the units of the oblast', () => {
     }
   });
 
-  it('hold their settlements: all within the oblast, all but a few in their hromada', () => {
+  it('hold their settlements', () => {
     const mapped = placesAt('settlement').filter(({ confidence }) => confidence === 'mapped');
     const isIn = ({ point }: Place, code: string) => isInside([...point], byCode.get(code) as Area);
     expect(mapped.filter((place) => !isIn(place, OBLAST_CODE))).toEqual([]);
-    // Smoothing takes the ground from under a village that lies among those of another hromada.
-    expect(mapped.filter((place) => !isIn(place, place.parent ?? '')).length).toBeLessThanOrEqual(2);
+    expect(mapped.filter((place) => !isIn(place, place.parent ?? ''))).toEqual([]);
   });
 });
 

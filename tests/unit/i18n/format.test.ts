@@ -260,6 +260,7 @@ describe('notices', () => {
     { kind: 'too-many', key: 'sel', value: 'k7f3', max: 20 },
     { kind: 'unknown-layer', key: 'on', value: 'heat' },
     { kind: 'unknown-id', key: 'sel', value: 'zz99' },
+    { kind: 'not-loaded', key: 'sel', value: 'UA63120270010096107' },
     { kind: 'no-centre', key: 'ring', value: 's4yn:900' },
     { kind: 'repeated', key: 'sel', value: 's4yn' },
     { kind: 'newer-version', key: 'v', value: '2' },

@@ -215,6 +215,18 @@ describe('the rings of a view', () => {
     });
   });
 
+  it('around a place are told as not loaded when the gazetteer could not be had', () => {
+    const village = 'UA63020010040081222';
+    const lost = createDataset(site, { places: site.places, boundaries: null, isGazetteerMissing: true });
+    const { notices } = ringsOf(viewOf(`ring=${village}:900`), lost);
+    expect(notices).toEqual([{ kind: 'not-loaded', key: 'ring', value: `${village}:900` }]);
+    expect(selectionOf(viewOf(`sel=${village},zz99`), lost).notices).toEqual([
+      { kind: 'not-loaded', key: 'sel', value: village },
+      { kind: 'unknown-id', key: 'sel', value: 'zz99' },
+    ]);
+    expect(selectionOf(viewOf(`sel=${village}`), createDataset(site)).notices).toEqual([]);
+  });
+
   it('around an id that is not in the data are left out with another notice', () => {
     expect(canCentre('zz99', dataset)).toBe(false);
     expect(drawn('ring=zz99:900').notices).toEqual([{ kind: 'unknown-id', key: 'ring', value: 'zz99:900' }]);
