@@ -1,8 +1,10 @@
 /** The whole way from geodata to the data of the site. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { MapRecord } from '../domain/incident.ts';
+import type { AuthoredClaim } from '../domain/claim.ts';
+import type { Context, Incident, MapRecord, Tombstone } from '../domain/incident.ts';
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
+import type { Report } from '../domain/report.ts';
 import type { Areas, Atlas, SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
@@ -18,6 +20,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import { readRecords, type RecordFile } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
+import { createVoices, type Voices } from './voices.ts';
 import { problemAt } from './yaml.ts';
 
 export interface Compiled {
@@ -70,15 +73,18 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   const { reports, ids: reportIds } = readReports(sources, problems);
   const recordFiles = readRecords(sources, problems);
   crosscheck({ records: recordFiles, reportIds, speakerIds }, problems);
-  const records = locateRecords(recordFiles, places, problems);
+  const published = locateRecords(recordFiles, places, problems);
 
   if (problems.length > 0)
     return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null };
   const areas = areasOf(places.places, boundaries);
+  const records = published.map(withVoices(createVoices(speakers, reports)));
+  const tombstones = recordFiles.flatMap(({ kind, record }) => (kind === 'withdrawn' && record) || []);
   const site: SiteData = {
-    dataset: newestChange(records),
+    dataset: newestChange(records, tombstones),
     records,
-    reports,
+    tombstones,
+    reports: publicReports(reports, recordFiles),
     speakers,
     ...placesOfRecords(records, places.places, areas),
     attributions,
@@ -122,27 +128,59 @@ function locateRecords(
   files: readonly RecordFile[],
   { places, complete }: Places,
   problems: Problem[],
-): MapRecord[] {
+): Located[] {
   const gazetteer = new Map<string, Place>(places.map((place) => [place.code, place]));
   const geocoder = createGeocoder(places);
   const geocode: Geocode = (text) => geocoder.geocode(text);
-  const records: MapRecord[] = [];
-  for (const { kind, source, links, record } of files) {
-    if (kind === 'context') {
-      if (record) records.push({ ...record, kind });
+  const records: Located[] = [];
+  for (const file of files) {
+    if (file.kind === 'withdrawn') continue;
+    if (file.kind === 'context') {
+      if (file.record?.status === 'published') records.push(onSite({ ...file.record, kind: file.kind }));
       continue;
     }
+    const { kind, source, links, record } = file;
     const authored = links.where;
     if (!authored || source.broken || !complete) continue;
     const located = locate(authored, gazetteer, geocode);
     if (!located.ok) problems.push(problemAt(source, ['where', located.field], located.message));
-    else if (record) records.push({ ...record, kind, where: located.where });
+    else if (record?.status === 'published') records.push(onSite({ ...record, kind, where: located.where }));
   }
   return records;
 }
 
+/** A published record before its claims have their voices. */
+type Located = WithAuthoredClaims<Incident> | WithAuthoredClaims<Context>;
+type WithAuthoredClaims<R extends MapRecord> = Omit<R, 'claims'> & {
+  readonly claims: readonly AuthoredClaim[];
+};
+
+/** On the site every record is a published one. */
+function onSite<R extends { readonly status: unknown }>({
+  status: _published,
+  ...record
+}: R): Omit<R, 'status'> {
+  return record;
+}
+
+function withVoices(voices: Voices): (record: Located) => MapRecord {
+  return (record) => ({ ...record, claims: record.claims.map(voices) });
+}
+
+/** All reports but those that only drafts and withdrawn records rest on: nothing of these reaches the site. */
+function publicReports(reports: readonly Report[], files: readonly RecordFile[]): readonly Report[] {
+  const isPublic = ({ kind, record }: RecordFile): boolean =>
+    kind !== 'withdrawn' && record?.status === 'published';
+  const citedBy = (some: readonly RecordFile[]): Set<string> =>
+    new Set(some.flatMap(({ links }) => links.claims.flatMap((claim) => claim.reports)));
+  const inPublic = citedBy(files.filter(isPublic));
+  const hidden = citedBy(files.filter((file) => !isPublic(file)));
+  return reports.filter(({ id }) => inPublic.has(id) || !hidden.has(id));
+}
+
 /** The newest date of any record's history: which data a reader saw, without a clock. */
-function newestChange(records: readonly MapRecord[]): string {
-  const dates = records.flatMap(({ history }) => history.map(({ date }) => date));
+function newestChange(records: readonly MapRecord[], tombstones: readonly Tombstone[]): string {
+  const changes = records.flatMap(({ history }) => history.map(({ date }) => date));
+  const dates = [...changes, ...tombstones.map(({ date }) => date)];
   return dates.reduce((newest, date) => (date > newest ? date : newest), '');
 }

@@ -25,7 +25,7 @@ export function crosscheck({ records, reportIds, speakerIds }: Crosschecked, pro
     speakers: speakerIds && setOf(speakerIds),
   };
   // A text with broken syntax was read in part: what seems to be missing may only be unread.
-  for (const file of records.filter(({ source }) => !source.broken)) {
+  for (const file of records.filter(({ kind, source }) => kind !== 'withdrawn' && !source.broken)) {
     checkUnique(claimIdsOf(file), problems);
     checkReferences(file, known, problems);
     checkLoops(file, problems);

@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { ASPECTS, STANCES } from '../domain/claim.ts';
 import {
   AuthoredIncidentSchema,
-  AuthoredWhereSchema,
   ContextSchema,
+  WithdrawnSchema,
+  type AuthoredContext,
   type AuthoredIncident,
-  type Context,
+  type Tombstone,
 } from '../domain/incident.ts';
 import { SaidAtSchema, WhenSchema } from '../domain/time.ts';
+import { AuthoredWhereSchema } from '../domain/where.ts';
 import type { Problem } from './problem.ts';
 import { checkSchema } from './schema.ts';
 import { sourcesIn, type Sources } from './source.ts';
@@ -59,24 +61,29 @@ interface RecordFileOf<Kind, Record> {
   readonly record: Record | null;
 }
 export type IncidentFile = RecordFileOf<'incident', AuthoredIncident>;
-export type ContextFile = RecordFileOf<'context', Omit<Context, 'kind'>>;
-export type RecordFile = IncidentFile | ContextFile;
+export type ContextFile = RecordFileOf<'context', AuthoredContext>;
+/** A record that was taken back; of its links only the ids and the reports are read. */
+export type WithdrawnFile = RecordFileOf<'withdrawn', Tombstone>;
+export type RecordFile = IncidentFile | ContextFile | WithdrawnFile;
 
 const HINTS = {
   reports: 'a claim needs at least one source: list report ids',
   madeAt: 'when the speaker said it, a date like 2024-01-02',
   from: 'name the claim that it comes from, for instance c1',
+  withdrawn: 'say since which date and why, in uk and en',
 };
 
 /** Reads all incidents and context records, in the order of their files. */
 export function readRecords(sources: Sources, problems: Problem[]): RecordFile[] {
   const sourcesOf = (folder: string) =>
     sourcesIn(sources, folder, '.yaml', '.yml').map(([file, yaml]) => parseYaml(file, yaml, problems));
-  const incidents = sourcesOf('incidents').map((source): IncidentFile => {
+  const incidents = sourcesOf('incidents').map((source): IncidentFile | WithdrawnFile => {
+    if (isWithdrawn(source)) return withdrawnFile(source, problems);
     const record = checkSchema(AuthoredIncidentSchema, source, problems, HINTS);
     return { kind: 'incident', source, links: linksOf(source), record };
   });
-  const contexts = sourcesOf('context').map((source): ContextFile => {
+  const contexts = sourcesOf('context').map((source): ContextFile | WithdrawnFile => {
+    if (isWithdrawn(source)) return withdrawnFile(source, problems);
     const record = checkSchema(ContextSchema, source, problems, HINTS);
     return { kind: 'context', source, links: linksOf(source), record };
   });
@@ -89,6 +96,20 @@ export function readRecords(sources: Sources, problems: Problem[]): RecordFile[]
     });
   }
   return [...incidents, ...contexts];
+}
+
+function isWithdrawn({ value }: YamlSource): boolean {
+  return v.is(v.looseObject({ status: v.literal('withdrawn') }), value);
+}
+
+/** What is left of a withdrawn record; what its file still holds is of no account. */
+function withdrawnFile(source: YamlSource, problems: Problem[]): WithdrawnFile {
+  const read = checkSchema(WithdrawnSchema, source, problems, HINTS);
+  const { id, aliases, claims } = linksOf(source);
+  const cited = claims.map(({ reports }) => ({ id: '', speaker: '', reports }));
+  const links = { ...linksOf({ ...source, value: {} }), id, aliases, claims: cited };
+  const record = read && { id: read.id, aliases: read.aliases, ...read.withdrawn };
+  return { kind: 'withdrawn', source, links, record };
 }
 
 function linksOf(source: YamlSource): RecordLinks {

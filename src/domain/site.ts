@@ -1,7 +1,7 @@
 /** What the compiler writes and the page reads: `data/site.json`. */
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Basemap } from './basemap.ts';
-import type { MapRecord } from './incident.ts';
+import type { MapRecord, Tombstone } from './incident.ts';
 import type { Place, PlaceCode } from './place.ts';
 import type { Report } from './report.ts';
 import type { Speaker } from './speaker.ts';
@@ -17,6 +17,8 @@ export interface SiteData {
   /** The date of the newest entry in any record's history: which data a reader saw. */
   readonly dataset: string;
   readonly records: readonly MapRecord[];
+  /** What stays of withdrawn records, so that links to them say what became of them. */
+  readonly tombstones: readonly Tombstone[];
   readonly reports: readonly Report[];
   readonly speakers: readonly Speaker[];
   /** The places that records name, and those above them; the whole gazetteer is `data/gazetteer.json`. */

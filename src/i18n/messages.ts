@@ -115,7 +115,9 @@ export interface Messages {
     readonly of: (kind: GradeKind, origins: number) => string;
     readonly statedBy: (names: string) => string;
     readonly notConfirmedBy: (names: string) => string;
+    readonly disputedBy: (names: string) => string;
     readonly deniedBy: (names: string) => string;
+    readonly acceptedBy: (names: string) => string;
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
   };
 
@@ -195,6 +197,7 @@ export interface Messages {
   };
 
   readonly layers: Readonly<Record<LayerId, Explained>>;
+  readonly near: (place: string, km: string) => string;
   readonly precision: Readonly<Record<PrecisionClass, Explained>>;
   readonly aspects: Readonly<Record<Aspect, string>>;
   readonly stances: Readonly<Record<Stance, string>>;

@@ -8,4 +8,5 @@ export {
   RING_KM_MAX,
   RING_KM_MIN,
 } from './ring.ts';
+export { discOfWhere } from './where.ts';
 export { azimuthalEquidistant } from './azimuthal.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, compileGeodata } from '../../../src/compile/compile.ts';
 import { formatProblem } from '../../../src/compile/problem.ts';
+import { KHARKIV_CODE } from '../../../src/domain/place.ts';
 import { BAD, problemsAfter, replacing, without } from './fixtures.ts';
 
 describe('bad geodata', () => {
@@ -125,15 +126,27 @@ describe('where', () => {
   });
 
   it.each([
-    ['near Kharkiv', 'Харків (Харківський район, UA63120270010096107)'],
-    ['біля Київського району Харкова', 'Київський район (Харків, UA63120270010216514)'],
-    ['near Kyivskyi district', '"Kyivskyi district"'],
-  ])('must not be finer than "%s"', (words, place) => {
-    expect(problemsAfter(REGION, replacing('words: Kharkiv region', `words: ${words}`))).toEqual([
-      expect.stringContaining(
-        `where.words: "${words}" says only that it was near ${place}, and the class "near" cannot be written yet; ` +
-          'give the wider unit that the report supports (hromada, raion or oblast) by: place with its code',
-      ),
+    ['by: words, words: near Kyivskyi district', 'words: "Kyivskyi district" leaves open which place it is'],
+    ['by: near, words: Kharkiv region', 'words: a buffer needs a settlement or a part of a city'],
+    ['by: near', 'place: give either place (a code) or words (of the report), and not both'],
+    [`by: near, place: ${KHARKIV_CODE}, words: Kharkiv`, 'place: give either place (a code) or words'],
+    [`by: near, place: ${KHARKIV_CODE}, bufferKm: 400`, 'bufferKm: must be from 0.1 to 100'],
+    [
+      'by: site, site: { uk: дім, en: house }, words: near Kharkiv',
+      'words: a site lies in a place and not near',
+    ],
+    [
+      'by: site, site: { uk: дім, en: house }, words: Kharkiv region',
+      'words: a site needs the settlement or',
+    ],
+    [
+      `by: site, site: { uk: дім, en: house }, place: ${KHARKIV_CODE}, ` +
+        'point: { lat: 48.9, lon: 36.23, radiusKm: 0.1, report: seed-a }',
+      'point: lies 121 km from the middle of Харків, outside it: check lat and lon, or the place',
+    ],
+  ])('cannot be "%s"', (where, problem) => {
+    expect(problemsAfter(REGION, replacing('by: words, words: Kharkiv region', where))).toEqual([
+      expect.stringContaining(`where.${problem}`),
     ]);
   });
 

@@ -5,7 +5,7 @@ import { PRECISION } from '../../../src/domain/precision.ts';
 import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
 import { OBLAST_CODE } from '../../../src/domain/place.ts';
-import type { Incident } from '../../../src/domain/incident.ts';
+import type { Incident, RecordId } from '../../../src/domain/incident.ts';
 import type { Scene } from '../../../src/map/scene.ts';
 import { createDataset, PALETTES } from '../../../src/state/index.ts';
 import { dataset, site } from '../state/real.ts';
@@ -58,16 +58,17 @@ describe('an incident is drawn at the precision of its report', () => {
   it('no incident is a Point, unless as a label that is named one', () => {
     for (const { id, where } of dataset.incidents) {
       const features = featuresOf(sceneOf(), id);
-      expect(features.length > 0).toBe(PRECISION[where.precision].drawnAs !== 'list');
+      expect(features.length > 0).toBe(PRECISION[where.drawn].drawnAs !== 'list');
       for (const { geometry, properties } of features) {
-        if (geometry.type === 'Point') expect(properties?.['role']).toBe('label');
+        if (geometry.type === 'Point' && properties?.['role'] === 'site') expect(where.drawn).toBe('site');
+        else if (geometry.type === 'Point') expect(properties?.['role']).toBe('label');
         else expect(geometry.type).toMatch(/Polygon$/);
       }
     }
   });
 
   it('incidents of one place share one area and one label, with their number', () => {
-    const twin: Incident = { ...s4yn, id: 's4yntwin' };
+    const twin: Incident = { ...s4yn, id: 's4yntwin' as RecordId };
     const twins = createDataset({ ...site, records: [...site.records, twin] });
     const features = featuresOf(sceneOf({ dataset: twins }), 's4yn');
     expect(features).toHaveLength(2);
@@ -80,7 +81,7 @@ describe('an incident is drawn at the precision of its report', () => {
     const [first] = s4yn.claims;
     if (!first) throw new Error('s4yn has no claims');
     const denial = { ...first, id: 'c99', stance: 'denies', speaker: 'kirby', answers: first.id } as const;
-    const denied: Incident = { ...s4yn, id: 's4yndenied', claims: [first, denial] };
+    const denied: Incident = { ...s4yn, id: 's4yndenied' as RecordId, claims: [first, denial] };
     for (const data of [dataset, createDataset({ ...site, records: [...site.records, denied] })]) {
       const scene = sceneOf({ dataset: data });
       const asked = Object.values(scene.sources)
