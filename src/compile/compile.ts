@@ -11,7 +11,7 @@ import { readBasemaps, type Exists } from './basemaps.ts';
 import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { readGround } from './ground.ts';
-import { checkIds } from './ids.ts';
+import { checkIds, isDraft } from './ids.ts';
 import type { Geocode } from './locate.ts';
 import { outputsOf } from './outputs.ts';
 import { readPlaces } from './places.ts';
@@ -23,6 +23,7 @@ import { publish } from './publish.ts';
 import { readRecords } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
+import { checkUnfinished } from './unfinished.ts';
 import { checkWeapons } from './weapon-codes.ts';
 
 export interface Compiled {
@@ -36,6 +37,8 @@ export interface Compiled {
   readonly site: SiteData | null;
   /** Null when there are problems. */
   readonly atlas: Atlas | null;
+  /** Records that are checked and stay in geodata. */
+  readonly drafts: number;
 }
 
 /** Compiles a folder of geodata; problems name its files as seen from the working directory. */
@@ -79,13 +82,15 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   crosscheck({ records: recordFiles, reportIds, speakerIds, speakers, reports }, problems);
   checkWeapons(recordFiles, sources, problems);
   checkIds(recordFiles, sources, problems);
+  checkUnfinished(recordFiles, reports, bodies, problems);
   const geocoder = createGeocoder(places.places);
   const geocode: Geocode = (text) => geocoder.geocode(text);
   const published = publish(recordFiles, { places, geocode, policy, speakers, reports }, problems);
   if (policy) checkPolicy({ policy, records: recordFiles, speakers, reports, bodies, geocode }, problems);
 
+  const drafts = recordFiles.filter(isDraft).length;
   if (problems.length > 0)
-    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null };
+    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null, drafts };
   const areas = areasOf(places.places, boundaries);
   const { records, tombstones } = published;
   const site: SiteData = {
@@ -99,7 +104,7 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
-  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas };
+  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas, drafts };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */
