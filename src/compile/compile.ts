@@ -14,6 +14,7 @@ import { readGround } from './ground.ts';
 import { checkIds, isDraft } from './ids.ts';
 import type { Geocode } from './locate.ts';
 import { outputsOf } from './outputs.ts';
+import { methodPages } from './method-pages.ts';
 import { readPlaces } from './places.ts';
 import { checkPolicy } from './policy/check.ts';
 import { readPolicy } from './policy/read.ts';
@@ -89,7 +90,7 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   if (policy) checkPolicy({ policy, records: recordFiles, speakers, reports, bodies, geocode }, problems);
 
   const drafts = recordFiles.filter(isDraft).length;
-  if (problems.length > 0)
+  if (problems.length > 0 || !policy)
     return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null, drafts };
   const areas = areasOf(places.places, boundaries);
   const { records, tombstones } = published;
@@ -104,7 +105,8 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
-  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas, drafts };
+  const files = new Map([...outputsOf(site, ground, atlas), ...methodPages(policy)]);
+  return { files, copies, problems: [], site, atlas, drafts };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */
