@@ -25,7 +25,7 @@ import { readRecords } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
 import { checkUnfinished } from './unfinished.ts';
-import { checkWeapons } from './weapon-codes.ts';
+import { checkWeapons, weaponNames } from './weapon-codes.ts';
 
 export interface Compiled {
   /** The files of the site by their path in it; empty when there are problems. */
@@ -102,6 +102,7 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
     speakers,
     ...placesOfRecords(records, places.places, areas),
     attributions,
+    weaponNames: weaponNames(records, sources),
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };

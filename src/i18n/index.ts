@@ -3,3 +3,4 @@ export * from './format.ts';
 export type { Messages } from './messages.ts';
 export * from './words.ts';
 export * from './method/index.ts';
+export * from './record/index.ts';
