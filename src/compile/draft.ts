@@ -5,7 +5,7 @@
 import type { Category } from '../domain/incident.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Finding } from '../geocode/index.ts';
-import { romanise } from '../geocode/index.ts';
+import { incidentPlaces, romanise } from '../geocode/index.ts';
 import { locate, type Gazetteer, type Geocode } from './locate.ts';
 
 /** The mark of what is still to be filled in. */
@@ -146,12 +146,12 @@ ${claim(1, 'occurred', open('Що, за словами мовця, сталос�
 }
 
 /**
- * The finest place that a text names for certain, as an author would write it: by its words when these alone lead to
+ * The finest place of which a text says for certain that it was hit, as an author would write it: by its words when these alone lead to
  * it, else by its code. Other places go into remarks, so that the author can choose.
  */
 export function draftWhere(findings: readonly Finding[], gazetteer: Gazetteer, geocode: Geocode): DraftWhere {
   const places = findings.filter(({ level }) => level !== 'direction');
-  const certain = places.filter(({ code }) => code !== null);
+  const certain = incidentPlaces(places).filter(({ code }) => code !== null);
   const finest = [...certain].sort((a, b) => rank(b, gazetteer) - rank(a, gazetteer))[0];
   const remarks = places
     .filter((finding) => finding !== finest)
@@ -159,7 +159,7 @@ export function draftWhere(findings: readonly Finding[], gazetteer: Gazetteer, g
     .filter((remark, i, all) => all.indexOf(remark) === i);
   if (!finest?.code) {
     const none =
-      'The text names no place of the oblast for certain; by: words, place, near, site, wider or unknown.';
+      'The text names no place of the oblast that was hit, for certain; by: words, place, near, site, wider or unknown.';
     return { lines: ['by: unknown'], remarks: [none, ...remarks] };
   }
   const why = finest.why.map(({ en }) => en).join(' ');
@@ -170,15 +170,22 @@ export function draftWhere(findings: readonly Finding[], gazetteer: Gazetteer, g
 }
 
 function linesFor(
-  { text: words, relation }: Finding,
+  { text: words, relation, level, offset }: Finding,
   code: PlaceCode,
   gazetteer: Gazetteer,
   geocode: Geocode,
 ): readonly string[] {
-  if (relation === 'near') return ['by: near', `place: ${code} # ${gazetteer.get(code)?.uk ?? ''}`];
+  const place = `place: ${code} # ${gazetteer.get(code)?.uk ?? ''}`;
+  if (relation !== 'in') {
+    return ['by: near', place, ...(offset ? [`bufferKm: ${offset.distanceKm}`] : [])];
+  }
+  if (level === 'site') {
+    const site = text(`${OPEN_MARK} ${words}`);
+    return ['by: site', `site: { uk: ${site}, en: ${site} }`, place];
+  }
   const byWords = locate({ by: 'words', words, from: 'c2' }, gazetteer, geocode);
   if (byWords.ok && byWords.where.place === code) return ['by: words', `words: ${text(words)}`];
-  return ['by: place', `place: ${code} # ${gazetteer.get(code)?.uk ?? ''}`];
+  return ['by: place', place];
 }
 
 function remarkOn({ text: words, code, candidates }: Finding, gazetteer: Gazetteer): string {

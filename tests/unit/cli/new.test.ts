@@ -58,7 +58,8 @@ const problemsIn = async (geodata: string) =>
 
 const ALL = ['r.txt', '--publisher', 'Суспільне Харків', '--published', '2024-01-02', '--date', '2024-01-02'];
 
-describe('incident-map new', () => {
+// Each test compiles a folder of its own.
+describe('incident-map new', { timeout: 20_000 }, () => {
   it('writes a valid draft from the text of a report, placed by the words that name the place', async () => {
     const text = 'Ракети влучили у Шевченківський район Харкова, повідомила прокуратура.';
     const { geodata, code, files, written } = await newDraft(GOOD, [...ALL, '--speaker', 'kirby'], text);
@@ -160,7 +161,7 @@ describe('incident-map new', () => {
   });
 });
 
-describe('incident-map release', () => {
+describe('incident-map release', { timeout: 20_000 }, () => {
   it('puts every published id into the index, once', async () => {
     const geodata = await mkdtemp(path.join(tmpdir(), 'geodata-'));
     folders.push(geodata);
