@@ -131,7 +131,7 @@ function readAfterTypeWord(mention: Mention, context: ReadContext, free: number)
 type AskedBy = Pick<TypeWord, 'asks' | 'office'>;
 
 function typeWordBefore(word: string, of: boolean): AskedBy | null {
-  if (/^(?:governors?|губернатор\p{L}{0,4})$/u.test(word)) return { asks: 'oblast', office: true };
+  if (/^(?:governors?|губернатор[а-яєії]{0,4})$/.test(word)) return { asks: 'oblast', office: true };
   if (of && /^(?:region|oblast|province)$/.test(word)) return { asks: 'oblast', office: false };
   const towards = of ? /^direction$/ : /^(?:напрямку|напрямі|направлении|сторону|бік)$/;
   return towards.test(word) ? { asks: 'direction', office: false } : null;
