@@ -5,12 +5,13 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createInterface as createQuestions } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { compileGeodata, readGazetteer } from '../compile/compile.ts';
+import { compileGeodata, readGazetteer, readPlaceAreas } from '../compile/compile.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
 import { runGeocode, type GeocodeIo } from './geocode.ts';
 import { runGeodata } from './geodata.ts';
 import { runNew, type NewIo } from './new.ts';
 import { writeRelease } from './release.ts';
+import { runRing } from './ring.ts';
 
 const HELP = `Usage: incident-map <command>
 
@@ -24,6 +25,8 @@ const HELP = `Usage: incident-map <command>
   release           add the ids of what is published to geodata/ids.txt: none of them may ever disappear
   geodata --boundaries FOLDER|none [--source "NAME, LICENCE"] [--tolerance-m 25]
                     take exact boundaries from GeoJSON files, or go back to the approximate ones
+  ring --center LON,LAT|--around CODE --km KM [--low KM] [--min KM] [--tolerance-m 100]
+                    print a range ring around a point or a place as GeoJSON: geodesic, on WGS 84
   --help            show this help
 `;
 
@@ -62,6 +65,10 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
       const added = await writeRelease(geodata, site);
       process.stdout.write(`ids.txt: ${added} new ${added === 1 ? 'id' : 'ids'}\n`);
       return OK;
+    }
+    case 'ring': {
+      const { places, areas, problems } = await readPlaceAreas(geodata);
+      return problems.length > 0 ? tell(problems) : runRing(rest, { places, areas }, terminal);
     }
     case 'check':
       return check(path.resolve(rest[0] ?? geodata));
