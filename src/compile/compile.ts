@@ -1,7 +1,7 @@
 /** The whole way from geodata to the data of the site. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { MapRecord } from '../domain/incident.ts';
+import type { MapRecord, Tombstone } from '../domain/incident.ts';
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
 import type { Areas, Atlas, SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
@@ -11,14 +11,21 @@ import { readBasemaps, type Exists } from './basemaps.ts';
 import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { readGround } from './ground.ts';
-import { locate, type Geocode } from './locate.ts';
+import { checkIds, isDraft } from './ids.ts';
+import type { Geocode } from './locate.ts';
 import { outputsOf } from './outputs.ts';
-import { readPlaces, type Places } from './places.ts';
+import { methodPages } from './method-pages.ts';
+import { readPlaces } from './places.ts';
+import { checkPolicy } from './policy/check.ts';
+import { readPolicy } from './policy/read.ts';
+import { refusedFields } from './policy/texts.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { readRecords, type RecordFile } from './records.ts';
+import { publish } from './publish.ts';
+import { readRecords } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
-import { problemAt } from './yaml.ts';
+import { checkUnfinished } from './unfinished.ts';
+import { checkWeapons, weaponNames } from './weapon-codes.ts';
 
 export interface Compiled {
   /** The files of the site by their path in it; empty when there are problems. */
@@ -31,6 +38,8 @@ export interface Compiled {
   readonly site: SiteData | null;
   /** Null when there are problems. */
   readonly atlas: Atlas | null;
+  /** Records that are checked and stay in geodata. */
+  readonly drafts: number;
 }
 
 /** Compiles a folder of geodata; problems name its files as seen from the working directory. */
@@ -77,26 +86,39 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   const ground = readGround(sources, problems);
   const attributions = [...readAttributions(sources, problems), ...attributionsOf(boundaries)];
   const { basemaps, copies } = readBasemaps(sources, exists, problems);
+  const policy = readPolicy(sources, problems);
+  const refused = refusedFields(policy);
   const { speakers, ids: speakerIds } = readSpeakers(sources, problems);
-  const { reports, ids: reportIds } = readReports(sources, problems);
-  const recordFiles = readRecords(sources, problems);
-  crosscheck({ records: recordFiles, reportIds, speakerIds }, problems);
-  const records = locateRecords(recordFiles, places, problems);
+  const { reports, ids: reportIds, bodies } = readReports(sources, problems, refused);
+  const recordFiles = readRecords(sources, problems, refused);
+  crosscheck({ records: recordFiles, reportIds, speakerIds, speakers, reports }, problems);
+  checkWeapons(recordFiles, sources, problems);
+  checkIds(recordFiles, sources, problems);
+  checkUnfinished(recordFiles, reports, bodies, problems);
+  const geocoder = createGeocoder(places.places);
+  const geocode: Geocode = (text) => geocoder.geocode(text);
+  const published = publish(recordFiles, { places, geocode, policy, speakers, reports }, problems);
+  if (policy) checkPolicy({ policy, records: recordFiles, speakers, reports, bodies, geocode }, problems);
 
-  if (problems.length > 0)
-    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null };
+  const drafts = recordFiles.filter(isDraft).length;
+  if (problems.length > 0 || !policy)
+    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null, drafts };
   const areas = areasOf(places.places, boundaries);
+  const { records, tombstones } = published;
   const site: SiteData = {
-    dataset: newestChange(records),
+    dataset: newestChange(records, tombstones),
     records,
-    reports,
+    tombstones,
+    reports: published.reports,
     speakers,
     ...placesOfRecords(records, places.places, areas),
     attributions,
+    weaponNames: weaponNames(records, sources),
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
-  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas };
+  const files = new Map([...outputsOf(site, ground, atlas), ...methodPages(policy)]);
+  return { files, copies, problems: [], site, atlas, drafts };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */
@@ -128,32 +150,9 @@ function unitOutlines({ features }: Areas, boundaries: Boundaries): Areas {
   return { type: 'FeatureCollection', features: features.filter(isUnit) };
 }
 
-/** The records with their places decided; also reports on places of records that have other faults. */
-function locateRecords(
-  files: readonly RecordFile[],
-  { places, complete }: Places,
-  problems: Problem[],
-): MapRecord[] {
-  const gazetteer = new Map<string, Place>(places.map((place) => [place.code, place]));
-  const geocoder = createGeocoder(places);
-  const geocode: Geocode = (text) => geocoder.geocode(text);
-  const records: MapRecord[] = [];
-  for (const { kind, source, links, record } of files) {
-    if (kind === 'context') {
-      if (record) records.push({ ...record, kind });
-      continue;
-    }
-    const authored = links.where;
-    if (!authored || source.broken || !complete) continue;
-    const located = locate(authored, gazetteer, geocode);
-    if (!located.ok) problems.push(problemAt(source, ['where', located.field], located.message));
-    else if (record) records.push({ ...record, kind, where: located.where });
-  }
-  return records;
-}
-
 /** The newest date of any record's history: which data a reader saw, without a clock. */
-function newestChange(records: readonly MapRecord[]): string {
-  const dates = records.flatMap(({ history }) => history.map(({ date }) => date));
+function newestChange(records: readonly MapRecord[], tombstones: readonly Tombstone[]): string {
+  const changes = records.flatMap(({ history }) => history.map(({ date }) => date));
+  const dates = [...changes, ...tombstones.map(({ date }) => date)];
   return dates.reduce((newest, date) => (date > newest ? date : newest), '');
 }

@@ -1,12 +1,15 @@
 /** The files that the site and its readers load, from the site's data. The same data gives the same bytes. */
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Claim } from '../domain/claim.ts';
 import { gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade.ts';
 import type { Category, Incident } from '../domain/incident.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
+import { jsonSchemas } from '../domain/json-schema.ts';
 import { packPlaces } from '../domain/place-table.ts';
 import type { Atlas, GroundData, SiteData } from '../domain/site.ts';
+import { discOfWhere } from '../rings/index.ts';
+import { roundPosition, tidyArea } from './geojson.ts';
 
 /** What an incident is in `data/incidents.geojson`. Flat, so that a desktop GIS shows it as a table. */
 export interface IncidentProperties {
@@ -21,6 +24,13 @@ export interface IncidentProperties {
   readonly place: PlaceCode | null;
   readonly where_uk: string | null;
   readonly where_en: string | null;
+  /** The building or street in words, for the class site. */
+  readonly site_uk: string | null;
+  readonly site_en: string | null;
+  /** Class near: how far around the place it may be. */
+  readonly near_km: number | null;
+  /** Class site: how far off the point may be, or the radius of the unit where no source gives a point. */
+  readonly uncertainty_km: number | null;
   /** True when the geometry is a disc or a coarse outline; null without a geometry. */
   readonly approximate: boolean | null;
   /** How well it is supported that it occurred. */
@@ -33,7 +43,9 @@ export interface IncidentProperties {
   readonly label_lat: number | null;
 }
 
-type IncidentFeature = Feature<Polygon | MultiPolygon | null, IncidentProperties>;
+/** A point only for a site whose point a source gives; everything else is an area or in the list only. */
+type IncidentGeometry = Point | Polygon | MultiPolygon | null;
+type IncidentFeature = Feature<IncidentGeometry, IncidentProperties>;
 
 /** The files by their path in the site. */
 export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map<string, string> {
@@ -49,7 +61,18 @@ export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map
     ['data/boundaries.json', asText(atlas.boundaries)],
     ['data/incidents.geojson', asText({ type: 'FeatureCollection', features })],
     ['data/claims.json', asText(claims)],
+    ['data/ids.json', asText(idIndex(site))],
+    ...[...jsonSchemas()].map(([file, schema]) => [file, asText(schema)] as const),
   ]);
+}
+
+/** Where every id that was ever published leads: to its own record, to the one it was merged into, or to why it is gone. */
+function idIndex({ records, tombstones }: SiteData): Record<string, string> {
+  const entries = [
+    ...records.flatMap(({ id, aliases }) => [[id, id], ...aliases.map((alias) => [alias, id])]),
+    ...tombstones.flatMap(({ id, aliases }) => [id, ...aliases].map((each) => [each, 'withdrawn'])),
+  ];
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 /** A claim that stands alone in a file: with its speaker, and with the reports that it was read in. */
@@ -64,11 +87,19 @@ function withSources(claim: Claim, { speakers, reports }: SiteData): Record<stri
   };
 }
 
-/** The area at the precision of the report, or no geometry at all: never a point that stands for an area. */
+/** The incident at the precision of the report: never a point that stands for an area. */
 function incidentFeature(incident: Incident, { areas, places }: SiteData): IncidentFeature {
   const { id, title, category, when, where, claims } = incident;
-  const area = areas.features.find(({ properties }) => properties.code === where.place);
-  const name = places.find(({ code }) => code === where.place) ?? where.words;
+  const unit = areas.features.find(({ properties }) => properties.code === where.place);
+  const place = places.find(({ code }) => code === where.place);
+  const name = place ?? where.words;
+  const disc = place ? discOfWhere(where, place) : null;
+  const point = where.site?.point ?? null;
+  const geometry: IncidentGeometry = point
+    ? { type: 'Point', coordinates: roundPosition([...point]) }
+    : disc
+      ? tidyArea(disc)
+      : (unit?.geometry ?? null);
   const properties: IncidentProperties = {
     id,
     title_uk: title.uk,
@@ -81,14 +112,18 @@ function incidentFeature(incident: Incident, { areas, places }: SiteData): Incid
     place: where.place,
     where_uk: name?.uk ?? null,
     where_en: name?.en ?? null,
-    approximate: area?.properties.approximate ?? null,
+    site_uk: where.site?.words.uk ?? null,
+    site_en: where.site?.words.en ?? null,
+    near_km: where.bufferKm,
+    uncertainty_km: where.site?.radiusKm ?? null,
+    approximate: geometry === null ? null : disc !== null || (unit?.properties.approximate ?? true),
     grade: gradeOfRecord(claims).kind,
     grade_of_place: gradeOfPlacement(claims, where.from),
     claims: claims.length,
     label_lon: where.labelPoint?.[0] ?? null,
     label_lat: where.labelPoint?.[1] ?? null,
   };
-  return { type: 'Feature', id, properties, geometry: area?.geometry ?? null };
+  return { type: 'Feature', id, properties, geometry };
 }
 
 function asText(value: unknown): string {

@@ -1,16 +1,18 @@
 /** Records: one incident or context a file, checked against its schema, with what it refers to kept beside. */
 import * as v from 'valibot';
-import { ASPECTS, STANCES } from '../domain/claim.ts';
+import { ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
 import {
   AuthoredIncidentSchema,
-  AuthoredWhereSchema,
   ContextSchema,
+  WithdrawnSchema,
+  type AuthoredContext,
   type AuthoredIncident,
-  type Context,
+  type Tombstone,
 } from '../domain/incident.ts';
 import { SaidAtSchema, WhenSchema } from '../domain/time.ts';
+import { AuthoredWhereSchema } from '../domain/where.ts';
 import type { Problem } from './problem.ts';
-import { checkSchema } from './schema.ts';
+import { checkSchema, type MissingHints } from './schema.ts';
 import { sourcesIn, type Sources } from './source.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -39,6 +41,9 @@ const LinksSchema = v.object({
         id: text,
         speaker: text,
         reports: texts,
+        range: ifReadable(RangeSchema),
+        weapon: ifReadable(v.string()),
+        weapons: texts,
         answers: ifReadable(v.string()),
         madeAt: ifReadable(SaidAtSchema),
         aspect: ifReadable(v.picklist(ASPECTS)),
@@ -59,25 +64,30 @@ interface RecordFileOf<Kind, Record> {
   readonly record: Record | null;
 }
 export type IncidentFile = RecordFileOf<'incident', AuthoredIncident>;
-export type ContextFile = RecordFileOf<'context', Omit<Context, 'kind'>>;
-export type RecordFile = IncidentFile | ContextFile;
+export type ContextFile = RecordFileOf<'context', AuthoredContext>;
+/** A record that was taken back; of its links only the ids and the reports are read. */
+export type WithdrawnFile = RecordFileOf<'withdrawn', Tombstone>;
+export type RecordFile = IncidentFile | ContextFile | WithdrawnFile;
 
 const HINTS = {
   reports: 'a claim needs at least one source: list report ids',
   madeAt: 'when the speaker said it, a date like 2024-01-02',
   from: 'name the claim that it comes from, for instance c1',
+  withdrawn: 'say since which date and why, in uk and en',
 };
 
 /** Reads all incidents and context records, in the order of their files. */
-export function readRecords(sources: Sources, problems: Problem[]): RecordFile[] {
+export function readRecords(sources: Sources, problems: Problem[], refused: MissingHints = {}): RecordFile[] {
   const sourcesOf = (folder: string) =>
     sourcesIn(sources, folder, '.yaml', '.yml').map(([file, yaml]) => parseYaml(file, yaml, problems));
-  const incidents = sourcesOf('incidents').map((source): IncidentFile => {
-    const record = checkSchema(AuthoredIncidentSchema, source, problems, HINTS);
+  const incidents = sourcesOf('incidents').map((source): IncidentFile | WithdrawnFile => {
+    if (isWithdrawn(source)) return withdrawnFile(source, problems);
+    const record = checkSchema(AuthoredIncidentSchema, source, problems, HINTS, refused);
     return { kind: 'incident', source, links: linksOf(source), record };
   });
-  const contexts = sourcesOf('context').map((source): ContextFile => {
-    const record = checkSchema(ContextSchema, source, problems, HINTS);
+  const contexts = sourcesOf('context').map((source): ContextFile | WithdrawnFile => {
+    if (isWithdrawn(source)) return withdrawnFile(source, problems);
+    const record = checkSchema(ContextSchema, source, problems, HINTS, refused);
     return { kind: 'context', source, links: linksOf(source), record };
   });
   if (incidents.length === 0) {
@@ -89,6 +99,20 @@ export function readRecords(sources: Sources, problems: Problem[]): RecordFile[]
     });
   }
   return [...incidents, ...contexts];
+}
+
+function isWithdrawn({ value }: YamlSource): boolean {
+  return v.is(v.looseObject({ status: v.literal('withdrawn') }), value);
+}
+
+/** What is left of a withdrawn record; what its file still holds is of no account. */
+function withdrawnFile(source: YamlSource, problems: Problem[]): WithdrawnFile {
+  const read = checkSchema(WithdrawnSchema, source, problems, HINTS);
+  const { id, aliases, claims } = linksOf(source);
+  const cited = claims.map(({ reports }) => ({ id: '', speaker: '', reports, weapons: [] }));
+  const links = { ...linksOf({ ...source, value: {} }), id, aliases, claims: cited };
+  const record = read && { id: read.id, aliases: read.aliases, ...read.withdrawn };
+  return { kind: 'withdrawn', source, links, record };
 }
 
 function linksOf(source: YamlSource): RecordLinks {

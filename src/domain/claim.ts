@@ -6,12 +6,16 @@ import * as v from 'valibot';
 import { BilingualSchema, WordsSchema } from './text.ts';
 import { PlainDateSchema, SaidAtSchema } from './time.ts';
 
-/** What a claim is about. `response`: what an office did or found in answer, such as sanctions or a breach of law. */
+/**
+ * What a claim is about. `damage`: what was hit; `response`: what an office did or found in answer, such as
+ * sanctions or a breach of law.
+ */
 export const ASPECTS = [
   'occurred',
   'location',
   'time',
   'casualties',
+  'damage',
   'weapon',
   'origin',
   'range',
@@ -22,7 +26,10 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** How a speaker stands to a statement. A non-confirmation is not a denial: two different stances. */
+/**
+ * How a speaker stands to a statement. A non-confirmation is not a denial: two different stances. `accepts`: takes
+ * it as true without evidence of their own, and so supports it no further.
+ */
 export const STANCES = [
   'asserts',
   'attributes',
@@ -30,6 +37,7 @@ export const STANCES = [
   'cannot-confirm',
   'disputes',
   'denies',
+  'accepts',
   'repeats',
   'retracts',
 ] as const;
@@ -41,11 +49,15 @@ export const ANSWERING_STANCES: readonly Stance[] = [
   'cannot-confirm',
   'disputes',
   'denies',
+  'accepts',
   'repeats',
   'retracts',
 ];
 
-/** What the speaker rests the statement on, as far as the report says. */
+/**
+ * What the speaker rests the statement on, as far as the report says. `second-hand`: words of another who is named;
+ * `press-reports`: what others published, as of those who code data sets.
+ */
 export const BASES = [
   'none-given',
   'declassified-intelligence',
@@ -54,6 +66,8 @@ export const BASES = [
   'witness',
   'official-record',
   'own-observation',
+  'second-hand',
+  'press-reports',
   'test-flight',
 ] as const;
 export type Basis = (typeof BASES)[number];
@@ -88,7 +102,7 @@ const km = v.pipe(
   v.maxValue(RANGE_KM_MAX, `is over ${RANGE_KM_MAX} km, out of all bounds`),
 );
 
-const RangeSchema = v.strictObject({
+export const RangeSchema = v.strictObject({
   km,
   /** The unit as stated survives: "about 900 km (550 miles)". */
   asStated: BilingualSchema,
@@ -96,12 +110,29 @@ const RangeSchema = v.strictObject({
   weapon: v.optional(BilingualSchema),
 });
 
+/** What casualties are counted as. Children are among the killed and the injured, not beside them. */
+export const CASUALTY_ASPECTS = [
+  'killed',
+  'injured',
+  'missing',
+  'childrenKilled',
+  'childrenInjured',
+] as const;
+export type CasualtyAspect = (typeof CASUALTY_ASPECTS)[number];
+
 const CasualtiesSchema = v.strictObject({
-  killed: v.optional(CountSchema),
-  injured: v.optional(CountSchema),
+  ...v.entriesFromList(CASUALTY_ASPECTS, v.optional(CountSchema)),
   /** The figures are those of this date: they change. */
   asOf: PlainDateSchema,
 });
+
+/** The permanent code of a weapon or of a family of weapons in geodata/weapons.yaml, for instance `kn-23`. */
+export const WeaponCodeSchema = v.pipe(
+  WordsSchema,
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters and digits with hyphens, for instance kn-23'),
+  v.brand('WeaponCode'),
+);
+export type WeaponCode = v.InferOutput<typeof WeaponCodeSchema>;
 
 export const ClaimSchema = v.pipe(
   v.strictObject({
@@ -125,6 +156,12 @@ export const ClaimSchema = v.pipe(
     range: v.optional(RangeSchema),
     /** A stated number of things, for instance missile hits. */
     count: v.optional(CountSchema),
+    /** The weapon that it names, at the depth at which it names it: a family or a type. */
+    weapon: v.optional(WeaponCodeSchema),
+    /** The weapons of which it may be one, as the speaker says: "a KN-23 or a KN-24". */
+    weapons: v.optional(
+      v.pipe(v.array(WeaponCodeSchema), v.minLength(2, 'needs two or more; one is `weapon`')),
+    ),
   }),
   // Partial checks: they speak even when another field of the claim has a fault, so that one run tells all.
   v.forward(
@@ -151,5 +188,32 @@ export const ClaimSchema = v.pipe(
     ),
     ['casualties'],
   ),
+  v.forward(
+    v.partialCheck(
+      [['weapon'], ['weapons']],
+      (claim) => claim.weapon === undefined || claim.weapons === undefined,
+      'stands beside `weapon`: give one of the two',
+    ),
+    ['weapons'],
+  ),
 );
-export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type AuthoredClaim = v.InferOutput<typeof ClaimSchema>;
+
+/** A claim as the site has it. */
+export type Claim = AuthoredClaim & {
+  /**
+   * For whom the speaker speaks, where that is not the speaker itself: the office of a spokesman, or the agency
+   * whose text an outlet reprints. Claims of one voice are one source.
+   */
+  readonly voice?: string;
+};
+
+/** Who counts as the source of a claim. */
+export function voiceOf({ speaker, voice }: Pick<Claim, 'speaker' | 'voice'>): string {
+  return voice ?? speaker;
+}
+
+/** The weapons that a claim names: one, or several of which it may be one. */
+export function weaponsOf({ weapon, weapons }: Pick<Claim, 'weapon' | 'weapons'>): readonly WeaponCode[] {
+  return weapons ?? (weapon === undefined ? [] : [weapon]);
+}

@@ -2,22 +2,40 @@
  * Grades: how well a statement is supported. Computed from claims, never typed in.
  *
  * Claims form threads: one statement, and the claims that answer it. A thread is corroborated when at least
- * two speakers state the same on their own; a repeat or reprint counts with its origin, once. A denial or a
- * dispute makes it contested; a non-confirmation does neither and is named as what it is.
+ * two voices state the same on their own. A spokesman and the office are one voice, and so are an agency and all
+ * who reprint it; a repeat counts with its origin, once. A denial or a dispute makes a thread contested; a
+ * non-confirmation does neither and is named as what it is.
  */
-import type { Claim, Aspect } from './claim.ts';
+import { voiceOf, type Aspect, type Claim, type Stance } from './claim.ts';
 
 export const GRADES = ['single-source', 'corroborated', 'contested', 'retracted'] as const;
 export type GradeKind = (typeof GRADES)[number];
 
+/** What part claims of a thread play in its grade. */
+export const PARTS = [
+  'stated',
+  'notConfirmed',
+  'disputed',
+  'denied',
+  'accepted',
+  'repeated',
+  'retracted',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** In each list of speakers a voice stands once, by the speaker who spoke first for it. */
 export interface Grade {
   readonly kind: GradeKind;
   /** Speakers who state it on their own, the first one first. */
   readonly origins: readonly string[];
-  /** Speakers who said that they could not confirm it. */
+  /** Speakers who said that they could not confirm it, and have not stated it themselves since. */
   readonly notConfirmedBy: readonly string[];
-  /** Speakers who deny or dispute it. */
+  readonly disputedBy: readonly string[];
   readonly deniedBy: readonly string[];
+  /** Speakers who take it as true without evidence of their own. */
+  readonly acceptedBy: readonly string[];
+  /** The ids of the claims that made the grade, by the part that they play. */
+  readonly because: Readonly<Record<Part, readonly string[]>>;
 }
 
 export interface Thread {
@@ -28,19 +46,67 @@ export interface Thread {
   readonly grade: Grade;
 }
 
-function speakersWith(claims: readonly Claim[], stances: readonly Claim['stance'][]): string[] {
-  return [...new Set(claims.filter((claim) => stances.includes(claim.stance)).map((claim) => claim.speaker))];
-}
+const STATING: readonly Stance[] = ['asserts', 'attributes', 'corroborates'];
+const AGAINST: readonly Stance[] = ['disputes', 'denies'];
 
 /** The grade of one thread, from its claims alone. */
 export function gradeOf(claims: readonly Claim[]): Grade {
-  const retractedBy = speakersWith(claims, ['retracts']);
-  const origins = speakersWith(claims, ['asserts', 'attributes', 'corroborates']).filter(
-    (speaker) => !retractedBy.includes(speaker),
-  );
-  const notConfirmedBy = speakersWith(claims, ['cannot-confirm']);
-  const deniedBy = speakersWith(claims, ['denies', 'disputes']);
-  return { kind: kindOf(origins.length, deniedBy.length), origins, notConfirmedBy, deniedBy };
+  const standing = claims.filter((claim) => !isTakenBack(claim, claims));
+  const having = (...stances: readonly Stance[]): Claim[] =>
+    standing.filter(({ stance }) => stances.includes(stance));
+  const stated = having(...STATING);
+  const statingVoices = stated.map(voiceOf);
+  const notConfirmed = having('cannot-confirm').filter((claim) => !statingVoices.includes(voiceOf(claim)));
+  const disputed = having('disputes');
+  const denied = having('denies');
+  const accepted = having('accepts');
+  const origins = speakersOf(stated);
+  return {
+    kind: kindOf(origins.length, disputed.length + denied.length),
+    origins,
+    notConfirmedBy: speakersOf(notConfirmed),
+    disputedBy: speakersOf(disputed),
+    deniedBy: speakersOf(denied),
+    acceptedBy: speakersOf(accepted),
+    because: {
+      stated: idsOf(stated),
+      notConfirmed: idsOf(notConfirmed),
+      disputed: idsOf(disputed),
+      denied: idsOf(denied),
+      accepted: idsOf(accepted),
+      repeated: idsOf(having('repeats')),
+      retracted: idsOf(claims.filter(({ stance }) => stance === 'retracts')),
+    },
+  };
+}
+
+/** One speaker for each voice: the first who spoke for it. */
+function speakersOf(claims: readonly Claim[]): string[] {
+  const byVoice = new Map<string, string>();
+  for (const claim of claims) {
+    const voice = voiceOf(claim);
+    if (!byVoice.has(voice)) byVoice.set(voice, claim.speaker);
+  }
+  return [...byVoice.values()];
+}
+
+function idsOf(claims: readonly Claim[]): string[] {
+  return claims.map(({ id }) => id);
+}
+
+/**
+ * True when the voice of a claim took it back. Who takes back a denial takes back all that they said against the
+ * statement; any other retraction takes back all with which they stated it.
+ */
+function isTakenBack(claim: Claim, thread: readonly Claim[]): boolean {
+  const said = [STATING, AGAINST].find((stances) => stances.includes(claim.stance));
+  return thread.some((retraction) => {
+    if (retraction.stance !== 'retracts' || voiceOf(retraction) !== voiceOf(claim)) return false;
+    const target = thread.find(({ id }) => id === retraction.answers);
+    const isOwnDenial =
+      target !== undefined && voiceOf(target) === voiceOf(retraction) && AGAINST.includes(target.stance);
+    return said === (isOwnDenial ? AGAINST : STATING);
+  });
 }
 
 function kindOf(origins: number, denials: number): GradeKind {

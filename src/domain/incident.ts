@@ -3,42 +3,62 @@
  * holds general statements that bear on incidents but have no place or time of their own.
  */
 import * as v from 'valibot';
-import { ClaimSchema } from './claim.ts';
-import type { LonLat, PlaceCode } from './place.ts';
-import type { PrecisionClass } from './precision.ts';
+import { ClaimSchema, type Claim } from './claim.ts';
 import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
-import { PlainDateSchema, WhenSchema } from './time.ts';
+import { MomentSchema, PlainDateSchema, WhenSchema } from './time.ts';
+import { AuthoredWhereSchema, type Where } from './where.ts';
 
 /** An opaque permanent id: four or more small letters and digits, never reused. */
-const RecordIdSchema = v.pipe(
+export const RecordIdSchema = v.pipe(
   WordsSchema,
   v.regex(/^[a-z][a-z0-9]{3,11}$/, 'must be 4 to 12 small letters and digits that begin with a letter'),
+  v.brand('RecordId'),
 );
+export type RecordId = v.InferOutput<typeof RecordIdSchema>;
 
-export const CATEGORIES = ['missile-strike', 'launch'] as const;
+/**
+ * What happened, by the means that the reports name. `strike`: one whose means they name as several or not at all;
+ * `shelling`: artillery, mortars and rocket artillery; `air-strike`: bombs and missiles dropped from aircraft over
+ * the front; `launch`: something was fired, and where it came down is not in this oblast or not known.
+ */
+export const CATEGORIES = [
+  'missile-strike',
+  'air-strike',
+  'drone-strike',
+  'shelling',
+  'strike',
+  'debris',
+  'launch',
+  'ground-attack',
+  'unknown',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Where, as its author writes it: words of a report or a place code, and the claim that it comes from. */
-export const AuthoredWhereSchema = v.variant('by', [
-  v.strictObject({
-    by: v.literal('words'),
-    /** The words of the report; the compiler geocodes them. */
-    words: WordsSchema,
-    from: WordsSchema,
-  }),
-  v.strictObject({ by: v.literal('place'), place: WordsSchema, from: WordsSchema }),
-  v.strictObject({
-    /** Several oblasts or a country, or a place outside this oblast: in the list only, never on the map. */
-    by: v.literal('wider'),
-    words: BilingualSchema,
-    from: WordsSchema,
-  }),
-]);
-export type AuthoredWhere = v.InferOutput<typeof AuthoredWhereSchema>;
+/**
+ * What kind of object was hit, as far as the reports say: it decides how early and how finely the record may be
+ * published (geodata/policy.yaml) and is not shown as a fact of its own. `unknown` is treated as military.
+ */
+export const SENSITIVITIES = [
+  'civilian',
+  'energy',
+  'air-defence',
+  'defence-industry',
+  'military',
+  'unknown',
+] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+/** A draft is checked and never leaves geodata; of a withdrawn record the site keeps the id and the reason. */
+export const STATUSES = ['draft', 'published', 'withdrawn'] as const;
+export type Status = (typeof STATUSES)[number];
 
 const recordFields = {
   id: RecordIdSchema,
-  /** Older ids that still resolve to this record in links. */
+  status: v.optional(
+    v.picklist(['draft', 'published'], 'must be draft or published; withdrawn needs `withdrawn`'),
+    'published',
+  ),
+  /** Older ids that still resolve to this record in links: its own, and those of records merged into it. */
   aliases: v.optional(v.array(RecordIdSchema), []),
   title: BilingualSchema,
   summary: BilingualSchema,
@@ -54,6 +74,9 @@ export const AuthoredIncidentSchema = v.strictObject({
   category: v.picklist(CATEGORIES, `must be one of ${CATEGORIES.join(', ')}`),
   when: WhenSchema,
   where: AuthoredWhereSchema,
+  sensitivity: v.optional(v.picklist(SENSITIVITIES, `must be one of ${SENSITIVITIES.join(', ')}`), 'unknown'),
+  /** First publication on this site, when the date of the first entry of the history is not exact enough. */
+  published: v.optional(MomentSchema),
 });
 export type AuthoredIncident = v.InferOutput<typeof AuthoredIncidentSchema>;
 
@@ -63,22 +86,33 @@ export const ContextSchema = v.strictObject({
   bearsOn: v.array(RecordIdSchema),
 });
 
-/** Where, as decided by the compiler. A class coarser than a site never has a point as its location. */
-export interface Where {
-  readonly precision: PrecisionClass;
-  readonly place: PlaceCode | null;
-  /** What to call it when it has no place code ("Ukraine, outside Kharkiv oblast"). */
-  readonly words: Bilingual | null;
-  /** The words of the report that were geocoded, when there were any. */
-  readonly verbatim: string | null;
-  /** How it was decided, for a person. */
-  readonly why: readonly Bilingual[];
-  /** The claim that it comes from. */
-  readonly from: string;
-  /** Where a label may stand. Not the place of the incident. */
-  readonly labelPoint: LonLat | null;
+/**
+ * What stays of a withdrawn record. Other fields of its file may stay or be deleted: nobody reads them, and none of
+ * them reaches the site.
+ */
+export const WithdrawnSchema = v.object({
+  id: RecordIdSchema,
+  status: v.literal('withdrawn'),
+  aliases: recordFields.aliases,
+  withdrawn: v.strictObject({ date: PlainDateSchema, reason: BilingualSchema }),
+});
+
+/** A withdrawn record as the site has it: links to it lead here and say why. */
+export interface Tombstone {
+  readonly id: RecordId;
+  readonly aliases: readonly RecordId[];
+  readonly date: string;
+  readonly reason: Bilingual;
 }
 
-export type Incident = Omit<AuthoredIncident, 'where'> & { readonly kind: 'incident'; readonly where: Where };
-export type Context = v.InferOutput<typeof ContextSchema> & { readonly kind: 'context' };
+/** A claim as the site has it: with its voice, where that is not the speaker itself. */
+type Compiled<Record extends { claims: readonly unknown[] }> = Omit<Record, 'claims' | 'status'> & {
+  readonly claims: readonly Claim[];
+};
+export type Incident = Omit<Compiled<AuthoredIncident>, 'where'> & {
+  readonly kind: 'incident';
+  readonly where: Where;
+};
+export type AuthoredContext = v.InferOutput<typeof ContextSchema>;
+export type Context = Compiled<AuthoredContext> & { readonly kind: 'context' };
 export type MapRecord = Incident | Context;

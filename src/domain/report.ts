@@ -1,7 +1,9 @@
 /** A report: something published, who published it and when, and what it says in our own words. */
 import * as v from 'valibot';
 import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
-import { SaidAtSchema } from './time.ts';
+import { PlainDateSchema, SaidAtSchema } from './time.ts';
+
+const AddressSchema = v.pipe(WordsSchema, v.url('must be a whole address that begins with https://'));
 
 export const ReportSchema = v.strictObject({
   id: WordsSchema,
@@ -10,9 +12,15 @@ export const ReportSchema = v.strictObject({
   published: SaidAtSchema,
   language: v.pipe(WordsSchema, v.regex(/^[a-z]{2}$/, 'must be a two-letter language code, for instance uk')),
   /** Where it was read. Left out when no whole address is known: an address is never completed by guess. */
-  url: v.optional(v.pipe(WordsSchema, v.url('must be a whole address that begins with https://'))),
+  url: v.optional(AddressSchema),
+  /** A copy in a public archive. */
+  archived: v.optional(AddressSchema),
+  /** The date on which it was read. */
+  retrieved: v.optional(PlainDateSchema),
   /** The outlet or agency whose text this is, when the publisher reprints it. */
   reprints: v.optional(WordsSchema),
+  /** The id of the report whose text this one repeats: the two are one origin. */
+  origin: v.optional(WordsSchema),
   /** What a reader should know about the copy: cut address, unnamed publisher, mistakes in the text. */
   note: v.optional(BilingualSchema),
 });

@@ -1,10 +1,11 @@
 /** What the compiler writes and the page reads: `data/site.json`. */
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Basemap } from './basemap.ts';
-import type { MapRecord } from './incident.ts';
+import type { MapRecord, Tombstone } from './incident.ts';
 import type { Place, PlaceCode } from './place.ts';
 import type { Report } from './report.ts';
 import type { Speaker } from './speaker.ts';
+import type { Bilingual } from './text.ts';
 
 /** An attribution line, from the table in geodata/SOURCES.md. */
 export interface Attribution {
@@ -13,10 +14,20 @@ export interface Attribution {
   readonly attribution: string;
 }
 
+/** A weapon of the tree, as far as a claim that names it needs it. */
+export interface WeaponName {
+  readonly code: string;
+  /** The wider type; null for the root of a family. */
+  readonly parent: string | null;
+  readonly name: Bilingual;
+}
+
 export interface SiteData {
   /** The date of the newest entry in any record's history: which data a reader saw. */
   readonly dataset: string;
   readonly records: readonly MapRecord[];
+  /** What stays of withdrawn records, so that links to them say what became of them. */
+  readonly tombstones: readonly Tombstone[];
   readonly reports: readonly Report[];
   readonly speakers: readonly Speaker[];
   /** The places that records name, and those above them; the whole gazetteer is `data/gazetteer.json`. */
@@ -24,6 +35,8 @@ export interface SiteData {
   /** The areas of the oblast and of the places that records name. */
   readonly areas: Areas;
   readonly attributions: readonly Attribution[];
+  /** The weapons that claims name, and the wider types that they belong to. */
+  readonly weaponNames: readonly WeaponName[];
   /** Basemaps beside the embedded one, as geodata/basemaps.yaml lists them. */
   readonly basemaps: readonly Basemap[];
 }

@@ -22,5 +22,7 @@ export const SpeakerSchema = v.strictObject({
   /** What the person held at the time; left out when the name is that of an office. */
   office: v.optional(BilingualSchema),
   side: v.picklist(SIDES, `must be one of ${SIDES.join(', ')}`),
+  /** The id of the office in whose name the person speaks: the two count as one source. */
+  speaksFor: v.optional(WordsSchema),
 });
 export type Speaker = v.InferOutput<typeof SpeakerSchema>;

@@ -33,7 +33,8 @@ export const PlainDateSchema = v.pipe(
   v.check(isPlainDate, (issue) => `"${issue.input}" is not a calendar date; write it like 2024-01-02`),
 );
 
-const MomentSchema = v.pipe(
+/** A plain date, or a local time of Europe/Kyiv. */
+export const MomentSchema = v.pipe(
   v.string('must be a date like 2024-01-02 or a local time like 2024-01-02T07:30'),
   v.check(
     isDateOrLocalTime,

@@ -72,9 +72,6 @@ export const en: Messages = {
     fromClaim: 'From claim',
     notDrawn: 'Not drawn on this map: it is not placed in Kharkiv oblast.',
     casualties: 'Casualties, as stated',
-    killed: 'Killed',
-    injured: 'Injured',
-    saidBy: 'Said by',
     asOf: (date) => `as of ${date}`,
     ledger: 'Who says what',
     ledgerHint: 'Each statement, and the claims that bear on it. A non-confirmation is not a denial.',
@@ -119,7 +116,9 @@ export const en: Messages = {
       })[kind],
     statedBy: (names) => `Stated by: ${names}`,
     notConfirmedBy: (names) => `Could not confirm: ${names}`,
-    deniedBy: (names) => `Denied or disputed: ${names}`,
+    disputedBy: (names) => `Disputed by: ${names}`,
+    deniedBy: (names) => `Denied by: ${names}`,
+    acceptedBy: (names) => `Accepted, without evidence of their own, by: ${names}`,
     kinds: {
       'single-source': {
         name: 'Single source',
@@ -218,6 +217,8 @@ export const en: Messages = {
     downloads: 'Take the data with you:',
     incidentsFile: 'incidents (GeoJSON)',
     claimsFile: 'claims (JSON)',
+    schemas: 'schema of an incident (JSON Schema)',
+    method: 'How this map is made: classes, grades, publication policy',
   },
 
   notice: {
@@ -254,6 +255,7 @@ export const en: Messages = {
     ground: { name: 'Neighbours and ground', what: 'Land, sea, borders and cities to find one’s way by.' },
   },
 
+  near: (place, km) => `within ${km} of ${place}`,
   precision: {
     site: { name: 'Site', what: 'A building or a street: a point with its radius of uncertainty.' },
     district: {
@@ -283,6 +285,7 @@ export const en: Messages = {
     location: 'Where',
     time: 'When',
     casualties: 'Casualties',
+    damage: 'What was hit',
     weapon: 'Weapon',
     origin: 'Origin of the weapon',
     range: 'Range',
@@ -298,6 +301,7 @@ export const en: Messages = {
     'cannot-confirm': 'could not confirm',
     disputes: 'disputes',
     denies: 'denies',
+    accepts: 'accepts',
     repeats: 'repeats',
     retracts: 'retracts',
   },
@@ -309,6 +313,8 @@ export const en: Messages = {
     witness: 'account of a witness',
     'official-record': 'official record',
     'own-observation': 'own observation',
+    'second-hand': 'words of another who is named',
+    'press-reports': 'press reports',
     'test-flight': 'distance flown in a test',
   },
   sides: {
@@ -321,7 +327,17 @@ export const en: Messages = {
     independent: 'independent researcher',
     press: 'press',
   },
-  categories: { 'missile-strike': 'Missile strike', launch: 'Missile launch' },
+  categories: {
+    'missile-strike': 'Missile strike',
+    'air-strike': 'Air strike',
+    'drone-strike': 'Drone strike',
+    shelling: 'Shelling',
+    strike: 'Strike, means not named or several',
+    debris: 'Fall of debris',
+    launch: 'Missile launch',
+    'ground-attack': 'Ground attack',
+    unknown: 'Kind not named',
+  },
   count: {
     atLeast: (n) => `at least ${n}`,
     atMost: (n) => `at most ${n}`,

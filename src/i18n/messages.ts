@@ -76,9 +76,6 @@ export interface Messages {
     readonly fromClaim: string;
     readonly notDrawn: string;
     readonly casualties: string;
-    readonly killed: string;
-    readonly injured: string;
-    readonly saidBy: string;
     readonly asOf: (date: string) => string;
     readonly ledger: string;
     readonly ledgerHint: string;
@@ -115,7 +112,9 @@ export interface Messages {
     readonly of: (kind: GradeKind, origins: number) => string;
     readonly statedBy: (names: string) => string;
     readonly notConfirmedBy: (names: string) => string;
+    readonly disputedBy: (names: string) => string;
     readonly deniedBy: (names: string) => string;
+    readonly acceptedBy: (names: string) => string;
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
   };
 
@@ -178,6 +177,8 @@ export interface Messages {
     readonly downloads: string;
     readonly incidentsFile: string;
     readonly claimsFile: string;
+    readonly schemas: string;
+    readonly method: string;
   };
 
   readonly notice: {
@@ -196,6 +197,7 @@ export interface Messages {
   };
 
   readonly layers: Readonly<Record<LayerId, Explained>>;
+  readonly near: (place: string, km: string) => string;
   readonly precision: Readonly<Record<PrecisionClass, Explained>>;
   readonly aspects: Readonly<Record<Aspect, string>>;
   readonly stances: Readonly<Record<Stance, string>>;

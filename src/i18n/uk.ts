@@ -77,9 +77,6 @@ export const uk: Messages = {
     fromClaim: 'Із заяви',
     notDrawn: 'На цій мапі не показано: місце — не в Харківській області.',
     casualties: 'Загиблі й поранені, за заявами',
-    killed: 'Загиблі',
-    injured: 'Поранені',
-    saidBy: 'Хто повідомив',
     asOf: (date) => `станом на ${date}`,
     ledger: 'Хто що каже',
     ledgerHint:
@@ -124,7 +121,9 @@ export const uk: Messages = {
       })[kind],
     statedBy: (names) => `Твердять: ${names}`,
     notConfirmedBy: (names) => `Не змогли підтвердити: ${names}`,
-    deniedBy: (names) => `Заперечують або оскаржують: ${names}`,
+    disputedBy: (names) => `Оскаржують: ${names}`,
+    deniedBy: (names) => `Заперечують: ${names}`,
+    acceptedBy: (names) => `Погоджуються, не маючи власних доказів: ${names}`,
     kinds: {
       'single-source': {
         name: 'Одне джерело',
@@ -223,6 +222,8 @@ export const uk: Messages = {
     downloads: 'Завантажити дані:',
     incidentsFile: 'інциденти (GeoJSON)',
     claimsFile: 'заяви (JSON)',
+    schemas: 'схема інциденту (JSON Schema)',
+    method: 'Як зроблено цю мапу: класи, оцінки, правила публікації',
   },
 
   notice: {
@@ -258,6 +259,7 @@ export const uk: Messages = {
     ground: { name: 'Сусіди й тло', what: 'Суходіл, моря, кордони й міста для орієнтування.' },
   },
 
+  near: (place, km) => `${place} та ${km} довкола`,
   precision: {
     site: { name: 'Об’єкт', what: 'Будівля або вулиця: точка з радіусом похибки.' },
     district: { name: 'Район міста', what: 'Десь у названому районі міста: район обведено.' },
@@ -281,6 +283,7 @@ export const uk: Messages = {
     location: 'Де',
     time: 'Коли',
     casualties: 'Загиблі й поранені',
+    damage: 'Що уражено',
     weapon: 'Зброя',
     origin: 'Походження зброї',
     range: 'Дальність',
@@ -296,6 +299,7 @@ export const uk: Messages = {
     'cannot-confirm': 'не може підтвердити',
     disputes: 'оскаржує',
     denies: 'заперечує',
+    accepts: 'погоджується',
     repeats: 'повторює',
     retracts: 'відкликає',
   },
@@ -307,6 +311,8 @@ export const uk: Messages = {
     witness: 'свідчення очевидця',
     'official-record': 'офіційний документ',
     'own-observation': 'власне спостереження',
+    'second-hand': 'слова іншої названої особи',
+    'press-reports': 'публікації медіа',
     'test-flight': 'відстань, подолана на випробуванні',
   },
   sides: {
@@ -319,7 +325,17 @@ export const uk: Messages = {
     independent: 'незалежний дослідник',
     press: 'преса',
   },
-  categories: { 'missile-strike': 'Ракетний удар', launch: 'Пуск ракети' },
+  categories: {
+    'missile-strike': 'Ракетний удар',
+    'air-strike': 'Авіаудар',
+    'drone-strike': 'Удар дронами',
+    shelling: 'Артилерійський або мінометний обстріл',
+    strike: 'Удар: засіб не названо або їх кілька',
+    debris: 'Падіння уламків',
+    launch: 'Пуск ракети',
+    'ground-attack': 'Наземна атака',
+    unknown: 'Вид події не названо',
+  },
   count: {
     atLeast: (n) => `щонайменше ${n}`,
     atMost: (n) => `щонайбільше ${n}`,

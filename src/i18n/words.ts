@@ -21,9 +21,12 @@ export function placeText(place: Place, dataset: Dataset, lang: Lang): string {
 
 /** Where an incident was, in words. */
 export function whereText(incident: Incident, dataset: Dataset, lang: Lang): string {
-  const { place, words } = incident.where;
+  const { place, words, bufferKm, site } = incident.where;
   const found = place === null ? undefined : dataset.place(place);
-  return found ? placeText(found, dataset, lang) : (words?.[lang] ?? MESSAGES[lang].precision.unknown.name);
+  if (!found) return words?.[lang] ?? MESSAGES[lang].precision.unknown.name;
+  const name = placeText(found, dataset, lang);
+  if (site) return `${site.words[lang]}, ${name}`;
+  return bufferKm === null ? name : MESSAGES[lang].near(name, kmText(bufferKm, lang));
 }
 
 /** A speaker's name; the id stands in for one that the data lacks. */

@@ -1,11 +1,12 @@
 /** The site's data with the look-ups that map and list need. Built once, when the data has arrived. */
 import type { Claim } from '../domain/claim.ts';
-import type { Incident, MapRecord } from '../domain/incident.ts';
+import type { Incident, MapRecord, Tombstone } from '../domain/incident.ts';
 import { isPlaceCode, type Place } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
 import type { Areas, Atlas, SiteData } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
-import { placeDisc } from '../rings/index.ts';
+import type { Where } from '../domain/where.ts';
+import { discOfWhere, placeDisc } from '../rings/index.ts';
 
 export type Area = Areas['features'][number];
 
@@ -35,6 +36,10 @@ export interface Dataset {
   readonly report: (id: string) => Report | undefined;
   /** The outline of a unit, or a disc as large as a settlement or a part of a city. */
   readonly area: (code: string) => Area | undefined;
+  /** The area in which an incident is placed; undefined for one that is in the list only. */
+  readonly areaOf: (where: Where) => Area | undefined;
+  /** What became of a withdrawn record, by its id or by any older id. */
+  readonly tombstone: (id: string) => Tombstone | undefined;
   /** Context records whose statements bear on an incident. */
   readonly contextOf: (id: string) => readonly MapRecord[];
 }
@@ -48,6 +53,9 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
   const records: readonly MapRecord[] = [...incidents, ...contexts];
   const recordById = new Map<string, MapRecord>(
     records.flatMap((record) => [record.id, ...record.aliases].map((id) => [id, record] as const)),
+  );
+  const tombstoneById = new Map<string, Tombstone>(
+    site.tombstones.flatMap((stone) => [stone.id, ...stone.aliases].map((id) => [id, stone] as const)),
   );
   const places = atlas.places ?? site.places;
   const placeByCode = new Map<string, Place>(places.map((place) => [place.code, place]));
@@ -66,6 +74,14 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     if (place.confidence !== 'mapped') return outlines.get(place.parent ?? '');
     return outlines.get(code) ?? discOf(place);
   };
+  const areaOf = (where: Where): Area | undefined => {
+    const place = where.place === null ? undefined : placeByCode.get(where.place);
+    if (place === undefined) return undefined;
+    const disc = discOfWhere(where, place);
+    if (!disc) return area(place.code);
+    const properties = { code: place.code, shape: 'disc', approximate: true } as const;
+    return { type: 'Feature', properties, geometry: disc };
+  };
   return {
     site,
     records,
@@ -78,6 +94,8 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     speaker: (id) => speakerById.get(id),
     report: (id) => reportById.get(id),
     area,
+    areaOf,
+    tombstone: (id) => tombstoneById.get(id),
     contextOf: (id) => {
       const record = recordById.get(id);
       return contexts.filter(({ bearsOn }) => bearsOn.some((other) => recordById.get(other) === record));

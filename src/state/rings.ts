@@ -113,9 +113,11 @@ function drawn(
 
 function centreOf(id: string, dataset: Dataset): { point: LonLat; radiusKm: number } | null {
   const record = dataset.record(id);
-  const code = record ? (record.kind === 'incident' ? record.where.place : null) : id;
+  const where = record?.kind === 'incident' ? record.where : undefined;
+  if (where?.site?.point) return { point: where.site.point, radiusKm: where.site.radiusKm };
+  const code = record ? (where?.place ?? null) : id;
   const found = code === null ? undefined : dataset.place(code);
   if (!found || found.radiusKm === null || found.confidence !== 'mapped') return null;
   if (!CENTRED_LEVELS.includes(found.level)) return null;
-  return { point: found.point, radiusKm: found.radiusKm };
+  return { point: found.point, radiusKm: found.radiusKm + (where?.bufferKm ?? 0) };
 }

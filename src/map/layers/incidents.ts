@@ -2,21 +2,24 @@
  * Incidents by precision class. A unit that is known only as a whole is hatched, a district or settlement is
  * outlined; nothing coarser than a site is ever a pin. Incidents of one place share one label with a count.
  */
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { gradeOfPlacement, GRADES, weakest, type GradeKind } from '../../domain/grade.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { PRECISION } from '../../domain/precision.ts';
+import type { Where } from '../../domain/where.ts';
 import { mapLabel } from '../../i18n/index.ts';
 import type { HatchSpec } from '../images.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 const AREAS = 'incident-areas';
 const LABELS = 'incident-labels';
+const SITES = 'incident-sites';
 
 /** MapLibre layers that answer to a pointer. */
 export const INCIDENT_HIT_LAYERS: readonly string[] = [
   'incident-badge',
+  'incident-site',
   'incident-label',
   'incident-outline-fill',
   'incident-hatch',
@@ -30,9 +33,17 @@ const GRADE_LINES: Readonly<Record<GradeKind, Readonly<Record<string, number | n
   retracted: { 'line-dasharray': [0.6, 2] },
 };
 
+/** The same for the buffer around a named place, which is always dashed. */
+const BUFFER_LINES: typeof GRADE_LINES = {
+  corroborated: { 'line-dasharray': [6, 3] },
+  'single-source': { 'line-dasharray': [2.4, 2.4] },
+  contested: { 'line-dasharray': [6, 3], 'line-gap-width': 2 },
+  retracted: { 'line-dasharray': [0.6, 3] },
+};
+
 /** Incidents that stand for one place on the map. */
 interface PlaceGroup {
-  readonly code: string;
+  readonly where: Where;
   readonly incidents: readonly Incident[];
   readonly first: Incident;
   /** The weakest support among them. */
@@ -45,7 +56,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   const { palette } = input;
   const groups = groupByPlace(input);
   const hatch = ['==', ['get', 'drawnAs'], 'hatch'] as ExpressionSpecification;
-  const outline = ['==', ['get', 'drawnAs'], 'outline'] as ExpressionSpecification;
+  const isFilled = ['!=', ['get', 'drawnAs'], 'hatch'] as ExpressionSpecification;
   // One report is its area and nothing else: a round badge in its middle would look like a pin.
   const several: ExpressionSpecification = ['>', ['get', 'count'], 1];
   const colour: ExpressionSpecification = ['get', 'colour'];
@@ -58,6 +69,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
     sources: {
       [AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
       [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),
+      [SITES]: collection(groups.flatMap(siteFeature)),
     },
     areas: [
       {
@@ -75,12 +87,32 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         id: 'incident-outline-fill',
         type: 'fill',
         source: AREAS,
-        filter: outline,
-        paint: { 'fill-color': colour, 'fill-opacity': 0.22 * opacity },
+        filter: isFilled,
+        paint: {
+          'fill-color': colour,
+          // A buffer is wide, and what lies in it is not what was named: quieter than a named place.
+          'fill-opacity': ['case', ['==', ['get', 'drawnAs'], 'buffer'], 0.1 * opacity, 0.22 * opacity],
+        },
       },
-      ...GRADES.map((grade) => outlineLayer(grade, lineColour, opacity)),
+      ...GRADES.flatMap((grade) => [
+        outlineLayer(grade, false, lineColour, opacity),
+        outlineLayer(grade, true, lineColour, opacity),
+      ]),
     ],
     labels: [
+      {
+        id: 'incident-site',
+        type: 'circle',
+        source: SITES,
+        paint: {
+          'circle-radius': ['case', ['get', 'selected'], 6, 5],
+          'circle-color': lineColour,
+          'circle-opacity': opacity,
+          'circle-stroke-color': palette.paper,
+          'circle-stroke-opacity': opacity,
+          'circle-stroke-width': 1.5,
+        },
+      },
       {
         id: 'incident-badge',
         type: 'circle',
@@ -136,18 +168,20 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
 }
 
 function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup[] {
-  const byCode = new Map<string, Incident[]>();
+  const byPlace = new Map<string, Incident[]>();
   for (const incident of dataset.incidents) {
-    const { place, precision } = incident.where;
-    if (place === null || PRECISION[precision].drawnAs === 'list') continue;
-    byCode.set(place, [...(byCode.get(place) ?? []), incident]);
+    const { place, drawn, bufferKm, site } = incident.where;
+    if (place === null || PRECISION[drawn].drawnAs === 'list') continue;
+    const key = JSON.stringify([place, bufferKm, site?.point]);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), incident]);
   }
-  return [...byCode].map(([code, incidents]) => {
+  return [...byPlace.values()].map((incidents) => {
+    const first = incidents[0] as Incident;
     const grade = weakest(incidents.map(({ claims, where }) => gradeOfPlacement(claims, where.from)));
     return {
-      code,
+      where: first.where,
       incidents,
-      first: incidents[0] as Incident,
+      first,
       grade,
       colour: palette.grade[grade],
       selected: incidents.some(({ id }) => selectedIds.includes(id)),
@@ -155,23 +189,24 @@ function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup
   });
 }
 
-/** The outlines of one grade: strong around what is outlined, thin around a hatch. */
+/** The outlines of one grade: strong around what is outlined, thin around a hatch, dashed around a buffer. */
 function outlineLayer(
   grade: GradeKind,
+  isBuffer: boolean,
   colour: ExpressionSpecification,
   opacity: number,
 ): LayerSpecification {
   return {
-    id: `incident-line-${grade}`,
+    id: `incident-${isBuffer ? 'buffer' : 'line'}-${grade}`,
     type: 'line',
     source: AREAS,
-    filter: ['==', ['get', 'grade'], grade],
+    filter: ['all', ['==', ['get', 'grade'], grade], [isBuffer ? '==' : '!=', ['get', 'drawnAs'], 'buffer']],
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': colour,
       'line-opacity': opacity,
       'line-width': ['case', ['get', 'selected'], 2.5, ['==', ['get', 'drawnAs'], 'hatch'], 0.8, 1.8],
-      ...GRADE_LINES[grade],
+      ...(isBuffer ? BUFFER_LINES : GRADE_LINES)[grade],
     },
   };
 }
@@ -181,21 +216,29 @@ export function hatchOf(colour: string): HatchSpec {
 }
 
 function areaFeature(
-  { code, incidents, first, grade, colour, selected }: PlaceGroup,
+  { where, incidents, grade, colour, selected }: PlaceGroup,
   { dataset }: SceneInput,
 ): Feature[] {
-  const area = dataset.area(code);
+  const area = dataset.areaOf(where);
   if (!area) return [];
   return [
     feature(area.geometry, {
       ids: incidents.map(({ id }) => id).join(','),
-      drawnAs: PRECISION[first.where.precision].drawnAs,
+      drawnAs: PRECISION[where.drawn].drawnAs,
       grade,
       colour,
       pattern: hatchOf(colour).id,
       selected,
     }),
   ];
+}
+
+/** The point of a site, as a source gives it: the only point that is the place of an incident. */
+function siteFeature({ where, incidents, colour, selected }: PlaceGroup): Feature[] {
+  if (!where.site?.point) return [];
+  const ids = incidents.map(({ id }) => id).join(',');
+  const point: Geometry = { type: 'Point', coordinates: [...where.site.point] };
+  return [feature(point, { role: 'site', ids, colour, selected })];
 }
 
 /** The label stands at a label point: it is not the place of an incident, and is named so in the data. */

@@ -8,6 +8,8 @@ import type { IncidentProperties } from '../../../src/compile/outputs.ts';
 import { formatProblem } from '../../../src/compile/problem.ts';
 import { readSources } from '../../../src/compile/source.ts';
 import { KHARKIV_CODE, OBLAST_CODE } from '../../../src/domain/place.ts';
+import { NEAR_KM } from '../../../src/domain/where.ts';
+import { inverse } from '../../../src/rings/index.ts';
 import { GOOD, REAL, changed, replacing } from './fixtures.ts';
 
 const { files, problems, site } = await compileGeodata(GOOD);
@@ -39,6 +41,15 @@ describe('good geodata', () => {
       'data/boundaries.json',
       'data/incidents.geojson',
       'data/claims.json',
+      'data/ids.json',
+      'data/schema/v1/incident.schema.json',
+      'data/schema/v1/context.schema.json',
+      'data/schema/v1/report.schema.json',
+      'data/schema/v1/speakers.schema.json',
+      'data/schema/v1/policy.schema.json',
+      'method/index.html',
+      'method/en/index.html',
+      'method/style.css',
     ]);
   });
 
@@ -131,6 +142,60 @@ describe('where an incident is', () => {
     const { geometry, properties } = incident('ua231230');
     expect(geometry).toBeNull();
     expect(properties).toMatchObject({ precision: 'wider', place: null, label_lon: null, label_lat: null });
+  });
+
+  const incidentWith = (where: string) => {
+    const sources = changed('incidents/reg1.yaml', (text) =>
+      replacing(
+        'by: words, words: Kharkiv region',
+        where,
+      )(replacing('category:', 'sensitivity: civilian\ncategory:')(text)),
+    );
+    const compiled = compile(sources);
+    expect(compiled.problems.map(formatProblem)).toEqual([]);
+    const feature = incidentsIn(compiled.files).features[1];
+    if (!feature) throw new Error('no incident');
+    return feature;
+  };
+
+  it.each([
+    ['by: words, words: near Kharkiv', NEAR_KM],
+    ['by: words, words: біля Київського району Харкова', NEAR_KM],
+    [`by: near, place: ${KHARKIV_CODE}`, NEAR_KM],
+    [`by: near, place: ${KHARKIV_CODE}, bufferKm: 5`, 5],
+    ['by: near, words: Kharkiv, bufferKm: 5', 5],
+  ])('"%s" is a buffer of %i km around the place and never the place itself', (where, km) => {
+    const { geometry, properties } = incidentWith(where);
+    expect(properties).toMatchObject({ precision: 'near', near_km: km, approximate: true });
+    const place = site?.places.find(({ code }) => code === properties.place) ?? null;
+    const ring = geometry?.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : [];
+    expect(ring.length).toBeGreaterThan(30);
+    for (const [lon = 0, lat = 0] of place ? ring : []) {
+      const { distanceKm } = inverse(place?.point ?? [0, 0], [lon, lat]);
+      expect(distanceKm).toBeCloseTo((place?.radiusKm ?? 0) + km, 2);
+    }
+  });
+
+  const SITE = `by: site, site: { uk: дім, en: a house }, place: ${KHARKIV_CODE}`;
+
+  it('a site is drawn as the unit that it lies in, unless a source gives its point', () => {
+    const { geometry, properties } = incidentWith(SITE);
+    expect(geometry?.type).toBe('Polygon');
+    const radius = site?.places.find(({ code }) => code === KHARKIV_CODE)?.radiusKm;
+    expect(properties).toMatchObject({ precision: 'site', site_en: 'a house', uncertainty_km: radius });
+  });
+
+  it('a site with the point of a source is that point, with how far off it may be', () => {
+    const point = '{ lat: 49.99, lon: 36.23, radiusKm: 0.2, report: seed-a }';
+    const { geometry, properties } = incidentWith(`${SITE}, point: ${point}`);
+    expect(geometry).toEqual({ type: 'Point', coordinates: [36.23, 49.99] });
+    expect(properties).toMatchObject({ precision: 'site', uncertainty_km: 0.2, label_lon: 36.23 });
+  });
+
+  it('a place that the reports do not name is in the list only', () => {
+    const { geometry, properties } = incidentWith('by: unknown');
+    expect(geometry).toBeNull();
+    expect(properties).toMatchObject({ precision: 'unknown', place: null, where_en: null });
   });
 
   it('a place may be given by its code', () => {

@@ -62,8 +62,8 @@ describe('vite build', () => {
     expect(failure).toBeInstanceOf(Error);
     const lines = String(failure)
       .split('\n')
-      .filter((line) => /\.(yaml|tsv):\d+: /.test(line));
-    expect(lines).toHaveLength(10);
+      .filter((line) => /\.(yaml|tsv|txt):\d+: /.test(line));
+    expect(lines).toHaveLength(17);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   gradeOfPlacement,
   gradeOfRecord,
   GRADES,
+  PARTS,
   threadAbout,
   threadOf,
   threadsOf,
@@ -28,15 +29,20 @@ function claim(speaker: string, stance: Stance, rest: Partial<Claim> = {}): Clai
     ...rest,
   };
 }
+const NO_PART = Object.fromEntries(PARTS.map((part) => [part, []]));
 const kindOf = (...claims: Claim[]) => gradeOf(claims).kind;
 
 describe('the grade of a statement', () => {
   it('of one speaker is single-source', () => {
-    expect(gradeOf([claim('kirby', 'asserts')])).toEqual({
+    const statement = claim('kirby', 'asserts');
+    expect(gradeOf([statement])).toEqual({
       kind: 'single-source',
       origins: ['kirby'],
       notConfirmedBy: [],
+      disputedBy: [],
       deniedBy: [],
+      acceptedBy: [],
+      because: { ...NO_PART, stated: [statement.id] },
     });
   });
 
@@ -51,7 +57,10 @@ describe('the grade of a statement', () => {
 
   it('repeats count once, with their origin, however many there are', () => {
     const repeats = ['dpa', 'bbc', 'cnn'].map((speaker) => claim(speaker, 'repeats'));
-    expect(gradeOf([claim('kirby', 'asserts'), ...repeats])).toEqual(gradeOf([claim('kirby', 'asserts')]));
+    const statement = claim('kirby', 'asserts');
+    const { because, ...grade } = gradeOf([statement, ...repeats]);
+    expect(grade).toEqual({ ...gradeOf([statement]), because: undefined });
+    expect(because.repeated).toEqual(repeats.map(({ id }) => id));
   });
 
   it('reprints count once: a claim in ten reports is one claim', () => {
@@ -66,7 +75,10 @@ describe('the grade of a statement', () => {
       kind: 'single-source',
       origins: ['podolyak'],
       notConfirmedBy: ['ihnat'],
+      disputedBy: [],
       deniedBy: [],
+      acceptedBy: [],
+      because: { ...NO_PART, stated: [statement.id], notConfirmed: [doubt.id] },
     });
     expect(kindOf(statement, claim('kirby', 'corroborates'), doubt)).toBe('corroborated');
   });
@@ -77,7 +89,8 @@ describe('the grade of a statement', () => {
       const statements = [claim('kirby', 'asserts'), claim('un-panel', 'corroborates')];
       expect(gradeOf([...statements, claim('moscow', stance)])).toMatchObject({
         kind: 'contested',
-        deniedBy: ['moscow'],
+        deniedBy: stance === 'denies' ? ['moscow'] : [],
+        disputedBy: stance === 'disputes' ? ['moscow'] : [],
       });
     },
   );

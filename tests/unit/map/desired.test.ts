@@ -1,3 +1,5 @@
+import bbox from '@turf/bbox';
+import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
@@ -5,7 +7,7 @@ import { PRECISION } from '../../../src/domain/precision.ts';
 import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
 import { OBLAST_CODE } from '../../../src/domain/place.ts';
-import type { Incident } from '../../../src/domain/incident.ts';
+import type { Incident, RecordId } from '../../../src/domain/incident.ts';
 import type { Scene } from '../../../src/map/scene.ts';
 import { createDataset, PALETTES } from '../../../src/state/index.ts';
 import { dataset, site } from '../state/real.ts';
@@ -50,6 +52,48 @@ describe('an incident is drawn at the precision of its report', () => {
     expect(area?.properties?.['drawnAs']).toBe('outline');
   });
 
+  /** The strike of 2 January, placed otherwise. */
+  const placed = (where: Partial<Incident['where']>) => {
+    const [k7f3] = dataset.incidents.filter(({ id }) => id === 'k7f3') as [Incident];
+    const moved: Incident = { ...k7f3, where: { ...k7f3.where, ...where } };
+    const records = [...site.records.filter(({ id }) => id !== 'k7f3'), moved];
+    const scene = sceneOf({ dataset: createDataset({ ...site, records }) });
+    const features = featuresOf(scene, 'k7f3');
+    return { scene, features, area: features.find(({ geometry }) => geometry.type !== 'Point') };
+  };
+  const heightKm = (area: Feature | undefined): number => {
+    if (!area) throw new Error('no area');
+    const [, south, , north] = bbox(area);
+    return (north - south) * 111.2;
+  };
+
+  it('near a place is a dashed buffer around it, and no outline of the place', () => {
+    const { scene, area } = placed({ precision: 'near', drawn: 'near', bufferKm: 25 });
+    expect(area?.properties?.['drawnAs']).toBe('buffer');
+    expect(heightKm(area)).toBeGreaterThan(50);
+    const lines = scene.layers.filter(({ id }) => id.startsWith('incident-buffer-'));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line.paint).toHaveProperty('line-dasharray');
+    expect(faults(scene)).toEqual([]);
+  });
+
+  it('a site whose point a source gives is a dot with its uncertainty: the only point that is a place', () => {
+    const words = { uk: 'дім', en: 'a house' };
+    const house = { words, point: [36.2, 50], radiusKm: 0.2, report: 'seed-a' } as const;
+    const { scene, features, area } = placed({ precision: 'site', drawn: 'site', site: house });
+    const dot = features.find(({ properties }) => properties?.['role'] === 'site');
+    expect(dot?.geometry).toEqual({ type: 'Point', coordinates: [36.2, 50] });
+    expect(heightKm(area)).toBeCloseTo(0.4, 1);
+    expect(faults(scene)).toEqual([]);
+  });
+
+  it('a site without a point is its district and has no dot', () => {
+    const house = { words: { uk: 'дім', en: 'a house' }, point: null, radiusKm: 3, report: null };
+    const { features, area } = placed({ precision: 'site', drawn: 'district', site: house });
+    expect(features.map(({ properties }) => properties?.['role'])).not.toContain('site');
+    expect(area?.properties?.['drawnAs']).toBe('outline');
+  });
+
   it('an incident outside the oblast is not drawn at all', () => {
     expect(dataset.record('w3kb')?.kind).toBe('incident');
     expect(featuresOf(sceneOf(), 'w3kb')).toEqual([]);
@@ -58,16 +102,17 @@ describe('an incident is drawn at the precision of its report', () => {
   it('no incident is a Point, unless as a label that is named one', () => {
     for (const { id, where } of dataset.incidents) {
       const features = featuresOf(sceneOf(), id);
-      expect(features.length > 0).toBe(PRECISION[where.precision].drawnAs !== 'list');
+      expect(features.length > 0).toBe(PRECISION[where.drawn].drawnAs !== 'list');
       for (const { geometry, properties } of features) {
-        if (geometry.type === 'Point') expect(properties?.['role']).toBe('label');
+        if (geometry.type === 'Point' && properties?.['role'] === 'site') expect(where.drawn).toBe('site');
+        else if (geometry.type === 'Point') expect(properties?.['role']).toBe('label');
         else expect(geometry.type).toMatch(/Polygon$/);
       }
     }
   });
 
   it('incidents of one place share one area and one label, with their number', () => {
-    const twin: Incident = { ...s4yn, id: 's4yntwin' };
+    const twin: Incident = { ...s4yn, id: 's4yntwin' as RecordId };
     const twins = createDataset({ ...site, records: [...site.records, twin] });
     const features = featuresOf(sceneOf({ dataset: twins }), 's4yn');
     expect(features).toHaveLength(2);
@@ -80,7 +125,7 @@ describe('an incident is drawn at the precision of its report', () => {
     const [first] = s4yn.claims;
     if (!first) throw new Error('s4yn has no claims');
     const denial = { ...first, id: 'c99', stance: 'denies', speaker: 'kirby', answers: first.id } as const;
-    const denied: Incident = { ...s4yn, id: 's4yndenied', claims: [first, denial] };
+    const denied: Incident = { ...s4yn, id: 's4yndenied' as RecordId, claims: [first, denial] };
     for (const data of [dataset, createDataset({ ...site, records: [...site.records, denied] })]) {
       const scene = sceneOf({ dataset: data });
       const asked = Object.values(scene.sources)
