@@ -2,10 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { basemapOrigins } from './src/compile/basemaps.ts';
+import { ADDRESS_VARIABLE, siteAddress } from './src/compile/pages/index.ts';
 import { incidentData } from './src/compile/plugin.ts';
 
 /** Another folder of geodata can be named, as tests do that need other basemaps than the site has. */
 const GEODATA = process.env.INCIDENT_MAP_GEODATA ?? 'geodata';
+
+/** Where the site will be, for the pages' readers that need whole addresses: canonical links, feeds, the sitemap. */
+const ADDRESS = siteAddress(process.env[ADDRESS_VARIABLE]);
 
 /**
  * Nothing but the site's own files may be loaded or run; MapLibre 6 needs no blob: and no unsafe-*. Only who
@@ -42,7 +46,7 @@ export default defineConfig({
   base: './',
   // What index.html takes from static/ gets a hashed name, so that it is asked for once and then kept.
   publicDir: false,
-  plugins: [svelte(), incidentData({ folder: GEODATA }), contentSecurityPolicy()],
+  plugins: [svelte(), incidentData({ folder: GEODATA, address: ADDRESS }), contentSecurityPolicy()],
   build: {
     // The policy allows no data: fonts or styles.
     assetsInlineLimit: 0,

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { MapRecord, Tombstone } from '../domain/incident.ts';
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
-import type { Areas, Atlas, SiteData } from '../domain/site.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Areas, Atlas, GroundData, SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
 import { readAttributions } from './attributions.ts';
@@ -14,7 +15,6 @@ import { readGround } from './ground.ts';
 import { checkIds, isDraft } from './ids.ts';
 import type { Geocode } from './locate.ts';
 import { outputsOf } from './outputs.ts';
-import { methodPages } from './method-pages.ts';
 import { readPlaces } from './places.ts';
 import { checkPolicy } from './policy/check.ts';
 import { readPolicy } from './policy/read.ts';
@@ -38,6 +38,9 @@ export interface Compiled {
   readonly site: SiteData | null;
   /** Null when there are problems. */
   readonly atlas: Atlas | null;
+  /** Null when there are problems. */
+  readonly policy: Policy | null;
+  readonly ground: GroundData;
   /** Records that are checked and stay in geodata. */
   readonly drafts: number;
 }
@@ -101,8 +104,10 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   if (policy) checkPolicy({ policy, records: recordFiles, speakers, reports, bodies, geocode }, problems);
 
   const drafts = recordFiles.filter(isDraft).length;
-  if (problems.length > 0 || !policy)
-    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null, drafts };
+  if (problems.length > 0 || !policy) {
+    const nothing = { files: new Map(), site: null, atlas: null, policy: null };
+    return { ...nothing, copies, problems: sortProblems(problems), ground, drafts };
+  }
   const areas = areasOf(places.places, boundaries);
   const { records, tombstones } = published;
   const site: SiteData = {
@@ -117,8 +122,7 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
-  const files = new Map([...outputsOf(site, ground, atlas), ...methodPages(policy)]);
-  return { files, copies, problems: [], site, atlas, drafts };
+  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas, policy, ground, drafts };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */

@@ -36,6 +36,7 @@ export const en: Messages = {
     copied: 'Copied',
     copyFailed: 'Copying was refused by the browser. The link is in the address bar.',
     copyCitation: 'Copy citation',
+    page: 'Page of this record',
     citation: (title, id, date, address) =>
       `“${title}”, Kharkiv Incident Map, record ${id}, last changed on ${date}. ${address}`,
   },

@@ -43,6 +43,7 @@ export interface Messages {
     readonly copied: string;
     readonly copyFailed: string;
     readonly copyCitation: string;
+    readonly page: string;
     readonly citation: (title: string, id: string, date: string, address: string) => string;
   };
 

@@ -40,6 +40,7 @@ export const uk: Messages = {
     copied: 'Скопійовано',
     copyFailed: 'Браузер не дозволив копіювати. Посилання — в адресному рядку.',
     copyCitation: 'Копіювати для цитування',
+    page: 'Сторінка запису',
     citation: (title, id, date, address) =>
       `«${title}», Мапа інцидентів Харківщини, запис ${id}, остання зміна: ${date} ${address}`,
   },

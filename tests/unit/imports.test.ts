@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: [...CORE, 'state'],
   map: [...CORE, 'state', 'i18n'],
   ui: [...CORE, 'state', 'i18n'],
-  // The pages that it writes have the words of the page.
+  // Static pages, pictures and feeds say what the page says, from the same view of the data.
   compile: [...CORE, 'state', 'i18n'],
   cli: [...CORE, 'compile'],
   app: [...CORE, 'state', 'i18n', 'map', 'ui'],
@@ -32,6 +32,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'clipper2-ts': ['rings'],
   vite: ['compile'],
   yaml: ['compile'],
+  '@napi-rs/canvas': ['compile'],
   'node:': ['compile', 'cli'],
 };
 

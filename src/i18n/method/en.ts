@@ -4,8 +4,6 @@ export const en: MethodMessages = {
   title: 'How this map is made',
   description:
     'What the Kharkiv Incident Map shows and leaves out: precision classes, how grades are computed, when and how finely an incident is published.',
-  toMap: 'To the map',
-  otherLanguage: 'Українською',
   sections: {
     principles: { name: 'What this map is', what: 'A record of what was reported, and of who reported it.' },
     precision: {

@@ -4,8 +4,6 @@ import type { Explained } from '../messages.ts';
 export interface MethodMessages {
   readonly title: string;
   readonly description: string;
-  readonly toMap: string;
-  readonly otherLanguage: string;
   readonly sections: {
     readonly principles: Explained;
     readonly precision: Explained;

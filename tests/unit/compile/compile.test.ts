@@ -47,9 +47,6 @@ describe('good geodata', () => {
       'data/schema/v1/report.schema.json',
       'data/schema/v1/speakers.schema.json',
       'data/schema/v1/policy.schema.json',
-      'method/index.html',
-      'method/en/index.html',
-      'method/style.css',
     ]);
   });
 

@@ -38,7 +38,7 @@ async function withBasemap(folder: string): Promise<void> {
   );
 }
 
-describe('vite build', () => {
+describe('vite build', { timeout: 60_000 }, () => {
   it('writes the data as files of the site', async () => {
     const result = (await buildWith(GOOD)) as Rollup.RollupOutput;
     const names = result.output.map(({ fileName }) => fileName);

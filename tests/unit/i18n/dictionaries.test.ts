@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GRADES } from '../../../src/domain/grade.ts';
 import { LANGS, type Lang } from '../../../src/domain/text.ts';
-import { MESSAGES } from '../../../src/i18n/index.ts';
+import { MESSAGES, PAGE_MESSAGES } from '../../../src/i18n/index.ts';
 
 type Leaf = string | ((...given: never[]) => string);
 const GRADE_OF = 'grade.of';
@@ -13,7 +13,8 @@ function leavesOf(value: unknown, path = ''): [path: string, leaf: Leaf][] {
     leavesOf(part, path ? `${path}.${key}` : key),
   );
 }
-const LEAVES = { uk: leavesOf(MESSAGES.uk), en: leavesOf(MESSAGES.en) };
+const leavesIn = (lang: Lang) => [...leavesOf(MESSAGES[lang]), ...leavesOf(PAGE_MESSAGES[lang], 'pages')];
+const LEAVES = { uk: leavesIn('uk'), en: leavesIn('en') };
 
 /** Stand-ins for what a sentence is given: none of them is part of any other or of a sentence. */
 const given = (count: number) => Array.from({ length: count }, (_, i) => `⟦${i}⟧`);
