@@ -167,6 +167,15 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   };
 }
 
+/** Incidents do not change, and the scene is computed anew at every step of the person: graded once. */
+const graded = new WeakMap<Incident, GradeKind>();
+
+function placementGrade(incident: Incident): GradeKind {
+  const grade = graded.get(incident) ?? gradeOfPlacement(incident.claims, incident.where.from);
+  graded.set(incident, grade);
+  return grade;
+}
+
 function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup[] {
   const byPlace = new Map<string, Incident[]>();
   for (const incident of dataset.incidents) {
@@ -177,7 +186,7 @@ function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup
   }
   return [...byPlace.values()].map((incidents) => {
     const first = incidents[0] as Incident;
-    const grade = weakest(incidents.map(({ claims, where }) => gradeOfPlacement(claims, where.from)));
+    const grade = weakest(incidents.map(placementGrade));
     return {
       where: first.where,
       incidents,
