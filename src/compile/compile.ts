@@ -1,10 +1,8 @@
 /** The whole way from geodata to the data of the site. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { AuthoredClaim } from '../domain/claim.ts';
-import type { Context, Incident, MapRecord, Tombstone } from '../domain/incident.ts';
+import type { MapRecord, Tombstone } from '../domain/incident.ts';
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
-import type { Report } from '../domain/report.ts';
 import type { Areas, Atlas, SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
@@ -13,15 +11,19 @@ import { readBasemaps, type Exists } from './basemaps.ts';
 import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { readGround } from './ground.ts';
-import { locate, type Geocode } from './locate.ts';
+import { checkIds } from './ids.ts';
+import type { Geocode } from './locate.ts';
 import { outputsOf } from './outputs.ts';
-import { readPlaces, type Places } from './places.ts';
+import { readPlaces } from './places.ts';
+import { checkPolicy } from './policy/check.ts';
+import { readPolicy } from './policy/read.ts';
+import { refusedFields } from './policy/texts.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { readRecords, type RecordFile } from './records.ts';
+import { publish } from './publish.ts';
+import { readRecords } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
-import { createVoices, type Voices } from './voices.ts';
-import { problemAt } from './yaml.ts';
+import { checkWeapons } from './weapon-codes.ts';
 
 export interface Compiled {
   /** The files of the site by their path in it; empty when there are problems. */
@@ -69,22 +71,28 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   const ground = readGround(sources, problems);
   const attributions = [...readAttributions(sources, problems), ...attributionsOf(boundaries)];
   const { basemaps, copies } = readBasemaps(sources, exists, problems);
+  const policy = readPolicy(sources, problems);
+  const refused = refusedFields(policy);
   const { speakers, ids: speakerIds } = readSpeakers(sources, problems);
-  const { reports, ids: reportIds } = readReports(sources, problems);
-  const recordFiles = readRecords(sources, problems);
-  crosscheck({ records: recordFiles, reportIds, speakerIds }, problems);
-  const published = locateRecords(recordFiles, places, problems);
+  const { reports, ids: reportIds, bodies } = readReports(sources, problems, refused);
+  const recordFiles = readRecords(sources, problems, refused);
+  crosscheck({ records: recordFiles, reportIds, speakerIds, speakers, reports }, problems);
+  checkWeapons(recordFiles, sources, problems);
+  checkIds(recordFiles, sources, problems);
+  const geocoder = createGeocoder(places.places);
+  const geocode: Geocode = (text) => geocoder.geocode(text);
+  const published = publish(recordFiles, { places, geocode, policy, speakers, reports }, problems);
+  if (policy) checkPolicy({ policy, records: recordFiles, speakers, reports, bodies, geocode }, problems);
 
   if (problems.length > 0)
     return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null };
   const areas = areasOf(places.places, boundaries);
-  const records = published.map(withVoices(createVoices(speakers, reports)));
-  const tombstones = recordFiles.flatMap(({ kind, record }) => (kind === 'withdrawn' && record) || []);
+  const { records, tombstones } = published;
   const site: SiteData = {
     dataset: newestChange(records, tombstones),
     records,
     tombstones,
-    reports: publicReports(reports, recordFiles),
+    reports: published.reports,
     speakers,
     ...placesOfRecords(records, places.places, areas),
     attributions,
@@ -121,61 +129,6 @@ function unitOutlines({ features }: Areas, boundaries: Boundaries): Areas {
   const isUnit = ({ properties: { code } }: Areas['features'][number]): boolean =>
     boundaries.has(code) && code !== OBLAST_CODE;
   return { type: 'FeatureCollection', features: features.filter(isUnit) };
-}
-
-/** The records with their places decided; also reports on places of records that have other faults. */
-function locateRecords(
-  files: readonly RecordFile[],
-  { places, complete }: Places,
-  problems: Problem[],
-): Located[] {
-  const gazetteer = new Map<string, Place>(places.map((place) => [place.code, place]));
-  const geocoder = createGeocoder(places);
-  const geocode: Geocode = (text) => geocoder.geocode(text);
-  const records: Located[] = [];
-  for (const file of files) {
-    if (file.kind === 'withdrawn') continue;
-    if (file.kind === 'context') {
-      if (file.record?.status === 'published') records.push(onSite({ ...file.record, kind: file.kind }));
-      continue;
-    }
-    const { kind, source, links, record } = file;
-    const authored = links.where;
-    if (!authored || source.broken || !complete) continue;
-    const located = locate(authored, gazetteer, geocode);
-    if (!located.ok) problems.push(problemAt(source, ['where', located.field], located.message));
-    else if (record?.status === 'published') records.push(onSite({ ...record, kind, where: located.where }));
-  }
-  return records;
-}
-
-/** A published record before its claims have their voices. */
-type Located = WithAuthoredClaims<Incident> | WithAuthoredClaims<Context>;
-type WithAuthoredClaims<R extends MapRecord> = Omit<R, 'claims'> & {
-  readonly claims: readonly AuthoredClaim[];
-};
-
-/** On the site every record is a published one. */
-function onSite<R extends { readonly status: unknown }>({
-  status: _published,
-  ...record
-}: R): Omit<R, 'status'> {
-  return record;
-}
-
-function withVoices(voices: Voices): (record: Located) => MapRecord {
-  return (record) => ({ ...record, claims: record.claims.map(voices) });
-}
-
-/** All reports but those that only drafts and withdrawn records rest on: nothing of these reaches the site. */
-function publicReports(reports: readonly Report[], files: readonly RecordFile[]): readonly Report[] {
-  const isPublic = ({ kind, record }: RecordFile): boolean =>
-    kind !== 'withdrawn' && record?.status === 'published';
-  const citedBy = (some: readonly RecordFile[]): Set<string> =>
-    new Set(some.flatMap(({ links }) => links.claims.flatMap((claim) => claim.reports)));
-  const inPublic = citedBy(files.filter(isPublic));
-  const hidden = citedBy(files.filter((file) => !isPublic(file)));
-  return reports.filter(({ id }) => inPublic.has(id) || !hidden.has(id));
 }
 
 /** The newest date of any record's history: which data a reader saw, without a clock. */

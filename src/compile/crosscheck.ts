@@ -1,7 +1,10 @@
 /** What no schema sees: ids that stand twice, references that lead nowhere or in a circle, claims before their event. */
 import type { Aspect } from '../domain/claim.ts';
+import type { Report } from '../domain/report.ts';
+import type { Speaker } from '../domain/speaker.ts';
 import { LANGS } from '../domain/text.ts';
 import { dateOf, type SaidAt } from '../domain/time.ts';
+import { checkFigures } from './figures.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { ClaimLinks, RecordFile } from './records.ts';
@@ -12,10 +15,15 @@ export interface Crosschecked {
   readonly records: readonly RecordFile[];
   readonly reportIds: readonly WrittenId[];
   readonly speakerIds: readonly WrittenId[] | null;
+  readonly speakers: readonly Speaker[];
+  readonly reports: readonly Report[];
 }
 
 /** Checks all references between files and inside records. */
-export function crosscheck({ records, reportIds, speakerIds }: Crosschecked, problems: Problem[]): void {
+export function crosscheck(
+  { records, reportIds, speakerIds, speakers, reports }: Crosschecked,
+  problems: Problem[],
+): void {
   const recordIds = records.flatMap(idsOf);
   for (const ids of [recordIds, reportIds, speakerIds ?? []]) checkUnique(ids, problems);
 
@@ -24,12 +32,15 @@ export function crosscheck({ records, reportIds, speakerIds }: Crosschecked, pro
     reports: setOf(reportIds),
     speakers: speakerIds && setOf(speakerIds),
   };
+  checkChain(speakers, 'speaksFor', speakerIds ?? [], problems);
+  checkChain(reports, 'origin', reportIds, problems);
   // A text with broken syntax was read in part: what seems to be missing may only be unread.
   for (const file of records.filter(({ kind, source }) => kind !== 'withdrawn' && !source.broken)) {
     checkUnique(claimIdsOf(file), problems);
     checkReferences(file, known, problems);
     checkLoops(file, problems);
     checkOrderInTime(file, problems);
+    checkFigures(file, problems);
   }
 }
 
@@ -84,6 +95,8 @@ function checkReferences(file: RecordFile, known: Known, problems: Problem[]): v
     check(claim.answers, claimIds, 'this record has no claim', ['claims', i, 'answers']);
   });
   check(links.where?.from, claimIds, 'this record has no claim', ['where', 'from']);
+  const point = links.where?.by === 'site' ? links.where.point : undefined;
+  check(point?.report, known.reports, 'there is no report', ['where', 'point', 'report']);
   for (const lang of LANGS) {
     for (const id of citedIn(links.summary[lang])) {
       check(id, claimIds, 'it cites a claim that this record has not:', ['summary', lang]);
@@ -96,6 +109,35 @@ function checkReferences(file: RecordFile, known: Known, problems: Problem[]): v
 function citedIn(text: string): Set<string> {
   const citations = text.match(/\[c\d+(?:,\s*c\d+)*\]/g) ?? [];
   return new Set(citations.flatMap((citation) => citation.match(/c\d+/g) ?? []));
+}
+
+/** Who speaks for whom, and whose text is whose: each must be there, and the way must end somewhere. */
+function checkChain<Field extends 'speaksFor' | 'origin'>(
+  entries: readonly ({ readonly id: string } & { readonly [F in Field]?: string | undefined })[],
+  field: Field,
+  ids: readonly WrittenId[],
+  problems: Problem[],
+): void {
+  const known = setOf(ids);
+  const nextOf = new Map(entries.map((entry) => [entry.id, entry[field]]));
+  for (const { id, source, path } of ids) {
+    const next = nextOf.get(id);
+    if (next === undefined) continue;
+    const at = [...path.slice(0, -1), field];
+    if (!known.has(next)) {
+      const what = field === 'origin' ? 'report' : 'speaker';
+      problems.push(problemAt(source, at, `there is no ${what} "${next}"${didYouMean(next, known)}`));
+      continue;
+    }
+    const way = [id];
+    let current: string | undefined = next;
+    while (current !== undefined && !way.includes(current)) {
+      way.push(current);
+      current = nextOf.get(current);
+    }
+    if (current === id)
+      problems.push(problemAt(source, at, `goes in a circle: ${[...way, id].join(' -> ')}`));
+  }
 }
 
 /** Each loop of answers is told once, at the first of its claims. */

@@ -5,6 +5,7 @@ import { gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade
 import type { Category, Incident } from '../domain/incident.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
+import { jsonSchemas } from '../domain/json-schema.ts';
 import { packPlaces } from '../domain/place-table.ts';
 import type { Atlas, GroundData, SiteData } from '../domain/site.ts';
 import { discOfWhere } from '../rings/index.ts';
@@ -60,7 +61,18 @@ export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map
     ['data/boundaries.json', asText(atlas.boundaries)],
     ['data/incidents.geojson', asText({ type: 'FeatureCollection', features })],
     ['data/claims.json', asText(claims)],
+    ['data/ids.json', asText(idIndex(site))],
+    ...[...jsonSchemas()].map(([file, schema]) => [file, asText(schema)] as const),
   ]);
+}
+
+/** Where every id that was ever published leads: to its own record, to the one it was merged into, or to why it is gone. */
+function idIndex({ records, tombstones }: SiteData): Record<string, string> {
+  const entries = [
+    ...records.flatMap(({ id, aliases }) => [[id, id], ...aliases.map((alias) => [alias, id])]),
+    ...tombstones.flatMap(({ id, aliases }) => [id, ...aliases].map((each) => [each, 'withdrawn'])),
+  ];
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 /** A claim that stands alone in a file: with its speaker, and with the reports that it was read in. */

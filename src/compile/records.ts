@@ -1,6 +1,6 @@
 /** Records: one incident or context a file, checked against its schema, with what it refers to kept beside. */
 import * as v from 'valibot';
-import { ASPECTS, STANCES } from '../domain/claim.ts';
+import { ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
 import {
   AuthoredIncidentSchema,
   ContextSchema,
@@ -12,7 +12,7 @@ import {
 import { SaidAtSchema, WhenSchema } from '../domain/time.ts';
 import { AuthoredWhereSchema } from '../domain/where.ts';
 import type { Problem } from './problem.ts';
-import { checkSchema } from './schema.ts';
+import { checkSchema, type MissingHints } from './schema.ts';
 import { sourcesIn, type Sources } from './source.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -41,6 +41,9 @@ const LinksSchema = v.object({
         id: text,
         speaker: text,
         reports: texts,
+        range: ifReadable(RangeSchema),
+        weapon: ifReadable(v.string()),
+        weapons: texts,
         answers: ifReadable(v.string()),
         madeAt: ifReadable(SaidAtSchema),
         aspect: ifReadable(v.picklist(ASPECTS)),
@@ -74,17 +77,17 @@ const HINTS = {
 };
 
 /** Reads all incidents and context records, in the order of their files. */
-export function readRecords(sources: Sources, problems: Problem[]): RecordFile[] {
+export function readRecords(sources: Sources, problems: Problem[], refused: MissingHints = {}): RecordFile[] {
   const sourcesOf = (folder: string) =>
     sourcesIn(sources, folder, '.yaml', '.yml').map(([file, yaml]) => parseYaml(file, yaml, problems));
   const incidents = sourcesOf('incidents').map((source): IncidentFile | WithdrawnFile => {
     if (isWithdrawn(source)) return withdrawnFile(source, problems);
-    const record = checkSchema(AuthoredIncidentSchema, source, problems, HINTS);
+    const record = checkSchema(AuthoredIncidentSchema, source, problems, HINTS, refused);
     return { kind: 'incident', source, links: linksOf(source), record };
   });
   const contexts = sourcesOf('context').map((source): ContextFile | WithdrawnFile => {
     if (isWithdrawn(source)) return withdrawnFile(source, problems);
-    const record = checkSchema(ContextSchema, source, problems, HINTS);
+    const record = checkSchema(ContextSchema, source, problems, HINTS, refused);
     return { kind: 'context', source, links: linksOf(source), record };
   });
   if (incidents.length === 0) {
@@ -106,7 +109,7 @@ function isWithdrawn({ value }: YamlSource): boolean {
 function withdrawnFile(source: YamlSource, problems: Problem[]): WithdrawnFile {
   const read = checkSchema(WithdrawnSchema, source, problems, HINTS);
   const { id, aliases, claims } = linksOf(source);
-  const cited = claims.map(({ reports }) => ({ id: '', speaker: '', reports }));
+  const cited = claims.map(({ reports }) => ({ id: '', speaker: '', reports, weapons: [] }));
   const links = { ...linksOf({ ...source, value: {} }), id, aliases, claims: cited };
   const record = read && { id: read.id, aliases: read.aliases, ...read.withdrawn };
   return { kind: 'withdrawn', source, links, record };

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { ReportSchema, type Report } from '../domain/report.ts';
 import { SpeakerSchema, type Speaker } from '../domain/speaker.ts';
-import { LANGS, type Bilingual, type Lang } from '../domain/text.ts';
+import { LANGS, type Lang } from '../domain/text.ts';
 import type { Problem } from './problem.ts';
-import { checkSchema } from './schema.ts';
+import { checkSchema, type MissingHints } from './schema.ts';
 import { sourcesIn, type Sources } from './source.ts';
 import { parseYaml, type FieldPath, type YamlSource } from './yaml.ts';
 
@@ -18,6 +18,16 @@ export interface WrittenId {
 export interface Reports {
   readonly reports: readonly Report[];
   readonly ids: readonly WrittenId[];
+  readonly bodies: readonly BodyPart[];
+}
+
+/** One part of the body of a report, and the line on which it begins. */
+export interface BodyPart {
+  readonly report: string;
+  readonly file: string;
+  readonly line: number;
+  readonly lang: Lang;
+  readonly text: string;
 }
 
 export interface Speakers {
@@ -40,9 +50,10 @@ const SpeakersSchema = v.array(SpeakerSchema);
 const WithIdSchema = v.object({ id: v.string() });
 
 /** Reads all reports: front matter checked against the schema, the two parts of the body as the summary. */
-export function readReports(sources: Sources, problems: Problem[]): Reports {
+export function readReports(sources: Sources, problems: Problem[], refused: MissingHints = {}): Reports {
   const reports: Report[] = [];
   const ids: WrittenId[] = [];
+  const bodies: BodyPart[] = [];
   for (const [file, text] of sourcesIn(sources, 'reports', '.md')) {
     const frontMatter = FRONT_MATTER.exec(text);
     if (!frontMatter) {
@@ -51,15 +62,24 @@ export function readReports(sources: Sources, problems: Problem[]): Reports {
     }
     const source = parseYaml(file, frontMatter[1] ?? '', problems, FRONT_MATTER_LINE);
     ids.push(...idIn(source, source.value, []));
-    const report = checkSchema(ReportSchema, source, problems);
-    const summary = readBody(file, text, frontMatter[0].split('\n').length, problems);
-    if (report) reports.push({ ...report, summary });
+    const report = checkSchema(ReportSchema, source, problems, {}, refused);
+    const body = readBody(file, text, frontMatter[0].split('\n').length, problems);
+    if (!report) continue;
+    reports.push({ ...report, summary: { uk: body.uk.text, en: body.en.text } });
+    for (const lang of LANGS) bodies.push({ report: report.id, file, lang, ...body[lang] });
   }
-  return { reports, ids };
+  return { reports, ids, bodies };
 }
 
+type Part = Pick<BodyPart, 'line' | 'text'>;
+
 /** Reads the body of a report, from a line of its file on: what it says, in both languages, each under its heading. */
-function readBody(file: string, text: string, fromLine: number, problems: Problem[]): Bilingual {
+function readBody(
+  file: string,
+  text: string,
+  fromLine: number,
+  problems: Problem[],
+): Readonly<Record<Lang, Part>> {
   const report = (line: number, message: string) => problems.push({ file, line, field: '', message });
   const both = LANGS.map((lang) => PART_HEADINGS[lang]).join(' and ');
   const lines = text
@@ -80,18 +100,18 @@ function readBody(file: string, text: string, fromLine: number, problems: Proble
     report(line, `"${words}" is no heading of a report: the two are ${both}`);
   }
 
-  const partIn = (lang: Lang) => {
+  const partIn = (lang: Lang): Part => {
     const heading = PART_HEADINGS[lang];
     const what = `what the report says, in our own words, ${IN_LANGUAGE[lang]}`;
     const [first, second] = headings.filter(({ words }) => words === heading);
     if (second) report(second.line, `"${heading}" stands twice: put all of this part under one heading`);
     if (!first) {
       report(lines.length, `the part "${heading}" is missing: add this heading and under it ${what}`);
-      return '';
+      return { line: lines.length, text: '' };
     }
     const part = textFrom(first.line + 1);
     if (part.length === 0) report(first.line, `the part "${heading}" is empty: write under it ${what}`);
-    return part.map(({ words }) => words).join('\n');
+    return { line: part[0]?.line ?? first.line, text: part.map(({ words }) => words).join('\n') };
   };
   return { uk: partIn('uk'), en: partIn('en') };
 }

@@ -9,19 +9,23 @@ export type MissingHints = Readonly<Record<string, string>>;
 type Schema<T> = v.GenericSchema<unknown, T>;
 type Issue = v.BaseIssue<unknown>;
 
-/** The value as the schema types it, or null with the problems told. A broken text has been reported already. */
+/**
+ * The value as the schema types it, or null with the problems told. A broken text has been reported already.
+ * `refused`: why a field may not be there, for fields that authors are tempted to add.
+ */
 export function checkSchema<T>(
   schema: Schema<T>,
   source: YamlSource,
   problems: Problem[],
   hints: MissingHints = {},
+  refused: MissingHints = {},
 ): T | null {
   if (source.broken) return null;
   const result = v.safeParse(schema, source.value);
   if (result.success) return result.output;
   const told = new Set<string>();
   for (const { path, issue } of result.issues.flatMap((issue) => innermost(issue, []))) {
-    const problem = problemAt(source, path, wording(issue, path, hints));
+    const problem = problemAt(source, path, wording(issue, path, hints, refused));
     const key = JSON.stringify(problem);
     if (!told.has(key)) problems.push(problem);
     told.add(key);
@@ -43,10 +47,10 @@ function keysOf(issue: Issue): FieldPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-function wording(issue: Issue, path: FieldPath, hints: MissingHints): string {
+function wording(issue: Issue, path: FieldPath, hints: MissingHints, refused: MissingHints): string {
   const field = String(path.at(-1) ?? '');
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    return 'is not a field that is known here';
+    return refused[field] ?? 'is not a field that is known here';
   if (issue.received === 'undefined') {
     const hint = hints[field];
     return hint === undefined ? 'is missing' : `is missing: ${hint}`;

@@ -6,7 +6,7 @@ import { compareText } from './problem.ts';
 /** Texts of geodata by path below its folder, with `/` between folders on every system. */
 export type Sources = ReadonlyMap<string, string>;
 
-const READ = ['.tsv', '.yaml', '.yml', '.md', '.geojson'];
+const READ = ['.tsv', '.yaml', '.yml', '.md', '.geojson', '.txt'];
 
 /** Reads every text of the folder, in the order of the paths. */
 export async function readSources(folder: string): Promise<Sources> {

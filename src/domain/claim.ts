@@ -102,7 +102,7 @@ const km = v.pipe(
   v.maxValue(RANGE_KM_MAX, `is over ${RANGE_KM_MAX} km, out of all bounds`),
 );
 
-const RangeSchema = v.strictObject({
+export const RangeSchema = v.strictObject({
   km,
   /** The unit as stated survives: "about 900 km (550 miles)". */
   asStated: BilingualSchema,

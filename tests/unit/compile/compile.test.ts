@@ -41,6 +41,12 @@ describe('good geodata', () => {
       'data/boundaries.json',
       'data/incidents.geojson',
       'data/claims.json',
+      'data/ids.json',
+      'data/schema/v1/incident.schema.json',
+      'data/schema/v1/context.schema.json',
+      'data/schema/v1/report.schema.json',
+      'data/schema/v1/speakers.schema.json',
+      'data/schema/v1/policy.schema.json',
     ]);
   });
 

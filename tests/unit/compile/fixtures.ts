@@ -10,7 +10,7 @@ export const GOOD = folder('good');
 export const BAD = folder('bad');
 export const REAL = fileURLToPath(new URL('../../../geodata', import.meta.url));
 
-const good = await readSources(GOOD);
+export const good = await readSources(GOOD);
 
 /** The problems, one line each, that the good geodata has after a change in one of its files. */
 export function problemsAfter(file: string, change: (text: string) => string): string[] {

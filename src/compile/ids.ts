@@ -1,0 +1,47 @@
+/**
+ * The index of the previous release, geodata/ids.txt: every id that was ever published. An id that is gone would be a
+ * link that leads nowhere, so each must still be a record, an older id of one, or a withdrawn record.
+ */
+import { didYouMean } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { RecordFile } from './records.ts';
+import type { Sources } from './source.ts';
+
+export const IDS_FILE = 'ids.txt';
+
+const HEADER = `# Every record id that was ever published, one a line; \`npx incident-map release\` adds those that are new.
+# A line is never taken out: an id that is gone fails the build. Merged records: put the id into \`aliases\` of the one
+# that stays. Withdrawn ones: \`status: withdrawn\` with the reason.
+`;
+
+/** Says which ids of the index are gone. Without an index nothing has been published yet. */
+export function checkIds(files: readonly RecordFile[], sources: Sources, problems: Problem[]): void {
+  const text = sources.get(IDS_FILE);
+  if (text === undefined) return;
+  const drafts = new Set(files.filter(isDraft).map(({ links }) => links.id));
+  const known = new Set(
+    files.filter((file) => !isDraft(file)).flatMap(({ links }) => [links.id, ...links.aliases]),
+  );
+  for (const [i, line] of text.split('\n').entries()) {
+    const id = line.replace(/#.*/, '').trim();
+    if (id === '' || known.has(id)) continue;
+    const message = drafts.has(id)
+      ? 'was published, and its record is a draft now: withdraw it with a reason instead'
+      : `was published and is gone${didYouMean(id, known)} Links to it must go on working: bring the record back, put the id ` +
+        'into `aliases` of the record that it was merged into, or keep it with `status: withdrawn` and the reason';
+    problems.push({ file: IDS_FILE, line: i + 1, field: id, message });
+  }
+}
+
+function isDraft({ kind, record }: RecordFile): boolean {
+  return kind !== 'withdrawn' && record?.status === 'draft';
+}
+
+/** The index with further ids: none goes, and what is new stands at its end. */
+export function extendedIndex(text: string | undefined, ids: readonly string[]): string {
+  const before = text ?? HEADER;
+  const known = new Set(before.split('\n').map((line) => line.replace(/#.*/, '').trim()));
+  const added = [...new Set(ids)].filter((id) => !known.has(id)).sort();
+  const end = before.endsWith('\n') ? '' : '\n';
+  return added.length === 0 ? before : `${before}${end}${added.join('\n')}\n`;
+}
