@@ -128,20 +128,6 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         },
       },
       {
-        id: 'incident-count',
-        type: 'symbol',
-        source: LABELS,
-        filter: several,
-        layout: {
-          'text-field': ['to-string', ['get', 'count']],
-          'text-font': FONT,
-          'text-size': 12.5,
-          'text-allow-overlap': true,
-          'text-ignore-placement': false,
-        },
-        paint: { 'text-color': palette.text, 'text-opacity': textOpacity },
-      },
-      {
         id: 'incident-label',
         type: 'symbol',
         source: LABELS,
@@ -162,6 +148,21 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           'text-halo-color': palette.paper,
           'text-halo-width': 2,
         },
+      },
+      {
+        id: 'incident-count',
+        type: 'symbol',
+        source: LABELS,
+        filter: several,
+        layout: {
+          'text-field': ['to-string', ['get', 'count']],
+          'text-font': FONT,
+          'text-size': 12.5,
+          'text-allow-overlap': true,
+          // As wide as the badge: placed before the labels, it keeps them off.
+          'text-padding': 6,
+        },
+        paint: { 'text-color': palette.text, 'text-opacity': textOpacity },
       },
     ],
   };
