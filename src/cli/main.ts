@@ -2,17 +2,24 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { compileGeodata, readGazetteer } from '../compile/compile.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
 import { runGeocode, type GeocodeIo } from './geocode.ts';
 import { runGeodata } from './geodata.ts';
+import { runNew, type NewIo } from './new.ts';
+import { writeRelease } from './release.ts';
 
 const HELP = `Usage: incident-map <command>
 
   geocode [--json] [--lang uk|en] FILE...|-
                     find the places of Kharkiv oblast that texts name, and say why
-  check [FOLDER]    check geodata and name everything that is wrong (default: the geodata of this project)
+  new [REPORT-FILE] [--publisher NAME] [--published DATE] [--date DATE] [--speaker ID] ...
+                    write a valid draft of a report and its incident; asks for what is not given
+  check [FOLDER]    check geodata and name everything that is wrong, and what to do about it (default: the
+                    geodata of this project)
+  release           add the ids of what is published to geodata/ids.txt: none of them may ever disappear
   geodata --boundaries FOLDER|none [--source "NAME, LICENCE"] [--tolerance-m 25]
                     take exact boundaries from GeoJSON files, or go back to the approximate ones
   --help            show this help
@@ -41,6 +48,17 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
       const { places, problems } = await readGazetteer(geodata);
       return problems.length > 0 ? tell(problems) : runGeodata(rest, geodata, places, terminal);
     }
+    case 'new': {
+      const { places, problems } = await readGazetteer(geodata);
+      return problems.length > 0 ? tell(problems) : withQuestions((io) => runNew(rest, geodata, places, io));
+    }
+    case 'release': {
+      const { site, problems } = await compileGeodata(geodata);
+      if (!site) return tell(problems);
+      const added = await writeRelease(geodata, site);
+      process.stdout.write(`ids.txt: ${added} new ${added === 1 ? 'id' : 'ids'}\n`);
+      return OK;
+    }
     case 'check':
       return check(path.resolve(rest[0] ?? geodata));
     case '--help':
@@ -54,18 +72,35 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
   }
 }
 
+/** Runs with a way to ask, when a person is at the terminal. */
+async function withQuestions(run: (io: NewIo) => Promise<number>): Promise<number> {
+  const lines = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stderr })
+    : null;
+  try {
+    return await run({
+      ...terminal,
+      ask: async (question) => (lines ? lines.question(question) : null),
+      today: new Date().toISOString().slice(0, 10),
+      random: Math.random,
+    });
+  } finally {
+    lines?.close();
+  }
+}
+
 async function check(folder: string): Promise<number> {
   if (!existsSync(folder)) {
     process.stderr.write(`incident-map: there is no folder ${folder}\n`);
     return WRONG_USE;
   }
-  const { site, atlas, problems } = await compileGeodata(folder);
+  const { site, atlas, drafts, problems } = await compileGeodata(folder);
   if (!site || !atlas) return tell(problems);
   const { records, reports, speakers } = site;
   const claims = records.flatMap((record) => record.claims).length;
   process.stdout.write(
     `geodata is in order: ${records.length} records, ${claims} claims, ${reports.length} reports, ` +
-      `${speakers.length} speakers, ${atlas.places.length} places\n`,
+      `${speakers.length} speakers, ${atlas.places.length} places${drafts > 0 ? `; ${drafts} drafts` : ''}\n`,
   );
   return OK;
 }

@@ -11,9 +11,10 @@ import { readBasemaps, type Exists } from './basemaps.ts';
 import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { readGround } from './ground.ts';
-import { checkIds } from './ids.ts';
+import { checkIds, isDraft } from './ids.ts';
 import type { Geocode } from './locate.ts';
 import { outputsOf } from './outputs.ts';
+import { methodPages } from './method-pages.ts';
 import { readPlaces } from './places.ts';
 import { checkPolicy } from './policy/check.ts';
 import { readPolicy } from './policy/read.ts';
@@ -23,7 +24,8 @@ import { publish } from './publish.ts';
 import { readRecords } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
-import { checkWeapons } from './weapon-codes.ts';
+import { checkUnfinished } from './unfinished.ts';
+import { checkWeapons, weaponNames } from './weapon-codes.ts';
 
 export interface Compiled {
   /** The files of the site by their path in it; empty when there are problems. */
@@ -36,6 +38,8 @@ export interface Compiled {
   readonly site: SiteData | null;
   /** Null when there are problems. */
   readonly atlas: Atlas | null;
+  /** Records that are checked and stay in geodata. */
+  readonly drafts: number;
 }
 
 /** Compiles a folder of geodata; problems name its files as seen from the working directory. */
@@ -79,13 +83,15 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   crosscheck({ records: recordFiles, reportIds, speakerIds, speakers, reports }, problems);
   checkWeapons(recordFiles, sources, problems);
   checkIds(recordFiles, sources, problems);
+  checkUnfinished(recordFiles, reports, bodies, problems);
   const geocoder = createGeocoder(places.places);
   const geocode: Geocode = (text) => geocoder.geocode(text);
   const published = publish(recordFiles, { places, geocode, policy, speakers, reports }, problems);
   if (policy) checkPolicy({ policy, records: recordFiles, speakers, reports, bodies, geocode }, problems);
 
-  if (problems.length > 0)
-    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null };
+  const drafts = recordFiles.filter(isDraft).length;
+  if (problems.length > 0 || !policy)
+    return { files: new Map(), copies, problems: sortProblems(problems), site: null, atlas: null, drafts };
   const areas = areasOf(places.places, boundaries);
   const { records, tombstones } = published;
   const site: SiteData = {
@@ -96,10 +102,12 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
     speakers,
     ...placesOfRecords(records, places.places, areas),
     attributions,
+    weaponNames: weaponNames(records, sources),
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
-  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas };
+  const files = new Map([...outputsOf(site, ground, atlas), ...methodPages(policy)]);
+  return { files, copies, problems: [], site, atlas, drafts };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */

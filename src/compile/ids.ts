@@ -27,13 +27,14 @@ export function checkIds(files: readonly RecordFile[], sources: Sources, problem
     if (id === '' || known.has(id)) continue;
     const message = drafts.has(id)
       ? 'was published, and its record is a draft now: withdraw it with a reason instead'
-      : `was published and is gone${didYouMean(id, known)} Links to it must go on working: bring the record back, put the id ` +
+      : `was published and is gone${didYouMean(id, known) || '.'} Links to it must go on working: bring the record back, put the id ` +
         'into `aliases` of the record that it was merged into, or keep it with `status: withdrawn` and the reason';
     problems.push({ file: IDS_FILE, line: i + 1, field: id, message });
   }
 }
 
-function isDraft({ kind, record }: RecordFile): boolean {
+/** True for a record that stays in geodata. */
+export function isDraft({ kind, record }: RecordFile): boolean {
   return kind !== 'withdrawn' && record?.status === 'draft';
 }
 

@@ -15,8 +15,10 @@ export type Gazetteer = ReadonlyMap<string, Place>;
 export type Located = { readonly ok: true; readonly where: Where } | Fault;
 type Fault = { readonly ok: false; readonly field: Field; readonly message: string };
 
-/** A unit of the gazetteer, and whether the words say only that it was near it. */
-type Unit = { readonly ok: true; readonly where: Where; readonly isNear: boolean } | Fault;
+/** A unit of the gazetteer, whether the words say only that it was near it, and at which distance, if they say. */
+type Unit =
+  | { readonly ok: true; readonly where: Where; readonly isNear: boolean; readonly statedKm: number | null }
+  | Fault;
 
 /** The fields of an authored `where` that can be at fault. */
 type Field = 'place' | 'words' | 'point';
@@ -48,11 +50,11 @@ export function locate(authored: AuthoredWhere, gazetteer: Gazetteer, geocode: G
     case 'place':
     case 'words': {
       const unit = locateUnit(authored, from, gazetteer, geocode);
-      return unit.ok && unit.isNear ? near(unit.where, null, gazetteer) : unit;
+      return unit.ok && unit.isNear ? near(unit.where, unit.statedKm, gazetteer) : unit;
     }
     case 'near': {
       const unit = locateUnit(authored, from, gazetteer, geocode);
-      return unit.ok ? near(unit.where, authored.bufferKm ?? null, gazetteer) : unit;
+      return unit.ok ? near(unit.where, authored.bufferKm ?? unit.statedKm, gazetteer) : unit;
     }
     case 'site': {
       const unit = locateUnit(authored, from, gazetteer, geocode);
@@ -102,7 +104,7 @@ function locateUnit(
   const known = didYouMean(code ?? '', gazetteer.keys());
   if (!place) return fault('place', `no place has the code "${code ?? ''}"${known}`);
   const unit = located('place', place, { verbatim: null, why: [NAMED_BY_CODE], from }, gazetteer);
-  return unit.ok ? { ...unit, isNear: false } : unit;
+  return unit.ok ? { ...unit, isNear: false, statedKm: null } : unit;
 }
 
 /** The place, with the buffer around it in which the incident may be. */
@@ -179,7 +181,7 @@ function locateWords(words: string, from: string, gazetteer: Gazetteer, findings
   const unclear = places.find(({ code }) => code === null);
   if (unclear) {
     const list = unclear.candidates.map((code) => described(code, gazetteer)).join(', ');
-    const by = unclear.relation === 'near' ? 'near' : 'place';
+    const by = unclear.relation === 'in' ? 'place' : 'near';
     return fault(
       'words',
       `"${unclear.text}" leaves open which place it is: ${list}; give by: ${by} with its code`,
@@ -196,8 +198,9 @@ function locateWords(words: string, from: string, gazetteer: Gazetteer, findings
   }
   const why = eachOnce(places.flatMap((finding) => finding.why));
   const unit = located('words', finest, { verbatim: words, why, from }, gazetteer);
-  const isNear = places.some(({ code, relation }) => code === finest.code && relation === 'near');
-  return unit.ok ? { ...unit, isNear } : unit;
+  const beside = places.find(({ code, relation }) => code === finest.code && relation !== 'in');
+  const statedKm = beside?.offset?.distanceKm ?? null;
+  return unit.ok ? { ...unit, isNear: beside !== undefined, statedKm } : unit;
 }
 
 function eachOnce(reasons: readonly Bilingual[]): readonly Bilingual[] {

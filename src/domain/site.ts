@@ -5,12 +5,21 @@ import type { MapRecord, Tombstone } from './incident.ts';
 import type { Place, PlaceCode } from './place.ts';
 import type { Report } from './report.ts';
 import type { Speaker } from './speaker.ts';
+import type { Bilingual } from './text.ts';
 
 /** An attribution line, from the table in geodata/SOURCES.md. */
 export interface Attribution {
   readonly source: string;
   readonly licence: string;
   readonly attribution: string;
+}
+
+/** A weapon of the tree, as far as a claim that names it needs it. */
+export interface WeaponName {
+  readonly code: string;
+  /** The wider type; null for the root of a family. */
+  readonly parent: string | null;
+  readonly name: Bilingual;
 }
 
 export interface SiteData {
@@ -26,6 +35,8 @@ export interface SiteData {
   /** The areas of the oblast and of the places that records name. */
   readonly areas: Areas;
   readonly attributions: readonly Attribution[];
+  /** The weapons that claims name, and the wider types that they belong to. */
+  readonly weaponNames: readonly WeaponName[];
   /** Basemaps beside the embedded one, as geodata/basemaps.yaml lists them. */
   readonly basemaps: readonly Basemap[];
 }

@@ -1,9 +1,7 @@
 /** Signs that a name of the gazetteer is here not a place: a street, a team, a title, a place elsewhere. */
 import type { Bilingual } from '../domain/text.ts';
-import { rejectFor, rejectForHyphen, rejectForQuotes } from './explain.ts';
-import { declineRussian, declineUkrainian } from './inflect.ts';
+import { rejectFor, rejectForHyphen, rejectForPerson, rejectForQuotes } from './explain.ts';
 import type { Mention } from './recognise.ts';
-import { romanise, russianSpellings } from './romanise.ts';
 import { followsAbbreviation, isAdjacent, type Token } from './tokens.ts';
 import { typeWordAt } from './typewords.ts';
 
@@ -14,6 +12,12 @@ const STREET_AFTER =
 // "проспект Героїв Харкова": the street keeps its type word at a distance of one word.
 const STREET_MIDDLE = /^(?:героїв|героев|захисників|защитников|heroiv|heroes)$/;
 
+const WATER_BEFORE =
+  /^(?:річ(?:ка|ки|ці|ку|кою)|рік[аиу]|ріц[іи]|рек(?:а|и|е|у|ой)|озер(?:о|а|і|ом)|озера|river|lake|сіверськ\p{L}{1,3}|северск\p{L}{1,3}|siverskyi|seversky)$/u;
+const WATER_AFTER = /^(?:river|lake|reservoir|creek)$/;
+
+const TRAIN_BEFORE = /^(?:потяг\p{L}{0,3}|поїзд\p{L}{0,3}|поезд\p{L}{0,3}|trains?)$/u;
+
 const TEAM_BEFORE =
   /^(?:фк|мфк|жфк|хк|бк|вк|гк|fc|hc|bc|metalist|metallist|металіст\p{L}{0,2}|металлист\p{L}{0,2}|dynamo|динамо|helios|геліос|гелиос)$/u;
 const TEAM_YEAR = /^(?:19|20)\d\d$/;
@@ -23,43 +27,6 @@ const ORGANISATION =
 
 const OPENING_QUOTE = /["«„“]/;
 const CLOSING_QUOTE = /["»“”]/;
-
-// Cities whose districts share names with those of Kharkiv, and the cities that war reports name most.
-const OTHER_CITIES: readonly (readonly [uk: string, ru: string, en?: string])[] = [
-  ['Київ', 'Киев'],
-  ['Одеса', 'Одесса'],
-  ['Дніпро', 'Днепр'],
-  ['Донецьк', 'Донецк'],
-  ['Запоріжжя', 'Запорожье'],
-  ['Львів', 'Львов'],
-  ['Полтава', 'Полтава'],
-  ['Суми', 'Сумы'],
-  ['Миколаїв', 'Николаев'],
-  ['Херсон', 'Херсон'],
-  ['Луганськ', 'Луганск'],
-  ['Чернівці', 'Черновцы'],
-  ['Чернігів', 'Чернигов'],
-  ['Маріуполь', 'Мариуполь'],
-  ['Сімферополь', 'Симферополь'],
-  ['Севастополь', 'Севастополь'],
-  ['Москва', 'Москва', 'Moscow'],
-];
-
-const OTHER_CITY_FORMS: ReadonlyMap<string, Bilingual> = new Map(
-  OTHER_CITIES.flatMap(([uk, ru, en = romanise(uk)]) =>
-    [
-      ...declineUkrainian(uk).map(({ form }) => form),
-      ...declineRussian(ru).map(({ form }) => form),
-      romanise(uk),
-      ...russianSpellings(ru),
-    ].map((form): [string, Bilingual] => [form.toLowerCase(), { uk, en }]),
-  ),
-);
-
-/** The name of a city outside the oblast when the word is a form of it. */
-export function otherCity(token: Token | undefined): Bilingual | null {
-  return token?.capital === true ? (OTHER_CITY_FORMS.get(token.key) ?? null) : null;
-}
 
 /** True when the word at an index belongs to a name of the gazetteer. */
 export type IsName = (index: number) => boolean;
@@ -72,6 +39,15 @@ export function turnedDownByNeighbours(
 ): Bilingual | null {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
+  if (after !== undefined && isAdjacent(after) && WATER_AFTER.test(after.key)) {
+    return rejectFor('water', after.key, 'after');
+  }
+  if (before !== undefined && tokens[first]?.gap === 'other' && TRAIN_BEFORE.test(before.key)) {
+    return rejectFor('route', before.key, 'before');
+  }
+  if (before !== undefined && followsAbbreviation(tokens[first]) && WATER_BEFORE.test(before.key)) {
+    return rejectFor('water', before.key, 'before');
+  }
   if (after !== undefined && isAdjacent(after) && STREET_AFTER.test(after.key)) {
     return rejectFor('street', after.key, 'after');
   }
@@ -117,6 +93,22 @@ export function turnedDownAsTitle(
   const opens = OPENING_QUOTE.test(text.charAt((tokens[from]?.start ?? 0) - 1));
   const closes = CLOSING_QUOTE.test(text.charAt(tokens[to]?.end ?? text.length));
   return opens && closes ? rejectForQuotes() : null;
+}
+
+const FIRST_NAME =
+  /^(?:олександр\p{L}{0,3}|сергі\p{L}{1,3}|андрі\p{L}{1,3}|олег\p{L}{0,3}|іван\p{L}{0,3}|дмитр\p{L}{1,3}|ігор\p{L}{1,3}|юрі\p{L}{1,3}|микол\p{L}{1,3}|володимир\p{L}{0,3}|василь|василя|петр\p{L}{1,3}|михайл\p{L}{1,3}|максим\p{L}{0,3}|роман\p{L}{0,3}|віктор\p{L}{0,3}|анатолі\p{L}{1,3}|павл\p{L}{1,3}|наталі\p{L}{1,3}|олен\p{L}{1,3}|ірин\p{L}{1,3}|марі\p{L}{1,3}|анн\p{L}{1,3}|тарас\p{L}{0,3}|александр\p{L}{0,3}|сергей|сергея|андрей|андрея|игорь|игоря|юрий|юрия|николай|николая|владимир\p{L}{0,3}|дмитри\p{L}{1,3}|виктор\p{L}{0,3}|михаил\p{L}{0,3}|алексей|алексея|ольг\p{L}{1,3}|oleksandr|serhii|sergey|andrii|andrey|oleh|ivan|dmytro|ihor|yurii|mykola|volodymyr|vasyl|petro|mykhailo|maksym|roman|viktor|pavlo|olena|iryna|mariia|anna|taras|пан|пані|полковник\p{L}{0,3}|майор\p{L}{0,3}|генерал\p{L}{0,3}|капітан\p{L}{0,3}|mr|mrs|ms|colonel|general|captain)$/u;
+
+/** Why a name without a type word is the surname of a person; null when nothing says so. */
+export function turnedDownAsPerson(tokens: readonly Token[], { first, last }: Mention): Bilingual | null {
+  const before = tokens[first - 1];
+  const name = tokens[first];
+  if (before === undefined || name === undefined || first !== last) return null;
+  const initial = before.capital && before.key.length === 1 && name.gap === 'dot';
+  const isInitial = initial && !/^[мсгдп]$/.test(before.key);
+  if (isInitial) return rejectForPerson(`${before.key}.`);
+  return isAdjacent(name) && (before.capital || before.key.length > 3) && FIRST_NAME.test(before.key)
+    ? rejectForPerson(before.key)
+    : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What can be decided about a reading. */
 import type { Place } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
-import type { FindingLevel } from './finding.ts';
+import type { FindingLevel, TurnedDownCandidate } from './finding.ts';
 import type { Form } from './gazetteer.ts';
 import type { Reading } from './read.ts';
 
@@ -10,6 +10,7 @@ export interface Decision {
   readonly level: FindingLevel;
   readonly place: Place | null;
   readonly candidates: readonly Place[];
+  readonly turnedDown?: readonly TurnedDownCandidate[];
   readonly why: readonly Bilingual[];
 }
 

@@ -1,6 +1,6 @@
 /** Districts of the city of Kharkiv: other cities have districts of the same names, so Kharkiv must be near. */
 import type { Bilingual } from '../domain/text.ts';
-import { otherCity } from './cues.ts';
+import { otherCity } from './elsewhere.ts';
 import { open, placesOf, type Decision, type Refusal } from './decision.ts';
 import { DISTRICT_DOUBTS, DISTRICT_RULES, explainOtherCityInSentence, rejectForCity } from './explain.ts';
 import type { Reading } from './read.ts';
@@ -59,6 +59,9 @@ export function decideDistrict(
   surroundings: Surroundings,
   tokens: readonly Token[],
 ): Decision | Refusal {
+  const owner = tokens[reading.first - 1];
+  const ownedBy = owner?.possessive === true ? otherCity(owner) : null;
+  if (ownedBy !== null) return { because: rejectForCity(ownedBy) };
   const tied = tokens[tiedWord(tokens, reading.last + 1)];
   const sentence = tokens[reading.first]?.sentence ?? 0;
   const elsewhere = otherCity(tied);

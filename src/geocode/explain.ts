@@ -1,4 +1,5 @@
 /** All the words in which the geocoder gives its reasons to a person, in both languages of the site. */
+import type { Place } from '../domain/place.ts';
 import type { Bilingual, Lang } from '../domain/text.ts';
 import type { FindingLevel, Language } from './finding.ts';
 import type { Form } from './gazetteer.ts';
@@ -33,6 +34,7 @@ const ASKED_NAMES: Readonly<Record<Asked, Bilingual>> = {
 };
 
 const LEVEL_NAMES: Readonly<Record<FindingLevel, Bilingual>> = {
+  site: { uk: 'будівля чи вулиця', en: 'site' },
   district: { uk: 'район міста', en: 'district' },
   settlement: { uk: 'населений пункт', en: 'settlement' },
   hromada: { uk: 'громада', en: 'hromada' },
@@ -137,17 +139,58 @@ export const SETTLEMENT_RULES = {
     uk: 'Чинна назва має перевагу над колишньою.',
     en: 'A present name is taken before a former one.',
   },
+  partOfKharkiv: {
+    uk: 'У реченні названо Харків, тож мається на увазі його частина.',
+    en: 'The sentence names Kharkiv, so the part of the city is meant.',
+  },
+  notPartOfKharkiv: {
+    uk: 'Харкова в реченні не названо, тож не мається на увазі частина міста.',
+    en: 'The sentence does not name Kharkiv, so the part of the city is not meant.',
+  },
+  direction: {
+    uk: 'У реченні названо напрямок, який має назву від цього району або громади.',
+    en: 'The sentence names the direction that is called after the raion or hromada around it.',
+  },
+  seat: {
+    uk: 'У названому районі центр громади має перевагу над селами з тією самою назвою.',
+    en: 'In the raion that is named, the seat of a hromada is taken before villages of its name.',
+  },
   onlyCity: {
     uk: 'Єдине місто з цією назвою має перевагу над селами й селищами.',
     en: 'The only city of this name is taken before villages.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** That a candidate was taken because it lies beside another place of the sentence. */
+export function explainNearestTo({ uk, en }: Place): Bilingual {
+  return {
+    uk: `З місць із цією назвою лише це лежить поруч із місцем ${quote(uk).uk}, названим у тому самому реченні.`,
+    en: `Of the places of this name only this one lies beside ${quote(en).en}, named in the same sentence.`,
+  };
+}
+
 /** That a name is left open because several settlements bear it. */
 export function explainSharedName(count: number): Bilingual {
   return {
     uk: `Населених пунктів області з цією назвою: ${count}, і з тексту не видно, про який ідеться.`,
     en: `${count} settlements of the oblast have this name, and the text does not tell which.`,
+  };
+}
+
+/** That no unit has the name of an area, and which unit holds it. */
+export function explainAreaOf({ uk, en }: Place): Bilingual {
+  return {
+    uk: `Місцевість із такою назвою не є окремою одиницею; вона в межах одиниці ${quote(uk).uk}.`,
+    en: `No unit has the name of this area; it lies within ${quote(en).en}.`,
+  };
+}
+
+/** That an adjective shares the noun of one before it. */
+export function explainEllipsis(shared: readonly Form[]): Bilingual {
+  const name = quote(shared[0]?.base ?? '');
+  return {
+    uk: `Прикметник без іменника: іменник той самий, що й у назві ${name.uk} раніше в реченні.`,
+    en: `An adjective without a noun: it shares that of ${name.en} earlier in the sentence.`,
   };
 }
 
@@ -161,15 +204,6 @@ export function explainUnlistedUnit(): Bilingual {
   return {
     uk: 'Такої одиниці в довіднику місць немає, а населений пункт такою одиницею не вважаємо.',
     en: 'No such unit is in the gazetteer, and the settlement is not taken for it.',
-  };
-}
-
-/** That the words say only that something was near the place. */
-export function explainNear(word: string): Bilingual {
-  const quoted = quote(word);
-  return {
-    uk: `У тексті сказано ${quoted.uk}: ідеться не обов’язково про саме це місце.`,
-    en: `The text says ${quoted.en}: the place itself need not be meant.`,
   };
 }
 
@@ -210,6 +244,8 @@ const WHOLES = {
   team: { uk: 'назва команди', en: 'the name of a team' },
   organisation: { uk: 'частина назви організації', en: 'part of the name of an organisation' },
   oblast: { uk: 'в іншій області', en: 'in another oblast' },
+  route: { uk: 'назва маршруту', en: 'the name of a route' },
+  water: { uk: 'назва річки чи водойми', en: 'the name of a river or a lake' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Why a name is turned down: a word before it or after it makes it part of something else. */
@@ -239,6 +275,36 @@ export function rejectForQuotes(): Bilingual {
   return {
     uk: 'власна назва чогось іншого: стоїть у лапках окремо',
     en: 'a title: it stands in quotation marks by itself',
+  };
+}
+
+/** Why a name is turned down that is an everyday word where it stands. */
+export function rejectForWord(): Bilingual {
+  return {
+    uk: 'звичайне слово: тут велика літера нічого не каже, а поруч ніщо не вказує на місце',
+    en: 'an everyday word: its capital tells nothing here, and nothing beside it points to a place',
+  };
+}
+
+/** Why a name is turned down that belongs to a person. */
+export function rejectForPerson(word: string): Bilingual {
+  const quoted = quote(word);
+  return { uk: `прізвище: попереду стоїть ${quoted.uk}`, en: `a surname: ${quoted.en} stands before it` };
+}
+
+/** Why a name is turned down that a better known place has. */
+export function rejectForKnownPlace({ uk, en }: Bilingual): Bilingual {
+  return {
+    uk: `відоміше місце поза областю: ${uk}; ніщо поруч не вказує на однойменне місце в області`,
+    en: `a better known place outside the oblast: ${en}; nothing beside it points to the one of that name in the oblast`,
+  };
+}
+
+/** Why a name is turned down that the text uses for a place elsewhere. */
+export function rejectForSameName(): Bilingual {
+  return {
+    uk: 'у цьому тексті так зветься місце в іншій області',
+    en: 'in this text it is the name of a place in another oblast',
   };
 }
 

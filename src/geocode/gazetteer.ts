@@ -1,29 +1,15 @@
 /**
- * The gazetteer: every form of every name, derived from the list of places by rule and kept in a trie over
- * words. Building it is the only expensive step; looking up is one step a word.
+ * The gazetteer: every form of every name, derived from the list of places by rule. Names of one word are kept
+ * by stem, with a table of endings, names of several words in a trie over words. Places that share a name share
+ * its forms: a third of the settlements do.
  */
 import type { Place, PlaceCode } from '../domain/place.ts';
 import type { Language } from './finding.ts';
-import {
-  declineRussian,
-  declineUkrainian,
-  russianAdjective,
-  ukrainianAdjective,
-  type Case,
-  type CaseForm,
-} from './inflect.ts';
-import { romanise, russianSpellings, ukrainianSpellings } from './romanise.ts';
+import { CASES, type Case, type CaseForm, type Pattern } from './inflect.ts';
+import { cyrillicNames, latinNames, type FormKind, type Name, type Origin } from './names.ts';
 import { edgesOf } from './tokens.ts';
 
-/**
- * What a form is. `name` is the name itself: "Харкова", "Kharkiv". `adjective` needs a type word beside it:
- * "Харківський", "Kharkivskyi". `region` is a noun for the area: "Харківщина". `seat` is the name of the
- * unit's centre, which stands for the unit in the title of an office only: "губернатор Харкова".
- */
-export type FormKind = 'name' | 'adjective' | 'region' | 'seat';
-
-/** How a form came to be, from the nearest to the furthest from the official name. */
-export type Origin = 'official' | 'romanised' | 'spelling' | 'russian-spelling' | 'former';
+export type { FormKind, Origin } from './names.ts';
 
 export interface Form {
   readonly place: Place;
@@ -36,39 +22,136 @@ export interface Form {
   readonly origin: Origin;
 }
 
-/** A node of the trie: the words that may follow, and the forms that end here. */
-export interface FormNode {
-  readonly next: Map<string, FormNode>;
-  readonly forms: Form[];
+/** A name that one or more places have, with the cases in which it looks like the form at hand. */
+interface Ending {
+  readonly name: Name;
+  readonly cases: number;
+}
+
+/** A word that a name may begin with: the forms that end with it, and the words that may follow it. */
+export class FormNode {
+  readonly endings: Ending[];
+  next: Map<string, FormNode> | null = null;
+  #forms: readonly Form[] | null = null;
+
+  constructor(endings: Ending[] = []) {
+    this.endings = endings;
+  }
+
+  /** The forms that end here: of each place, kind and language the one nearest to the official name. */
+  get forms(): readonly Form[] {
+    this.#forms ??= expand(this.endings);
+    return this.#forms;
+  }
+}
+
+/** A stem of a one-word name, and what each ending after it means. */
+interface Stem {
+  readonly name: Name;
+  readonly endings: Pattern['endings'];
 }
 
 export interface Gazetteer {
-  readonly root: FormNode;
+  /** The names that a word can begin, or null. The word is in look-up spelling. */
+  readonly find: (word: string) => FormNode | null;
   readonly places: ReadonlyMap<PlaceCode, Place>;
+  /** The settlement that a hromada is governed from and named after. */
+  readonly seatOf: ReadonlyMap<PlaceCode, Place>;
 }
 
-// English words for the units. What is left of "Kharkiv oblast" without them is the name.
-const ENGLISH_TYPE =
-  / (?:(?:urban|settlement|rural|city|village|territorial) )?(?:oblast|region|province|raion|district|hromada|community)$/i;
-
-// English texts translate a few district names instead of romanising them.
-const TRANSLATED_DISTRICTS: readonly (readonly [uk: string, en: string])[] = [
-  ['Індустріальний', 'Industrial'],
-  ['Шевченківський', 'Shevchenko'],
-];
-
-/** Builds the gazetteer of a list of places, settlements and units of any level alike. */
+/**
+ * Prepares the gazetteer of a list of places, settlements and units of any level alike. The names of a script
+ * are derived when its first word is looked up: most texts are in one.
+ */
 export function createGazetteer(places: readonly Place[]): Gazetteer {
-  const gazetteer: Gazetteer = {
-    root: emptyNode(),
-    places: new Map(places.map((place) => [place.code, place])),
+  const seatOf = seatsOf(places);
+  let cyrillic: NameIndex | null = null;
+  let latin: NameIndex | null = null;
+  const find = (word: string): FormNode | null => {
+    const first = word.charCodeAt(0);
+    if (first >= FIRST_CYRILLIC) return lookUp(word, (cyrillic ??= indexOf(cyrillicNames(places, seatOf))));
+    return first >= FIRST_LATIN ? lookUp(word, (latin ??= indexOf(latinNames(places, seatOf)))) : null;
   };
-  const settlements = settlementsByEnglishName(places);
-  for (const place of places) {
-    if (place.level === 'settlement' || place.level === 'neighbourhood') addSettlement(gazetteer, place);
-    else addUnit(gazetteer, place, settlements);
+  return { find: remembering(find), places: new Map(places.map((place) => [place.code, place])), seatOf };
+}
+
+const FIRST_LATIN = 'a'.charCodeAt(0);
+const FIRST_CYRILLIC = 0x400;
+
+interface NameIndex {
+  readonly stems: ReadonlyMap<string, readonly Stem[]>;
+  readonly phrases: FormNode;
+}
+
+function indexOf(names: readonly Name[]): NameIndex {
+  const stems = new Map<string, Stem[]>();
+  const phrases = new FormNode();
+  for (const name of names) {
+    for (const { stem, endings } of name.patterns) {
+      const known = stems.get(stem);
+      if (known === undefined) stems.set(stem, [{ name, endings }]);
+      else known.push({ name, endings });
+    }
+    for (const phrase of name.phrases) addPhrase(phrases, name, phrase);
   }
-  return gazetteer;
+  return { stems, phrases };
+}
+
+function lookUp(word: string, { stems, phrases }: NameIndex): FormNode | null {
+  const endings = endingsOf(word, stems);
+  const phrase = phrases.next?.get(word);
+  if (phrase === undefined) return endings.length === 0 ? null : new FormNode(endings);
+  if (endings.length === 0) return phrase;
+  const both = new FormNode([...phrase.endings, ...endings]);
+  both.next = phrase.next;
+  return both;
+}
+
+/** The longest ending of any declension: -ського is stem and ending -ого. */
+const LONGEST_ENDING = 4;
+
+function endingsOf(word: string, stems: ReadonlyMap<string, readonly Stem[]>): Ending[] {
+  const found = new Map<Name, number>();
+  const shortest = Math.max(0, word.length - LONGEST_ENDING);
+  for (let cut = word.length; cut >= shortest; cut--) {
+    const withStem = stems.get(word.slice(0, cut));
+    if (withStem === undefined) continue;
+    const ending = word.slice(cut);
+    for (const { name, endings } of withStem) {
+      const cases = endings.get(ending);
+      if (cases !== undefined) found.set(name, (found.get(name) ?? 0) | cases);
+    }
+  }
+  return [...found].map(([name, cases]) => ({ name, cases }));
+}
+
+/** A text repeats its words: each is looked up once. Forgets when it has met too many, so that memory is bounded. */
+function remembering(find: (word: string) => FormNode | null): (word: string) => FormNode | null {
+  const most = 50_000;
+  const met = new Map<string, FormNode | null>();
+  return (word) => {
+    const known = met.get(word);
+    if (known !== undefined) return known;
+    if (met.size >= most) met.clear();
+    const found = find(word);
+    met.set(word, found);
+    return found;
+  };
+}
+
+function addPhrase(root: FormNode, name: Name, { form, case: grammaticalCase }: CaseForm): void {
+  let node = root;
+  for (const edge of edgesOf(form)) {
+    node.next ??= new Map();
+    const next = node.next.get(edge) ?? new FormNode();
+    node.next.set(edge, next);
+    node = next;
+  }
+  const bit = 1 << CASES.indexOf(grammaticalCase);
+  const known = node.endings.findIndex((ending) => ending.name === name);
+  const cases = (node.endings[known]?.cases ?? 0) | bit;
+  if (known === -1) node.endings.push({ name, cases });
+  else node.endings[known] = { name, cases };
 }
 
 /** The places above a place, nearest first: hromada, raion, oblast. */
@@ -86,174 +169,39 @@ function parentOf(place: Place, gazetteer: Gazetteer): Place | undefined {
   return place.parent === null ? undefined : gazetteer.places.get(place.parent);
 }
 
-function addSettlement(gazetteer: Gazetteer, place: Place): void {
-  const add = adder(gazetteer, place, 'name');
-  add('uk', 'official', place.uk, declineUkrainian(plain(place.uk)));
-  if (place.ru !== '') add('ru', 'official', place.ru, declineRussian(plain(place.ru)));
-  for (const spelling of spellingsOf(place))
-    add('en', spelling.origin, spelling.base, inNominative(spelling.form));
-  for (const { name: former } of place.former) {
-    for (const language of languagesOf(former)) {
-      add(language, 'former', former, declineIn(language, plain(former)));
-    }
-    for (const form of latinFormsOf(former)) add('en', 'former', former, inNominative(form));
-  }
-}
-
-function addUnit(
-  gazetteer: Gazetteer,
-  place: Place,
-  settlements: ReadonlyMap<string, readonly Place[]>,
-): void {
-  const addAdjective = adder(gazetteer, place, 'adjective');
-  const addName = adder(gazetteer, place, 'name');
-  const addRegion = adder(gazetteer, place, 'region');
-  const addSeat = adder(gazetteer, place, 'seat');
-  const addCyrillic = (language: 'uk' | 'ru', origin: Origin, fullName: string): void => {
-    const adjective = firstWord(plain(fullName));
-    const decline = language === 'uk' ? ukrainianAdjective : russianAdjective;
-    addAdjective(language, origin, fullName, decline(adjective));
-    if (place.level !== 'oblast' && place.level !== 'raion') return;
-    // Харківська -> Харківщина: the area, in everyday speech.
-    const region = adjective.replace(/(?:ськ|ск)\p{L}+$/u, 'щина');
-    if (region !== adjective) addRegion(language, origin, fullName, declineIn(language, region));
-  };
-
-  addCyrillic('uk', 'official', place.uk);
-  if (place.ru !== '') addCyrillic('ru', 'official', place.ru);
-
-  const english = place.en.replace(ENGLISH_TYPE, '');
-  if (english !== '') addName('en', 'official', place.en, inNominative(english));
-  // A unit is called in English by its centre, so by every spelling of the centre: Chuguev district.
-  for (const centre of settlements.get(english) ?? []) {
-    for (const { form, base, origin } of spellingsOf(centre)) addName('en', origin, base, inNominative(form));
-    addSeat('uk', 'official', centre.uk, declineUkrainian(plain(centre.uk)));
-    if (centre.ru !== '') addSeat('ru', 'official', centre.ru, declineRussian(plain(centre.ru)));
-  }
-  for (const [base, form] of adjectiveSpellings(place))
-    addAdjective('en', 'romanised', base, inNominative(form));
-
-  for (const { name: former } of place.former) {
-    for (const language of languagesOf(former)) {
-      if (language === 'en') {
-        addName('en', 'former', former, inNominative(former.replace(ENGLISH_TYPE, '')));
-        continue;
-      }
-      addCyrillic(language, 'former', former);
-      for (const form of latinFormsOf(firstWord(former)))
-        addAdjective('en', 'former', former, inNominative(form));
-    }
-  }
-}
-
-/** Adds forms of one place; the first origin of a form wins, so that reasons name the nearest one. */
-function adder(gazetteer: Gazetteer, place: Place, kind: FormKind) {
-  return (language: Language, origin: Origin, base: string, forms: readonly CaseForm[]): void => {
-    for (const { form, case: grammaticalCase } of forms) {
-      const edges = edgesOf(form);
-      if (edges.length === 0) continue;
-      let node = gazetteer.root;
-      for (const edge of edges) {
-        const next = node.next.get(edge) ?? emptyNode();
-        node.next.set(edge, next);
-        node = next;
-      }
-      const known = node.forms.findIndex(
-        (other) => other.place === place && other.kind === kind && other.language === language,
-      );
-      const twin = node.forms[known];
-      if (twin === undefined)
-        node.forms.push({ place, kind, language, cases: [grammaticalCase], base, origin });
-      else if (twin.base === base && !twin.cases.includes(grammaticalCase)) {
-        node.forms[known] = { ...twin, cases: [...twin.cases, grammaticalCase] };
-      }
-    }
-  };
-}
-
-interface Spelling {
-  readonly form: string;
-  readonly base: string;
-  readonly origin: Origin;
-}
-
-/** The Latin spellings of a settlement, the official one first. */
-function spellingsOf(place: Place): readonly Spelling[] {
-  return [
-    ...(place.en === '' ? [] : [{ form: place.en, base: place.en, origin: 'official' as const }]),
-    { form: romanise(place.uk), base: place.uk, origin: 'romanised' as const },
-    ...ukrainianSpellings(place.uk).map((form) => ({ form, base: place.uk, origin: 'spelling' as const })),
-    ...russianSpellings(place.ru).map((form) => ({
-      form,
-      base: place.ru,
-      origin: 'russian-spelling' as const,
-    })),
-    ...place.former.flatMap(({ name: former }) =>
-      latinFormsOf(former).map((form) => ({ form, base: former, origin: 'former' as const })),
-    ),
-  ].filter(({ form }) => form !== '');
-}
-
-/** The adjective of a unit in Latin letters: Kharkivska, Shevchenkivskyi, Shevchenkivsky, Shevchenkovskiy. */
-function adjectiveSpellings(place: Place): readonly (readonly [base: string, form: string])[] {
-  const adjective = firstWord(plain(place.uk));
-  return [
-    ...ukrainianSpellings(adjective).map((form) => [place.uk, form] as const),
-    ...russianSpellings(firstWord(plain(place.ru))).map((form) => [place.ru, form] as const),
-    ...TRANSLATED_DISTRICTS.filter(([uk]) => uk === adjective && place.level === 'district').map(
-      ([, en]) => [place.uk, en] as const,
-    ),
-  ];
-}
-
-function latinFormsOf(former: string): readonly string[] {
-  return languagesOf(former).flatMap((language) => {
-    if (language === 'uk') return ukrainianSpellings(former);
-    return language === 'ru' ? russianSpellings(former) : [former];
-  });
-}
-
-/** The languages that a former name may be in, as its letters tell. */
-function languagesOf(name: string): readonly Language[] {
-  if (/[a-z]/i.test(name)) return ['en'];
-  if (/[іїєґ'’ʼ]/i.test(name) || /ськ/.test(name)) return ['uk'];
-  if (/[ыэъё]/i.test(name) || /ск(?:ий|ой|ая|ое)/.test(name)) return ['ru'];
-  return ['uk', 'ru'];
-}
-
-function declineIn(language: Language, name: string): readonly CaseForm[] {
-  switch (language) {
-    case 'uk':
-      return declineUkrainian(name);
-    case 'ru':
-      return declineRussian(name);
-    case 'en':
-      return inNominative(name);
-  }
-}
-
-function settlementsByEnglishName(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
-  const byName = new Map<string, Place[]>();
+/**
+ * The settlement that a unit is governed from. In KATOTTG the first settlement of a hromada is its seat; a raion
+ * and the oblast have the seat of the hromada that has their English name.
+ */
+function seatsOf(places: readonly Place[]): ReadonlyMap<PlaceCode, Place> {
+  const seats = new Map<PlaceCode, Place>();
+  const byEnglish = new Map<string, Place>();
   for (const place of places) {
-    if (place.level !== 'settlement' || place.en === '') continue;
-    byName.set(place.en, [...(byName.get(place.en) ?? []), place]);
+    if (place.level !== 'settlement') continue;
+    const first = place.parent === null ? undefined : seats.get(place.parent);
+    if (place.parent !== null && (first === undefined || place.code < first.code))
+      seats.set(place.parent, place);
+    if (place.type === 'misto') byEnglish.set(place.en, place);
   }
-  return byName;
+  for (const { code, level, en } of places) {
+    if (level !== 'raion' && level !== 'oblast') continue;
+    const seat = byEnglish.get(en.replace(/ (?:raion|oblast)$/, ''));
+    if (seat !== undefined) seats.set(code, seat);
+  }
+  return seats;
 }
 
-function inNominative(form: string): readonly CaseForm[] {
-  return form === '' ? [] : [{ case: 'nominative', form }];
-}
-
-function firstWord(name: string): string {
-  return name.split(' ')[0] ?? '';
-}
-
-/** The rules of declension know one apostrophe. */
-function plain(name: string): string {
-  return name.replace(/[’ʼ]/g, "'");
-}
-
-function emptyNode(): FormNode {
-  return { next: new Map(), forms: [] };
+function expand(endings: readonly Ending[]): readonly Form[] {
+  const forms: Form[] = [];
+  const seen = new Set<string>();
+  for (const { name, cases } of endings) {
+    for (const place of name.places) {
+      const twin = `${place.code} ${name.kind} ${name.language}`;
+      if (seen.has(twin)) continue;
+      seen.add(twin);
+      const { kind, language, base, origin } = name;
+      forms.push({ place, kind, language, base, origin, cases: CASES.filter((_, i) => cases & (1 << i)) });
+    }
+  }
+  return forms;
 }

@@ -4,11 +4,14 @@
  */
 import { KHARKIV_CODE } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
-import { turnedDownAsTitle, turnedDownByNeighbours, type IsName } from './cues.ts';
+import { turnedDownAsPerson, turnedDownAsTitle, turnedDownByNeighbours, type IsName } from './cues.ts';
 import type { Refusal } from './decision.ts';
-import { explainForm, explainList, explainTypeWord } from './explain.ts';
-import type { Form } from './gazetteer.ts';
+import { explainFacilityOf } from './explain-site.ts';
+import { explainForm, explainList, explainTypeWord, rejectForWord } from './explain.ts';
+import type { Form, Gazetteer } from './gazetteer.ts';
+import { doubtOfWord } from './ordinary.ts';
 import type { Mention } from './recognise.ts';
+import { facilityNamed, facilityOfAdjective } from './site.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { listTypeWord, settlementTypesBeside, typeWordAt, type Asked, type TypeWord } from './typewords.ts';
 
@@ -21,6 +24,8 @@ export interface Reading {
   readonly mention: Mention;
   /** The forms that can be meant; never empty. All settlements when a unit is asked for that is not listed. */
   readonly forms: readonly Form[];
+  /** The words name an office of the unit, which speaks. */
+  readonly office: boolean;
   readonly why: readonly Bilingual[];
 }
 
@@ -30,14 +35,12 @@ export interface TurnedDown extends Refusal {
 }
 
 export interface ReadContext {
-  /** The normalised text. */
+  /** The text as it was typed. */
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly isName: IsName;
+  readonly seatOf: Gazetteer['seatOf'];
 }
-
-// Romanised names that are English words; they are names only beside "village", "town" and the like.
-const ENGLISH_WORDS = new Set(['bile', 'marine']);
 
 /**
  * Reads one mention; null for words that are no place at all, such as an adjective without a type word.
@@ -51,9 +54,10 @@ export function read(mention: Mention, context: ReadContext, free: number): Read
   const typed = readWithTypeWord(mention, context, free);
   if (typed !== null) return typed;
 
-  const named = readByName(mention, tokens);
+  const named = readByName(mention, tokens) ?? readFacility(mention, context);
   if (named === null) return null;
-  const title = turnedDownAsTitle(text, tokens, mention);
+  if ('because' in named || facilityNamed(tokens, mention.first, mention.last) !== null) return named;
+  const title = turnedDownAsTitle(text, tokens, mention) ?? turnedDownAsPerson(tokens, mention);
   return title === null ? named : { mention, because: title };
 }
 
@@ -99,6 +103,7 @@ function readUnlistedUnit(
     last: by.last,
     mention,
     forms,
+    office: false,
     why: [explainForm(form), because],
   };
 }
@@ -144,7 +149,7 @@ function asked(
   if (form === undefined) return null;
   // A direction is named after a place, but which unit gave the name does not matter.
   const why = by.asks === 'direction' ? [because] : [explainForm(form), because];
-  return { asks: by.asks, first, last, mention, forms, why };
+  return { asks: by.asks, first, last, mention, forms, office: by.office, why };
 }
 
 function canBe({ place, kind }: Form, { asks, office }: AskedBy): boolean {
@@ -161,27 +166,61 @@ function canBe({ place, kind }: Form, { asks, office }: AskedBy): boolean {
   }
 }
 
-function readByName(mention: Mention, tokens: readonly Token[]): Reading | null {
+function readByName(mention: Mention, tokens: readonly Token[]): Reading | TurnedDown | null {
   const { first, last } = mention;
   const capital = tokens[first]?.capital === true;
-  const region = mention.forms.find(({ kind }) => kind === 'region');
-  if (region !== undefined) {
-    return { asks: 'region', first, last, mention, forms: [region], why: [explainForm(region)] };
+  // "Чугуївщина" is the raion before it is the hromada, which has no such name of its own.
+  const regions = mention.forms.filter(({ kind }) => kind === 'region');
+  const region = regions.find(({ place }) => place.level !== 'hromada') ?? regions[0];
+  if (region !== undefined && capital) {
+    const why = [explainForm(region)];
+    return { asks: 'region', first, last, mention, forms: [region], office: false, why };
   }
+  // A text without any capital is typed carelessly: there cities are told by the preposition before them.
+  const hasCapitals = capital || tokens.slice(0, LONGEST_CARELESS).some((token) => token.capital);
+  const byType = settlementTypesBeside(tokens, first, last) !== null;
+  let doubted = false;
   // A third of the names are ordinary words in lower case; the city of Kharkiv is none.
-  const canStandAlone = ({ place, kind, language }: Form): boolean => {
-    if (kind !== 'name' || place.level !== 'settlement') return false;
+  const canStandAlone = ({ place, kind }: Form): boolean => {
+    if (kind !== 'name' || (place.level !== 'settlement' && place.level !== 'neighbourhood')) return false;
     if (place.code === KHARKIV_CODE) return true;
-    const isWord = language === 'en' && ENGLISH_WORDS.has(tokens[first]?.key ?? '');
-    return capital && !(isWord && settlementTypesBeside(tokens, first, last) === null);
+    if (!capital) return place.type === 'misto' && !hasCapitals && isAfterPreposition(tokens, first);
+    const doubt = byType ? null : doubtOfWord(place, tokens, first, last);
+    if (doubt === 'here') doubted = true;
+    return doubt === null;
   };
   const forms = mention.forms.filter(canStandAlone);
   const form = forms[0];
-  return form === undefined
-    ? null
-    : { asks: 'settlement', first, last, mention, forms, why: [explainForm(form)] };
+  if (form === undefined) return doubted ? { mention, because: rejectForWord() } : null;
+  return { asks: 'settlement', first, last, mention, forms, office: false, why: [explainForm(form)] };
+}
+
+const LONGEST_CARELESS = 40;
+
+function isAfterPreposition(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.key ?? '';
+  return (
+    /^(?:у|в|по|під|біля|под|возле|около|in|near)$/.test(before) ||
+    (/^(?:та|і|й|и|and)$/.test(before) && first > 1)
+  );
+}
+
+/** "Харківський авіаремонтний завод": the adjective of a settlement beside a facility that is called after it. */
+function readFacility(mention: Mention, { tokens, text, seatOf }: ReadContext): Reading | null {
+  const { first, last } = mention;
+  const facility = facilityOfAdjective(tokens, last);
+  if (facility === null) return null;
+  const forms = mention.forms.flatMap((form): Form[] => {
+    const seat = form.kind === 'adjective' ? seatOf.get(form.place.code) : undefined;
+    return seat === undefined ? [] : [{ ...form, place: seat }];
+  });
+  const form = forms[0];
+  if (form === undefined) return null;
+  const words = text.slice(tokens[facility]?.start, tokens[facility]?.end).toLowerCase();
+  const why = [explainForm(form), explainFacilityOf(words)];
+  return { asks: 'settlement', first, last: facility, mention, forms, office: false, why };
 }
 
 function wordsOf({ text, tokens }: ReadContext, from: number, to: number): string {
-  return text.slice(tokens[from]?.start, tokens[to]?.end).replace(/\s+/g, ' ');
+  return text.slice(tokens[from]?.start, tokens[to]?.end).replace(/\s+/g, ' ').toLowerCase();
 }

@@ -14,7 +14,9 @@ export interface Mention {
 export function recognise(tokens: readonly Token[], gazetteer: Gazetteer): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const mention = longestMention(tokens, first, gazetteer.root);
+    const node = gazetteer.find(tokens[first]?.key ?? '');
+    if (node === null) continue;
+    const mention = longestMention(tokens, first, node);
     if (mention === null) continue;
     mentions.push(mention);
     first = mention.last;
@@ -22,15 +24,15 @@ export function recognise(tokens: readonly Token[], gazetteer: Gazetteer): reado
   return mentions;
 }
 
-function longestMention(tokens: readonly Token[], first: number, root: FormNode): Mention | null {
+function longestMention(tokens: readonly Token[], first: number, begin: FormNode): Mention | null {
   let longest: Mention | null = null;
-  let node = root.next.get(tokens[first]?.key ?? '');
+  let node: FormNode | undefined = begin;
   for (let last = first; node !== undefined; last++) {
-    if (node.forms.length > 0) longest = { first, last, forms: node.forms };
-    const following = tokens[last + 1];
+    if (node.endings.length > 0) longest = { first, last, forms: node.forms };
+    const following: Token | undefined = tokens[last + 1];
     // The parts of a name stand side by side or are tied by a hyphen; a comma ends it.
     if (following === undefined || !(isAdjacent(following) || following.gap === 'hyphen')) break;
-    node = node.next.get(edgeOf(following));
+    node = node.next?.get(edgeOf(following));
   }
   return longest;
 }

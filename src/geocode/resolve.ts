@@ -3,24 +3,37 @@
  * one name, Kharkiv makes a district its own, another city takes it away. What stays open stays open.
  */
 import type { Bilingual } from '../domain/text.ts';
+import { clausesOf, type Clauses } from './clauses.ts';
+import { confidenceOf } from './confidence.ts';
 import { turnedDownAsElsewhere } from './cues.ts';
 import { open, placesOf, type Decision, type Refusal } from './decision.ts';
 import { chooseDistrict, decideDistrict, joinWithCity } from './district.ts';
-import { DISTRICT_RULES, explainNear, explainSharedUnit, explainUnlistedUnit } from './explain.ts';
-import { findingLevelOf, type Finding } from './finding.ts';
+import { elsewhereIn, type Elsewhere } from './elsewhere.ts';
+import {
+  DISTRICT_RULES,
+  explainAreaOf,
+  explainEllipsis,
+  explainSharedUnit,
+  explainUnlistedUnit,
+  rejectForKnownPlace,
+  rejectForSameName,
+} from './explain.ts';
+import { findingLevelOf, precisionOf, type Finding } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { nearWord } from './nearness.ts';
-import { originalSpan, type Normalised } from './normalise.ts';
+import { governing } from './governed.ts';
 import { read, type Reading } from './read.ts';
 import type { Mention } from './recognise.ts';
+import { relationOf } from './relation.ts';
+import { roleOf, tellsOfStrike, type RoleContext } from './roles.ts';
 import { decideSettlement } from './settlement.ts';
+import { facilityNamed, streetIn } from './site.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
+import { settlementTypesBeside } from './typewords.ts';
 
 /** A text with its words and the mentions found in them. */
 export interface Scene {
-  readonly original: string;
-  readonly normalised: Normalised;
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly gazetteer: Gazetteer;
@@ -32,49 +45,150 @@ export interface Rejection extends Refusal {
   readonly text: string;
 }
 
-export interface Examination {
-  readonly findings: readonly Finding[];
+/** A finding with the words of the text that it covers. */
+export interface Located {
+  readonly finding: Finding;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Every mention of a text, decided. */
+export interface Resolution {
+  readonly located: readonly Located[];
   readonly rejections: readonly Rejection[];
+  readonly clauses: Clauses;
+  readonly elsewhere: readonly Elsewhere[];
+  readonly isName: (index: number) => boolean;
 }
 
 /** Decides every mention of a text. */
-export function resolve(scene: Scene): Examination {
-  const { tokens, mentions } = scene;
-  const named = new Set<number>();
-  for (const { first, last } of mentions) for (let i = first; i <= last; i++) named.add(i);
-  const context = { text: scene.normalised.text, tokens, isName: (index: number) => named.has(index) };
+export function resolve(scene: Scene): Resolution {
+  const { tokens, mentions, gazetteer } = scene;
+  const named = new Uint8Array(tokens.length);
+  for (const { first, last } of mentions) named.fill(1, first, last + 1);
+  const isName = (index: number): boolean => named[index] === 1;
+  const context = { text: scene.text, tokens, isName, seatOf: gazetteer.seatOf };
 
   const rejections: Rejection[] = [];
-  const reject = ({ first, last }: Mention, because: Bilingual): void => {
+  const reject = ({ first, last }: Pick<Mention, 'first' | 'last'>, because: Bilingual): void => {
     rejections.push({ ...cut(scene, first, last), because });
   };
   const readings: Reading[] = [];
   for (const mention of mentions) {
-    const reading = read(mention, context, (readings.at(-1)?.last ?? -1) + 1);
-    if (reading === null) continue;
+    const previous = readings.at(-1);
+    const alone = read(mention, context, (previous?.last ?? -1) + 1);
+    if (alone === null) continue;
+    const reading = 'because' in alone ? alone : asListed(alone, previous, tokens);
     if ('because' in reading) reject(mention, reading.because);
     else readings.push(reading);
   }
 
-  const surroundings = surroundingsOf(readings, tokens);
-  const findings: Finding[] = [];
-  for (let i = 0; i < readings.length; i++) {
-    const reading = readings[i];
+  const units = new Uint8Array(tokens.length);
+  for (const { asks, first, last } of readings) if (asks !== 'settlement') units.fill(1, first, last + 1);
+  const everyElsewhere = elsewhereIn(tokens, (index) => units[index] === 1);
+  const own = ownReadings(readings, everyElsewhere, tokens, isName, reject);
+  const covered = new Uint8Array(tokens.length);
+  for (const { first, last } of own) covered.fill(1, first, last + 1);
+  const elsewhere = everyElsewhere.filter(({ first }) => covered[first] === 0);
+
+  const clauses = clausesOf(tokens, (index) => covered[index] === 1);
+  const surroundings = surroundingsOf(own, elsewhere, tokens);
+  const roles: RoleContext = {
+    tokens,
+    clauses,
+    elsewhere,
+    isName,
+    tellsOfStrike: tellsOfStrike(tokens, clauses),
+  };
+  const located: Located[] = [];
+  for (let i = 0; i < own.length; i++) {
+    const reading = own[i];
     if (reading === undefined) continue;
-    const owned = joinWithCity(readings, i, tokens);
+    const owned = joinWithCity(own, i, tokens);
     const { first, last } = owned ?? reading;
     const decision =
       owned === null
-        ? decide(reading, readings[i + 1], surroundings, scene, context.isName)
+        ? decide(reading, own[i + 1], surroundings, scene, context.isName)
         : chooseDistrict(owned.district, DISTRICT_RULES.kharkivBeside);
     if ('because' in decision) {
       reject(reading.mention, decision.because);
       continue;
     }
-    findings.push(toFinding(scene, first, last, decision));
+    located.push({ finding: toFinding(scene, { ...reading, first, last }, decision, roles), first, last });
     if (owned !== null) i++;
   }
-  return { findings, rejections };
+  rejections.sort((a, b) => a.span[0] - b.span[0]);
+  return { located, rejections, clauses, elsewhere, isName };
+}
+
+/** "на Харківському напрямку тихо, на Ізюмському бої": the second adjective shares the noun of the first. */
+function asListed(reading: Reading, previous: Reading | undefined, tokens: readonly Token[]): Reading {
+  if (reading.asks !== 'settlement' || previous === undefined) return reading;
+  const { asks } = previous;
+  const shares = asks === 'direction' || asks === 'raion' || asks === 'oblast';
+  if (!shares || previous.office || tokens[previous.first]?.sentence !== tokens[reading.first]?.sentence)
+    return reading;
+  const forms = reading.mention.forms.filter(({ kind, place }) => {
+    if (kind !== 'adjective') return false;
+    return asks === 'direction' || (asks === 'raion' ? place.level === 'raion' : place.level === 'oblast');
+  });
+  return forms.length === 0
+    ? reading
+    : { ...reading, asks, forms, why: [explainEllipsis(previous.mention.forms)] };
+}
+
+/** Leaves out the settlements that lie in another oblast, and those that a better known place elsewhere outshines. */
+function ownReadings(
+  readings: readonly Reading[],
+  elsewhere: readonly Elsewhere[],
+  tokens: readonly Token[],
+  isName: (index: number) => boolean,
+  reject: (words: Pick<Mention, 'first' | 'last'>, because: Bilingual) => void,
+): readonly Reading[] {
+  const governed = governing(readings, elsewhere, tokens, isName);
+  const knownAt = new Map(elsewhere.filter(({ isArea }) => !isArea).map((it) => [it.first, it]));
+  const ownSentences = new Set(
+    readings
+      .filter(({ asks }) => asks !== 'settlement' && asks !== 'direction')
+      .map(({ first }) => tokens[first]?.sentence),
+  );
+  const namesElsewhere = new Set<string>();
+  const kept: { reading: Reading; sure: boolean }[] = [];
+  for (const reading of readings) {
+    if (reading.asks !== 'settlement') {
+      kept.push({ reading, sure: true });
+      continue;
+    }
+    const { first, last, mention } = reading;
+    const typed = settlementTypesBeside(tokens, first, last) !== null;
+    const rule = governed(reading);
+    if (rule?.own === false && !isCityOfOurs(reading)) {
+      reject(mention, rule.because);
+      for (const base of basesOf(reading)) namesElsewhere.add(base);
+      continue;
+    }
+    const known = knownAt.get(first);
+    const supported = rule?.own === true || typed || ownSentences.has(tokens[first]?.sentence);
+    if (known !== undefined && !supported) {
+      reject(mention, rejectForKnownPlace(known.name));
+      continue;
+    }
+    kept.push({ reading, sure: supported || isCityOfOurs(reading) });
+  }
+  return kept.flatMap(({ reading, sure }) => {
+    if (sure || !basesOf(reading).some((base) => namesElsewhere.has(base))) return [reading];
+    reject(reading.mention, rejectForSameName());
+    return [];
+  });
+}
+
+function isCityOfOurs({ forms }: Reading): boolean {
+  return forms.some(({ place, origin }) => place.type === 'misto' && origin !== 'former');
+}
+
+/** Names in the nominative; Первомайське and the former Первомайський are declined alike. */
+function basesOf({ forms }: Reading): readonly string[] {
+  return forms.map(({ base }) => base);
 }
 
 function decide(
@@ -90,8 +204,9 @@ function decide(
   switch (reading.asks) {
     case 'oblast':
     case 'hromada':
-    case 'region':
       return chooseUnit(reading);
+    case 'region':
+      return chooseRegion(reading, scene.gazetteer);
     case 'direction':
       return { level: 'direction', place: null, candidates: placesOf(reading.forms), why: reading.why };
     case 'raion':
@@ -124,24 +239,52 @@ function chooseUnit({ forms, why }: Reading): Decision {
   return { level, place: null, candidates, why: [...why, explainSharedUnit(candidates.length)] };
 }
 
-function toFinding(scene: Scene, first: number, last: number, decision: Decision): Finding {
-  const { level, place, candidates, why } = decision;
+/** "Вовчанщина" is the land around Вовчанськ, which no unit is: the raion holds it, the hromada is too small. */
+function chooseRegion(reading: Reading, gazetteer: Gazetteer): Decision {
+  const [named] = placesOf(reading.forms);
+  if (named?.level !== 'hromada') return chooseUnit(reading);
+  const raion = named.parent === null ? undefined : gazetteer.places.get(named.parent);
+  if (raion === undefined) return chooseUnit(reading);
+  return { level: 'raion', place: raion, candidates: [raion], why: [...reading.why, explainAreaOf(raion)] };
+}
+
+function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: RoleContext): Finding {
+  const { tokens, gazetteer } = scene;
+  const { first, last } = reading;
+  const { place, candidates, turnedDown = [] } = decision;
+  const pointed = decision.level === 'settlement' || decision.level === 'district';
   // Around a raion or the oblast mostly means all over it.
-  const near = level === 'settlement' || level === 'district' ? nearWord(scene.tokens, first, last) : null;
+  const relating = pointed ? relationOf(tokens, first, last) : null;
+  const relation = relating?.relation ?? 'in';
+  const site =
+    pointed && place !== null && relation === 'in'
+      ? (facilityNamed(tokens, reading.mention.first, reading.mention.last) ?? streetIn(tokens, first))
+      : null;
+  const level = site === null ? decision.level : 'site';
+  const { role, because } = roleOf({ first, last, office: reading.office }, roles);
   return {
     ...cut(scene, first, last),
     level,
-    relation: near === null ? 'in' : 'near',
+    relation,
+    role,
     code: place?.code ?? null,
     name: place?.uk ?? '',
     candidates: candidates.map(({ code }) => code),
-    why: near === null ? why : [...why, explainNear(near)],
+    turnedDown,
+    offset: relating?.offset ?? null,
+    precision: precisionOf(level, relation),
+    confidence: confidenceOf(reading, decision, gazetteer),
+    why: [
+      ...decision.why,
+      ...(relating === null ? [] : [relating.because]),
+      ...(site === null ? [] : [site]),
+      because,
+    ],
   };
 }
 
-function cut({ original, normalised, tokens }: Scene, first: number, last: number) {
+function cut({ text, tokens }: Scene, first: number, last: number) {
   const start = tokens[first]?.start ?? 0;
-  const end = tokens[last]?.end ?? start;
-  const span = originalSpan(normalised, start, end);
-  return { span, text: original.slice(...span) };
+  const span: [number, number] = [start, tokens[last]?.end ?? start];
+  return { span, text: text.slice(...span) };
 }

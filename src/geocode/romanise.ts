@@ -35,25 +35,36 @@ export function romanise(name: string): string {
 
 /** The other Latin spellings of a Ukrainian name: BGN/PCGN 1965 and the press (Chuhuyiv, Stary Saltiv). */
 export function ukrainianSpellings(name: string): readonly string[] {
-  return withAdjectiveEndings([romanise(name), transliterate(name, BGN_1965)]);
+  return withAdjectiveEndings([romanise(name), transliterate(name, BGN_1965)].flatMap(withPluralEndings));
+}
+
+/** The press takes the endings -і and -и for one another: Derhachi and Derhachy, Lyptsi and Lyptsy. */
+function withPluralEndings(spelling: string): readonly string[] {
+  if (/[^aeiouy]i$/.test(spelling)) return [spelling, `${spelling.slice(0, -1)}y`];
+  return /[^aeiouy]y$/.test(spelling) ? [spelling, `${spelling.slice(0, -1)}i`] : [spelling];
 }
 
 /** The Latin spellings that come from a Russian name: Chuguev and Chuguyev, Velikiy and Veliky Burluk. */
 export function russianSpellings(name: string): readonly string[] {
   // BGN/PCGN writes е as ye after a vowel or a soft sign; the press leaves the y out.
   const fullVowels = name.replace(/([аеёиоуыэюяъь])е/gi, '$1йe');
-  return withAdjectiveEndings([transliterate(name, RUSSIAN), transliterate(fullVowels, RUSSIAN)]);
+  const spellings = [transliterate(name, RUSSIAN), transliterate(fullVowels, RUSSIAN)];
+  return withAdjectiveEndings(spellings.flatMap(withPluralEndings));
 }
+
+const ADJECTIVE_ENDING = /(?:yi|yy|ii|iy)(?=$|[ -])/;
+const ADJECTIVE_ENDINGS = new RegExp(ADJECTIVE_ENDING, 'g');
+const ENDING_SPELLINGS = ['yi', 'yy', 'iy', 'y'];
 
 /** The ending of "Старий" is spelt -yi, -yy, -iy and -y; the ending of "Великий" in Russian likewise. */
 function withAdjectiveEndings(spellings: readonly string[]): readonly string[] {
-  const endings = ['yi', 'yy', 'iy', 'y'];
   return [
     ...new Set(
-      spellings.flatMap((spelling) => [
-        spelling,
-        ...endings.map((ending) => spelling.replace(/(?:yi|yy|ii|iy)(?=$|[ -])/g, ending)),
-      ]),
+      spellings.flatMap((spelling) =>
+        ADJECTIVE_ENDING.test(spelling)
+          ? [spelling, ...ENDING_SPELLINGS.map((ending) => spelling.replace(ADJECTIVE_ENDINGS, ending))]
+          : [spelling],
+      ),
     ),
   ];
 }

@@ -1,13 +1,24 @@
 /** Settlements: a third of them share their name with another one of the oblast. */
-import type { Place } from '../domain/place.ts';
+import { KHARKIV_CODE, type Place } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
+import { distanceKm } from './distance.ts';
 import { placesOf, type Decision } from './decision.ts';
-import { SETTLEMENT_RULES, explainSharedName } from './explain.ts';
+import { SETTLEMENT_RULES, explainSharedName, explainNearestTo } from './explain.ts';
+import type { TurnedDownCandidate } from './finding.ts';
 import { ancestorsOf, type Gazetteer } from './gazetteer.ts';
+import { byImportance } from './importance.ts';
 import type { Reading } from './read.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { settlementTypesBeside } from './typewords.ts';
+
+/** Another place of the sentence must be this near, and the next candidate this much further, to decide. */
+const NEIGHBOUR_KM = 30;
+/** Kharkiv is named in many texts: only what lies at its gates is told by it. */
+const SUBURB_KM = 15;
+const CLEARLY_FURTHER = 2;
+
+const AREA_RULES: readonly Bilingual[] = [SETTLEMENT_RULES.areaInSentence, SETTLEMENT_RULES.areaInText];
 
 /** Narrows the settlements of one name step by step, and stops as soon as one is left. */
 export function decideSettlement(
@@ -16,36 +27,49 @@ export function decideSettlement(
   tokens: readonly Token[],
   gazetteer: Gazetteer,
 ): Decision {
-  const all = placesOf(reading.forms);
+  const all = [...placesOf(reading.forms)].sort(byImportance(gazetteer));
   const why = [...reading.why];
-  let left = all;
+  const turnedDown: TurnedDownCandidate[] = [];
+  let left: readonly Place[] = all;
   const narrow = (keep: (place: Place) => boolean, because: Bilingual): void => {
     if (left.length === 1) return;
     const kept = left.filter(keep);
     if (kept.length === 0 || kept.length === left.length) return;
+    for (const place of left) if (!kept.includes(place)) turnedDown.push({ code: place.code, because });
     left = kept;
     why.push(because);
   };
 
+  const isSeat = (place: Place): boolean =>
+    place.parent !== null && gazetteer.seatOf.get(place.parent) === place;
   const types = settlementTypesBeside(tokens, reading.first, reading.last);
-  if (types !== null) {
-    narrow(({ type }) => types.includes(type), SETTLEMENT_RULES.type);
-  }
+  if (types !== null) narrow(({ type }) => types.includes(type), SETTLEMENT_RULES.type);
   const lies = (areas: ReadonlySet<Place> | undefined) => (place: Place) =>
     areas !== undefined && ancestorsOf(place, gazetteer).some((area) => areas.has(area));
   const sentence = tokens[reading.first]?.sentence ?? 0;
   narrow(lies(surroundings.areasBySentence.get(sentence)), SETTLEMENT_RULES.areaInSentence);
   narrow(lies(surroundings.areas), SETTLEMENT_RULES.areaInText);
+  const inNamedArea = turnedDown.some(({ because }) => AREA_RULES.includes(because));
+  if (inNamedArea && types?.includes('selo') !== true) narrow(isSeat, SETTLEMENT_RULES.seat);
+  if (surroundings.kharkivIn.has(sentence)) {
+    narrow(({ level }) => level === 'neighbourhood', SETTLEMENT_RULES.partOfKharkiv);
+  } else {
+    narrow(({ level }) => level !== 'neighbourhood', SETTLEMENT_RULES.notPartOfKharkiv);
+  }
   const current = new Set(placesOf(reading.forms.filter(({ origin }) => origin !== 'former')));
   narrow((place) => current.has(place), SETTLEMENT_RULES.presentName);
   if (types === null) narrow(({ type }) => type === 'misto', SETTLEMENT_RULES.onlyCity);
+  narrow(lies(surroundings.directionsBySentence.get(sentence)), SETTLEMENT_RULES.direction);
+  const neighbour = nearestNeighbour(left, surroundings.anchorsOf(reading));
+  if (neighbour !== null) narrow((place) => place === neighbour.place, explainNearestTo(neighbour.anchor));
 
   const [place] = left;
   if (left.length === 1 && place !== undefined) {
     return {
-      level: 'settlement',
+      level: place.level === 'neighbourhood' ? 'district' : 'settlement',
       place,
       candidates: [place, ...all.filter((other) => other !== place)],
+      turnedDown,
       why,
     };
   }
@@ -53,6 +77,27 @@ export function decideSettlement(
     level: 'settlement',
     place: null,
     candidates: left,
+    turnedDown,
     why: [...why, explainSharedName(left.length)],
   };
+}
+
+/** The one candidate that lies beside another place of the sentence, when all others lie clearly further off. */
+function nearestNeighbour(
+  candidates: readonly Place[],
+  anchors: readonly Place[],
+): { place: Place; anchor: Place } | null {
+  if (candidates.length < 2) return null;
+  for (const anchor of anchors) {
+    const ranked = candidates
+      .map((place) => ({ place, km: distanceKm(place.point, anchor.point) }))
+      .sort((a, b) => a.km - b.km);
+    const [nearest, next] = ranked;
+    if (nearest === undefined || next === undefined || nearest.place === anchor) continue;
+    const reachKm = anchor.code === KHARKIV_CODE ? SUBURB_KM : NEIGHBOUR_KM;
+    if (nearest.km <= reachKm && next.km >= CLEARLY_FURTHER * Math.max(nearest.km, NEIGHBOUR_KM / 4)) {
+      return { place: nearest.place, anchor };
+    }
+  }
+  return null;
 }

@@ -1,8 +1,8 @@
 /** What the rest of a text says that bears on a single mention in it. */
 import { KHARKIV_CODE, type Place } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
-import { otherCity } from './cues.ts';
 import { placesOf } from './decision.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Reading } from './read.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,26 +15,39 @@ export interface Surroundings {
   /** The raions and hromadas that the text names. */
   readonly areas: ReadonlySet<Place>;
   readonly areasBySentence: ReadonlyMap<number, ReadonlySet<Place>>;
+  /** The raions and hromadas that give military axes of a sentence their names: "Куп'янський напрямок". */
+  readonly directionsBySentence: ReadonlyMap<number, ReadonlySet<Place>>;
+  /** Settlements of the same sentence whose names are their own, the nearest in the text first. */
+  readonly anchorsOf: (reading: Reading) => readonly Place[];
 }
 
+/** How many words away another place may stand to bear on a reading. */
+const ANCHOR_REACH = 40;
+
 /** Gathers the surroundings from all readings of a text. */
-export function surroundingsOf(readings: readonly Reading[], tokens: readonly Token[]): Surroundings {
-  const sentenceOf = ({ first }: Reading): number => tokens[first]?.sentence ?? 0;
+export function surroundingsOf(
+  readings: readonly Reading[],
+  elsewhere: readonly Elsewhere[],
+  tokens: readonly Token[],
+): Surroundings {
+  const sentenceOf = ({ first }: Pick<Reading, 'first'>): number => tokens[first]?.sentence ?? 0;
   const otherCities = new Map<number, Bilingual>();
-  for (const token of tokens) {
-    const city = otherCity(token);
-    if (city !== null) otherCities.set(token.sentence, city);
+  for (const place of elsewhere) {
+    if (!place.isArea) otherCities.set(sentenceOf(place), place.name);
   }
   const areas = new Set<Place>();
   const areasBySentence = new Map<number, Set<Place>>();
+  const directionsBySentence = new Map<number, Set<Place>>();
+  const addTo = (bySentence: Map<number, Set<Place>>, reading: Reading): void => {
+    const inSentence = bySentence.get(sentenceOf(reading)) ?? new Set();
+    bySentence.set(sentenceOf(reading), inSentence);
+    for (const place of placesOf(reading.forms)) inSentence.add(place);
+  };
   for (const reading of readings) {
+    if (reading.asks === 'direction') addTo(directionsBySentence, reading);
     if (reading.asks !== 'raion' && reading.asks !== 'hromada') continue;
-    const inSentence = areasBySentence.get(sentenceOf(reading)) ?? new Set();
-    areasBySentence.set(sentenceOf(reading), inSentence);
-    for (const place of placesOf(reading.forms)) {
-      areas.add(place);
-      inSentence.add(place);
-    }
+    addTo(areasBySentence, reading);
+    for (const place of placesOf(reading.forms)) areas.add(place);
   }
   return {
     kharkivIn: new Set(readings.filter(namesKharkiv).map(sentenceOf)),
@@ -42,7 +55,50 @@ export function surroundingsOf(readings: readonly Reading[], tokens: readonly To
     otherCities,
     areas,
     areasBySentence,
+    directionsBySentence,
+    anchorsOf: anchorsAmong(readings, sentenceOf),
   };
+}
+
+/** Settlements that bear their name alone, looked up around a reading in the order of the text. */
+function anchorsAmong(
+  readings: readonly Reading[],
+  sentenceOf: (reading: Reading) => number,
+): (reading: Reading) => readonly Place[] {
+  const single = readings.flatMap((reading) => {
+    const [place, ...others] = placesOf(reading.forms);
+    const anchors = reading.asks === 'settlement' && others.length === 0 && place !== undefined;
+    return anchors && place.confidence !== 'unplaced' ? [{ reading, place }] : [];
+  });
+  return (reading) => {
+    // Both lists are in the order of the text: only the neighbours of a reading are looked at.
+    const at = lowerBound(single.length, (i) => (single[i]?.reading.first ?? 0) >= reading.first);
+    const most = 4;
+    return single
+      .slice(Math.max(0, at - most), at + most)
+      .filter(
+        (it) =>
+          sentenceOf(it.reading) === sentenceOf(reading) && distance(it.reading, reading) <= ANCHOR_REACH,
+      )
+      .sort((a, b) => distance(a.reading, reading) - distance(b.reading, reading))
+      .map(({ place }) => place);
+  };
+}
+
+function distance(a: Reading, b: Reading): number {
+  return Math.abs(a.first - b.first);
+}
+
+/** The first index for which a test holds that holds for all later ones too. */
+function lowerBound(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function namesOblast({ asks, forms }: Reading): boolean {

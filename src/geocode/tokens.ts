@@ -1,5 +1,20 @@
-/** Words of a normalised text and what stands between them. */
-import { normalise, type Normalised } from './normalise.ts';
+/**
+ * Words of a text and what stands between them, in one pass over the text as it was typed: offsets are those
+ * of the original, whatever is folded away for the look-up.
+ */
+import {
+  APOSTROPHE,
+  classOf,
+  COMMA,
+  FULL_STOP,
+  HYPHEN,
+  LETTER,
+  LINE,
+  SPACE,
+  STOP,
+  UNSEEN,
+} from './characters.ts';
+import { normalise } from './normalise.ts';
 
 /**
  * What stands before a word: `dot` is a full stop that may end an abbreviation, `stop` ends a sentence for
@@ -10,59 +25,81 @@ export type Gap = 'start' | 'space' | 'line' | 'hyphen' | 'comma' | 'dot' | 'sto
 export interface Token {
   /** The word as it is looked up: normalised, without apostrophes and without the English possessive 's. */
   readonly key: string;
-  /** Units of the normalised text, without the possessive. */
+  /** UTF-16 offsets into the original text, without the possessive. */
   readonly start: number;
   readonly end: number;
   readonly gap: Gap;
   /** The word begins with a capital letter in the original text. */
   readonly capital: boolean;
+  /** All letters of the word are capitals, and there are at least two. */
+  readonly upper: boolean;
   /** The word carries the English possessive: "Kharkiv's". */
   readonly possessive: boolean;
   /** Number of the sentence, counted from 0. */
   readonly sentence: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;
+/** What the letters of a word tell by themselves, wherever it stands. */
+interface Word {
+  readonly key: string;
+  readonly capital: boolean;
+  readonly upper: boolean;
+  /** Units at its end that are the possessive. */
+  readonly possessiveLength: number;
+}
+
+const DIGIT = /^\d$/;
 const POSSESSIVE = /^[a-z'-]*[a-z]'s$/;
+const PLAIN_WORD = /^[A-Za-z0-9А-ЯЄІЇа-яєії]+$/;
+const ONE_SCRIPT = /^(?:[^a-zA-Z]+|[^А-ЯЄІЇа-яєії]+)$/;
+/** Longer than any name, stress marks and soft hyphens included: nothing to look up, and not worth composing. */
+const LONGEST_WORD = 80;
 
 // A full stop after one of these does not end the sentence.
 const ABBREVIATIONS = new Set(
-  'м с сс смт сел р обл вул просп пров бул бульв пл ст г гг пгт пос д ул пр пер шт ім им т mr mrs dr st gen col lt'.split(
+  'м с сс смт сел р рр обл вул просп пров бул бульв пл ст г гг пгт пос д ул пр пер шт ім им т н п нп тис млн грн кв mr mrs dr st gen col lt'.split(
     ' ',
   ),
 );
 
-/** Splits a normalised text into words. `original` is the text that was normalised: it tells capitals. */
-export function tokenise(normalised: Normalised, original: string): readonly Token[] {
-  const { text, offsets } = normalised;
+/** Words met before: reports repeat themselves, and a word is worked out once. Emptied when it grows too large. */
+const known = new Map<string, Word>();
+const MOST_KNOWN = 50_000;
+
+/** Splits a text into words. */
+export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let previousEnd = 0;
+  const length = text.length;
   let sentence = 0;
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const start = match.index;
-    const possessive = POSSESSIVE.test(word);
-    const previous = tokens.at(-1);
-    const gap = previous === undefined ? 'start' : gapOf(text.slice(previousEnd, start));
-    if (previous !== undefined && endsSentence(gap, previous)) sentence++;
-    const initial = original.charAt(offsets[start] ?? 0);
-    tokens.push({
-      key: (possessive ? word.slice(0, -2) : word).replaceAll("'", ''),
+  let at = 0;
+  let previous: Token | undefined;
+  while (at < length) {
+    const gapStart = at;
+    at = endOfGap(text, at);
+    if (at >= length) break;
+    const start = at;
+    at = endOfWord(text, at);
+    const word = wordOf(text.slice(start, at));
+    const gap = previous === undefined ? 'start' : gapBetween(text, gapStart, start);
+    if (previous !== undefined && endsSentence(gap, previous, word)) sentence++;
+    previous = {
+      key: word.key,
       start,
-      end: start + word.length - (possessive ? 2 : 0),
+      end: at - word.possessiveLength,
       gap,
-      capital: initial !== initial.toLowerCase(),
-      possessive,
+      capital: word.capital,
+      upper: word.upper,
+      possessive: word.possessiveLength > 0,
       sentence,
-    });
-    previousEnd = start + word.length;
+    };
+    tokens.push(previous);
   }
   return tokens;
 }
 
 /** The words of a name as the trie of the gazetteer keeps them: a hyphen stays with the word after it. */
 export function edgesOf(name: string): readonly string[] {
-  return tokenise(normalise(name), name).map(edgeOf);
+  return tokenise(name).map(edgeOf);
 }
 
 /** The label of the trie edge that this word takes when it continues a name. */
@@ -80,15 +117,109 @@ export function followsAbbreviation(token: Token | undefined): boolean {
   return token?.gap === 'dot' || isAdjacent(token);
 }
 
-function gapOf(between: string): Gap {
-  if (/^ *$/.test(between)) return 'space';
-  if (/^\s+$/.test(between)) return /\n[^\n]*\n/.test(between) ? 'stop' : 'line';
-  if (between === '-') return 'hyphen';
-  if (/^,\s*$/.test(between)) return 'comma';
-  if (/^\. *$/.test(between)) return 'dot';
-  return /[.!?…\n]/.test(between) ? 'stop' : 'other';
+function endOfGap(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classOf(text.charCodeAt(at)) !== LETTER) at++;
+  return at;
 }
 
-function endsSentence(gap: Gap, previous: Token): boolean {
-  return gap === 'stop' || gap === 'line' || (gap === 'dot' && !ABBREVIATIONS.has(previous.key));
+/** Letters, and apostrophes and unseen characters that have a letter after them. */
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  let at = from;
+  let apostrophes = 0;
+  for (; at < text.length; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === LETTER) {
+      end = at + 1;
+      apostrophes = 0;
+    } else if (kind === APOSTROPHE || isTypedApostrophe(text, at)) {
+      apostrophes++;
+      if (apostrophes > 1) break;
+    } else if (kind !== UNSEEN) break;
+  }
+  return end;
+}
+
+/** Куп"янськ, Куп*янськ: what some keyboards leave for an apostrophe, which only stands before these letters. */
+function isTypedApostrophe(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  return (
+    (mark === '"' || mark === '*') && IOTATED.test(text.charAt(at + 1)) && CONSONANT.test(text.charAt(at - 1))
+  );
+}
+
+const IOTATED = /[яюєї]/i;
+const CONSONANT = /[бпвмфрк]/i;
+
+function wordOf(typed: string): Word {
+  const met = known.get(typed);
+  if (met !== undefined) return met;
+  const word = workOut(typed);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(typed, word);
+  return word;
+}
+
+function workOut(typed: string): Word {
+  const initial = typed.charAt(0);
+  const lower = typed.toLowerCase();
+  const capital = initial !== initial.toLowerCase();
+  const upper = capital && typed.length > 1 && typed !== lower && typed === typed.toUpperCase();
+  if (typed.length > LONGEST_WORD || (PLAIN_WORD.test(typed) && ONE_SCRIPT.test(typed))) {
+    return { key: lower, capital, upper, possessiveLength: 0 };
+  }
+  const { text, offsets } = normalise(typed.replace(/["*]/g, "'"));
+  const possessive = POSSESSIVE.test(text);
+  const bare = possessive ? text.slice(0, -2) : text;
+  return {
+    key: bare.replaceAll("'", ''),
+    capital,
+    upper,
+    possessiveLength: possessive ? typed.length - (offsets[bare.length] ?? typed.length) : 0,
+  };
+}
+
+function gapBetween(text: string, from: number, to: number): Gap {
+  let lines = 0;
+  let marks = 0;
+  let first = SPACE;
+  let last = SPACE;
+  let stops = false;
+  let spaceBeforeMark = false;
+  let spaces = 0;
+  for (let at = from; at < to; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === UNSEEN) continue;
+    if (kind === LINE) {
+      lines++;
+      stops = true;
+    } else if (kind === SPACE) spaces++;
+    else {
+      if (marks === 0) {
+        first = kind;
+        spaceBeforeMark = spaces > 0 || lines > 0;
+      }
+      last = kind;
+      marks++;
+      if (kind === FULL_STOP || kind === STOP) stops = true;
+    }
+  }
+  if (marks === 0) return lines === 0 ? 'space' : lines === 1 ? 'line' : 'stop';
+  if (marks === 1 && !spaceBeforeMark) {
+    if (last === HYPHEN && spaces === 0 && lines === 0) return 'hyphen';
+    if (first === COMMA) return 'comma';
+    if (first === FULL_STOP && lines === 0) return 'dot';
+  }
+  return stops ? 'stop' : 'other';
+}
+
+/** A full stop before a small letter ends an abbreviation that the list does not have. */
+function endsSentence(gap: Gap, previous: Token, next: Word): boolean {
+  if (gap === 'stop' || gap === 'line') return true;
+  if (gap !== 'dot' || ABBREVIATIONS.has(previous.key)) return false;
+  // "4.5 км" is one number; a word without capitals or small letters, such as a number, may begin a sentence.
+  const first = next.key.charAt(0);
+  const isDecimal = DIGIT.test(first) && DIGIT.test(previous.key.slice(-1));
+  return next.capital || (first === first.toUpperCase() && !isDecimal);
 }

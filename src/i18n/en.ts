@@ -220,6 +220,8 @@ export const en: Messages = {
     downloads: 'Take the data with you:',
     incidentsFile: 'incidents (GeoJSON)',
     claimsFile: 'claims (JSON)',
+    schemas: 'schema of an incident (JSON Schema)',
+    method: 'How this map is made: classes, grades, publication policy',
   },
 
   notice: {

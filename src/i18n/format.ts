@@ -86,3 +86,10 @@ export function languageName(code: string, lang: Lang): string {
 export function namesText(names: readonly string[], lang: Lang): string {
   return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(names);
 }
+
+/** A number of hours: "3 hours", «3 години». */
+export function hoursText(hours: number, lang: Lang): string {
+  return new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(
+    hours,
+  );
+}

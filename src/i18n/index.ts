@@ -2,3 +2,5 @@ export { MESSAGES } from './dictionaries.ts';
 export * from './format.ts';
 export type { Messages } from './messages.ts';
 export * from './words.ts';
+export * from './method/index.ts';
+export * from './record/index.ts';

@@ -180,6 +180,8 @@ export interface Messages {
     readonly downloads: string;
     readonly incidentsFile: string;
     readonly claimsFile: string;
+    readonly schemas: string;
+    readonly method: string;
   };
 
   readonly notice: {

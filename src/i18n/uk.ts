@@ -225,6 +225,8 @@ export const uk: Messages = {
     downloads: 'Завантажити дані:',
     incidentsFile: 'інциденти (GeoJSON)',
     claimsFile: 'заяви (JSON)',
+    schemas: 'схема інциденту (JSON Schema)',
+    method: 'Як зроблено цю мапу: класи, оцінки, правила публікації',
   },
 
   notice: {

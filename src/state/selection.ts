@@ -1,5 +1,5 @@
 /** What the ids of a view stand for in the data at hand. */
-import type { MapRecord } from '../domain/incident.ts';
+import type { MapRecord, Tombstone } from '../domain/incident.ts';
 import type { Place } from '../domain/place.ts';
 import type { ViewState } from '../domain/view.ts';
 import type { Notice } from '../permalink/index.ts';
@@ -7,6 +7,7 @@ import type { Dataset } from './dataset.ts';
 
 export type Selected =
   | { readonly kind: 'record'; readonly id: string; readonly record: MapRecord }
+  | { readonly kind: 'withdrawn'; readonly id: string; readonly tombstone: Tombstone }
   | { readonly kind: 'place'; readonly id: string; readonly place: Place };
 
 /** The selected things in the order of the link, and a notice for each id that the data does not have. */
@@ -18,6 +19,8 @@ export function selectionOf(
   const selected = view.selection.flatMap((id): Selected[] => {
     const record = dataset.record(id);
     if (record) return [{ kind: 'record', id: record.id, record }];
+    const tombstone = dataset.tombstone(id);
+    if (tombstone) return [{ kind: 'withdrawn', id: tombstone.id, tombstone }];
     const place = dataset.place(id);
     if (place) return [{ kind: 'place', id: place.code, place }];
     if (!dataset.isAwaited(id)) notices.push({ kind: 'unknown-id', key: 'sel', value: id });

@@ -1,6 +1,7 @@
 /** What texts of records and reports may not say or hold: names of private persons, places that are finer than allowed. */
 import type { FindingLevel, Finding } from '../../geocode/index.ts';
 import { isFiner, type Policy, type PolicyRule } from '../../domain/policy.ts';
+import type { PrecisionClass } from '../../domain/precision.ts';
 import { LANGS, type Lang } from '../../domain/text.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt, type FieldPath, type YamlSource } from '../yaml.ts';
@@ -62,7 +63,8 @@ const STREET: Readonly<Record<Lang, RegExp>> = {
   en: /\p{Lu}\p{L}*\s+(?:Street|Avenue|Lane|Boulevard|Square)\b/u,
 };
 
-const CLASS_OF_LEVEL: Partial<Record<FindingLevel, 'district' | 'settlement'>> = {
+const CLASS_OF_LEVEL: Partial<Record<FindingLevel, PrecisionClass>> = {
+  site: 'site',
   district: 'district',
   settlement: 'settlement',
 };

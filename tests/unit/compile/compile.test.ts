@@ -47,6 +47,9 @@ describe('good geodata', () => {
       'data/schema/v1/report.schema.json',
       'data/schema/v1/speakers.schema.json',
       'data/schema/v1/policy.schema.json',
+      'method/index.html',
+      'method/en/index.html',
+      'method/style.css',
     ]);
   });
 
@@ -142,7 +145,12 @@ describe('where an incident is', () => {
   });
 
   const incidentWith = (where: string) => {
-    const sources = changed('incidents/reg1.yaml', replacing('by: words, words: Kharkiv region', where));
+    const sources = changed('incidents/reg1.yaml', (text) =>
+      replacing(
+        'by: words, words: Kharkiv region',
+        where,
+      )(replacing('category:', 'sensitivity: civilian\ncategory:')(text)),
+    );
     const compiled = compile(sources);
     expect(compiled.problems.map(formatProblem)).toEqual([]);
     const feature = incidentsIn(compiled.files).features[1];

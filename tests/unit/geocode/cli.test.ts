@@ -25,6 +25,7 @@ describe('incident-map geocode', () => {
       '  2:17  "Kharkiv region"  oblast  Харківська область / Kharkiv oblast, UA63000000000041885',
       '      The English name "Kharkiv oblast".',
       '      "region" asks for the oblast.',
+      '      Role: place of a strike (the word "strike").',
       '  1 mention; finest level: oblast (Харківська область / Kharkiv oblast, UA63000000000041885)',
     ]);
   });

@@ -1,0 +1,1 @@
+export { bibtex, cslItem, cslJson, lastChanged, type Cited, type CslItem } from './citation.ts';

@@ -1,0 +1,202 @@
+/** How a text stands to a settlement or district that it names: in it, near it, at its edge, on the way, some km off. */
+import type { Bilingual } from '../domain/text.ts';
+import { explainBetween, explainNear, explainOffset, explainOutskirts } from './explain-relation.ts';
+import type { Offset, Relation } from './finding.ts';
+import { isAdjacent, type Token } from './tokens.ts';
+import { isSettlementWord } from './typewords.ts';
+
+// "Under Kharkiv" is how Ukrainian and Russian say "near Kharkiv".
+const NEAR_BEFORE =
+  /^(?:near|nearby|outside|around|close|beside|behind|beyond|vicinity|під|под|біля|поблизу|коло|неподалік|неподалеку|недалеко|близько|близко|поруч|поряд|возле|около|близ|вблизи|рядом|довкола|навколо|вокруг)$/u;
+const OUTSKIRTS_BEFORE =
+  /^(?:outskirts?|suburbs?|edge|околиц\p{L}{1,3}|передміст\p{L}{1,3}|передмість|окраин\p{L}{1,3}|пригород\p{L}{0,3})$/u;
+const AREA_BEFORE = /^(?:areas?|surroundings|район(?:і|е|у|ом)?|районах|околиць)$/u;
+const NEAR_AFTER = /^(?:area|surroundings|vicinity)$/;
+const OUTSKIRTS_AFTER = /^(?:outskirts|suburbs?)$/;
+const BETWEEN = /^(?:between|між|между|midway)$/;
+const AND = /^(?:and|та|і|й|и)$/;
+
+// What may stand between such a word and the name: "outside of the", «неподалік від».
+const LINK = /^(?:an?|the|of|to|from|до|ко?|від|од|от|із?|зі?|со?|сам\p{L}{1,4}|міст[аоіу]|н|п|нп)$/u;
+const LONGEST_LINK = 6;
+
+const KM = /^(?:km|kms|kilomet(?:er|re)s?|км|кілометр\p{L}{0,3}|километр\p{L}{0,3})$/u;
+const MILES = /^(?:miles?|mi|мил[ьіяейю]{1,2})$/u;
+const KM_PER_MILE = 1.609344;
+const FROM = /^(?:from|of|off|від|од|от)$/;
+
+/** Azimuths of the words for directions, in degrees clockwise from north. */
+const AZIMUTHS: readonly (readonly [word: RegExp, azimuthDeg: number])[] = [
+  [
+    /^(?:north(?:west|western)|northwest|північн\p{L}{1,3}захід|північнозахід\p{L}{0,3}|северозапад\p{L}{0,3})$/u,
+    315,
+  ],
+  [/^(?:northeast(?:ern)?|північносхід\p{L}{0,3}|северовосток\p{L}{0,3})$/u, 45],
+  [/^(?:southwest(?:ern)?|південнозахід\p{L}{0,3}|югозапад\p{L}{0,3})$/u, 225],
+  [/^(?:southeast(?:ern)?|південносхід\p{L}{0,3}|юговосток\p{L}{0,3})$/u, 135],
+  [/^(?:north(?:ern|wards?)?|північ|півночі|север|севера|северу|севере|північніше|севернее)$/u, 0],
+  [/^(?:south(?:ern|wards?)?|південь|півдня|півдні|юг|юга|югу|юге|південніше|южнее)$/u, 180],
+  [/^(?:east(?:ern|wards?)?|схід|сходу|сході|восток|востока|востоку|востоке|східніше|восточнее)$/u, 90],
+  [/^(?:west(?:ern|wards?)?|захід|заходу|заході|запад|запада|западу|западе|західніше|западнее)$/u, 270],
+];
+const FIRST_HALF = /^(?:північн\p{L}{1,3}|південн\p{L}{1,3}|північно|південно|северо|юго)$/u;
+
+/** What was found of a relation, with the reason; null stands for "in". */
+export interface Relating {
+  readonly relation: Exclude<Relation, 'in'>;
+  readonly offset: Offset | null;
+  readonly because: Bilingual;
+}
+
+/** How the text stands to the name at [first, last]. */
+export function relationOf(tokens: readonly Token[], first: number, last: number): Relating | null {
+  const offset = offsetBefore(tokens, first);
+  if (offset !== null) return { relation: 'offset', offset, because: explainOffset(offset) };
+  const after = tokens[last + 1];
+  if (after !== undefined && isAdjacent(after)) {
+    if (NEAR_AFTER.test(after.key)) return near(after.key);
+    if (OUTSKIRTS_AFTER.test(after.key)) return outskirts(after.key);
+  }
+  const between = betweenWord(tokens, first, last);
+  if (between !== null) return { relation: 'between', offset: null, because: explainBetween(between) };
+  for (let index = first; index >= first - LONGEST_LINK && isTied(tokens, index); index--) {
+    const before = tokens[index - 1];
+    if (before === undefined) return null;
+    if (OUTSKIRTS_BEFORE.test(before.key)) return outskirts(before.key);
+    if (NEAR_BEFORE.test(before.key)) return near(before.key);
+    if (AREA_BEFORE.test(before.key) && isAreaOf(tokens, index - 1)) return near(before.key);
+    if (!LINK.test(before.key) && !isKindOfSettlement(before) && !isAttribute(tokens, index - 1)) return null;
+  }
+  return null;
+}
+
+function near(word: string): Relating {
+  return { relation: 'near', offset: null, because: explainNear(word) };
+}
+
+function outskirts(word: string): Relating {
+  return { relation: 'outskirts', offset: null, because: explainOutskirts(word) };
+}
+
+/** "in the area of Pasika", «в районі Пасіки»: the noun, not the administrative unit, since a name follows it. */
+function isAreaOf(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index];
+  if (word === undefined) return false;
+  if (/^area|^surr/.test(word.key)) return tokens[index + 1]?.key === 'of';
+  return /^(?:у|в|во|із?|зі?|из|с)$/.test(tokens[index - 1]?.key ?? '');
+}
+
+/** The word "between" when the name is one of its two: "between Kupiansk and Svatove". */
+function betweenWord(tokens: readonly Token[], first: number, last: number): string | null {
+  const before = wordBefore(tokens, first);
+  if (before !== null && BETWEEN.test(before) && AND.test(wordWithin(tokens, last))) return before;
+  const longestFirst = 6;
+  if (before === null || !AND.test(before)) return null;
+  for (let index = first - 2; index >= first - longestFirst; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== tokens[first]?.sentence) return null;
+    if (BETWEEN.test(token.key)) return token.key;
+  }
+  return null;
+}
+
+function wordBefore(tokens: readonly Token[], first: number): string | null {
+  let index = first - 1;
+  while (isKindOfSettlement(tokens[index]) || /^(?:the|of)$/.test(tokens[index]?.key ?? '')) index--;
+  return tokens[index]?.key ?? null;
+}
+
+/** The "and" that follows a name within a word or two: "between Kupiansk city and Svatove". */
+function wordWithin(tokens: readonly Token[], last: number): string {
+  const next = tokens[last + 1]?.key ?? '';
+  return AND.test(next) ? next : (tokens[last + 2]?.key ?? '');
+}
+
+/** "15 km north of", "за 15 км на північ від", «в 15 километрах от»: how far, and in which direction if told. */
+function offsetBefore(tokens: readonly Token[], first: number): Offset | null {
+  let index = first - 1;
+  while (isKindOfSettlement(tokens[index]) || /^(?:the|a|an)$/.test(tokens[index]?.key ?? '')) index--;
+  if (!FROM.test(tokens[index]?.key ?? '')) {
+    // "15 km north-east Kharkiv" and «на північ Харкова» are not said; «15 км північніше Харкова» is.
+    if (azimuthOf(tokens, index) === null) return null;
+    index++;
+  }
+  const directed = azimuthOf(tokens, index - 1);
+  const unitAt = directed === null ? index - 1 : directed.first - 1;
+  const unit = unitBefore(tokens, unitAt);
+  if (unit === null) return null;
+  const number = numberAt(tokens, unit.index - 1);
+  if (number === null) return null;
+  return { distanceKm: number * unit.km, azimuthDeg: directed?.azimuthDeg ?? null };
+}
+
+function unitBefore(tokens: readonly Token[], from: number): { index: number; km: number } | null {
+  for (let index = from; index >= from - 3; index--) {
+    const key = tokens[index]?.key ?? '';
+    if (KM.test(key)) return { index, km: 1 };
+    if (MILES.test(key)) return { index, km: KM_PER_MILE };
+    if (!/^(?:to|the|на|в|к|до|away)$/.test(key)) return null;
+  }
+  return null;
+}
+
+function azimuthOf(tokens: readonly Token[], at: number): { first: number; azimuthDeg: number } | null {
+  const word = tokens[at];
+  const previous = tokens[at - 1];
+  if (word === undefined) return null;
+  if (previous !== undefined && (FIRST_HALF.test(previous.key) || word.gap === 'hyphen')) {
+    const half = azimuthIn(halfKey(previous.key));
+    const whole = azimuthIn(word.key);
+    if (half !== null && whole !== null && half !== whole) {
+      const mean = half === 0 && whole === 270 ? 315 : (half + whole) / 2;
+      return { first: at - 1, azimuthDeg: mean };
+    }
+  }
+  const azimuthDeg = azimuthIn(word.key);
+  return azimuthDeg === null ? null : { first: at, azimuthDeg };
+}
+
+function halfKey(key: string): string {
+  if (/^північ|^север|^north/.test(key)) return 'north';
+  return /^півден|^юго|^юг|^south/.test(key) ? 'south' : key;
+}
+
+function azimuthIn(key: string): number | null {
+  return AZIMUTHS.find(([word]) => word.test(key))?.[1] ?? null;
+}
+
+/** A number before the unit: 15, or 4 and 5 of "4.5"; "several" is none. */
+function numberAt(tokens: readonly Token[], index: number): number | null {
+  const token = tokens[index];
+  if (token === undefined || !/^\d{1,3}$/.test(token.key)) return null;
+  const previous = tokens[index - 1];
+  const isFraction = token.gap === 'dot' || token.gap === 'comma';
+  if (
+    isFraction &&
+    previous !== undefined &&
+    /^\d{1,3}$/.test(previous.key) &&
+    token.start === previous.end + 1
+  )
+    return Number(`${previous.key}.${token.key}`);
+  return Number(token.key);
+}
+
+const KIND_OF_SETTLEMENT =
+  /^(?:villages?|towns?|cit(?:y|ies)|settlements?|сіл|сел|сс|селищ|міст|поселк\p{L}{1,3}|населен\p{L}{1,5}|пункт\p{L}{0,3})$/u;
+
+function isKindOfSettlement(token: Token | undefined): boolean {
+  return isSettlementWord(token) || KIND_OF_SETTLEMENT.test(token?.key ?? '');
+}
+
+/** "the border village of", «прикордонного села»: one word more before the kind of settlement. */
+function isAttribute(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const shortest = 4;
+  return token !== undefined && token.key.length >= shortest && isKindOfSettlement(tokens[index + 1]);
+}
+
+/** No more than white space or the full stop of an abbreviation stands before the word: «під м. Харків». */
+function isTied(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return isAdjacent(token) || (token?.gap === 'dot' && token.sentence === tokens[index - 1]?.sentence);
+}

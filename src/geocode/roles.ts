@@ -1,0 +1,352 @@
+/** What a text says of a place that it names: that it was hit, or something else. */
+import type { Bilingual } from '../domain/text.ts';
+import { type Clause, type Clauses, placesElsewhereIn } from './clauses.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import { explainRole, ROLE_REASONS } from './explain-roles.ts';
+import type { Role } from './finding.ts';
+import { CUE, isCue } from './lexicon.ts';
+import { isAdjacent, type Token } from './tokens.ts';
+import { isSettlementWord } from './typewords.ts';
+
+/** A place in the text, by the words that it covers. */
+export interface Named {
+  readonly first: number;
+  readonly last: number;
+  /** The words are the office of an area: "Харківська ОВА". */
+  readonly office: boolean;
+}
+
+export interface RoleGiven {
+  readonly role: Role;
+  readonly because: Bilingual;
+}
+
+export interface RoleContext {
+  readonly tokens: readonly Token[];
+  readonly clauses: Clauses;
+  readonly elsewhere: readonly Elsewhere[];
+  readonly isName: (index: number) => boolean;
+  /** The text says that something was struck somewhere. */
+  readonly tellsOfStrike: boolean;
+}
+
+const STRUCK = CUE.strike | CUE.consequence;
+
+/** The role of one place. */
+export function roleOf(named: Named, context: RoleContext): RoleGiven {
+  const { tokens, clauses } = context;
+  const { first } = named;
+  if (named.office) return { role: 'speaker', because: ROLE_REASONS.office };
+  const clause = clauses.of(first);
+  return (
+    asSpeaker(named, tokens) ??
+    asRetrospective(named, context) ??
+    asOrigin(named, clause, context) ??
+    asResidence(named, clause, tokens) ??
+    asDestination(named, clause, context) ??
+    asWarned(named, clause, context) ??
+    asOverflown(named, clause, tokens) ??
+    asTried(clause) ??
+    asIntercepted(clause) ??
+    asPlanned(clause, tokens) ??
+    asStruck(named, clause, context)
+  );
+}
+
+/** "мер Харкова", "поліція Харкова", "Kharkiv mayor": who speaks. */
+function asSpeaker({ first, last }: Named, tokens: readonly Token[]): RoleGiven | null {
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  if (before !== undefined && isAdjacent(tokens[first])) {
+    if (OFFICE.test(before.key)) return explained('speaker', before.key);
+    const further = tokens[first - 2];
+    if (before.key === 'of' && further !== undefined && OFFICE.test(further.key))
+      return explained('speaker', further.key);
+  }
+  if (after !== undefined && isAdjacent(after) && OFFICE_AFTER.test(after.key))
+    return explained('speaker', after.key);
+  return null;
+}
+
+const OFFICE =
+  /^(?:очільни\p{L}{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол\p{L}{1,5}|градоначальник\p{L}{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|медик(?:и|ів|ам)|рятувальник(?:и|ів)|mayors?|prosecutors?|police|authorities|council|офіцер\p{L}{0,2}|журналіст\p{L}{0,2})$/u;
+const OFFICE_AFTER = /^(?:mayors?|police|prosecutors?|council|authorities|officials?|resident|residents)$/;
+
+/** "Нагадаємо, ...", "рік тому", "two years ago": told again of an earlier time. */
+function asRetrospective({ first }: Named, { tokens, clauses }: RoleContext): RoleGiven | null {
+  const sentence = tokens[first]?.sentence ?? 0;
+  if ((clauses.cuesOfSentence(sentence) & CUE.retrospective) !== 0) {
+    return { role: 'retrospective', because: ROLE_REASONS.retrospective };
+  }
+  for (const clause of clauses.inSentence(sentence)) {
+    for (let index = clause.first + 1; index <= clause.last; index++) {
+      const key = tokens[index]?.key ?? '';
+      const before = tokens[index - 1]?.key ?? '';
+      if (AGO.test(key) && LONG_AGO.test(before)) {
+        return { role: 'retrospective', because: ROLE_REASONS.retrospective };
+      }
+    }
+  }
+  return null;
+}
+
+const AGO = /^(?:тому|назад|ago|earlier)$/;
+const LONG_AGO =
+  /^(?:рік|рок(?:и|ів|у)|місяць|місяц(?:і|ів)|год(?:а|у)?|лет|месяц(?:а|ев)?|years?|months?|тижд(?:ень|ні|нів)|недел[юиь])$/;
+
+/** "з Бєлгорода", "from the Kharkiv region": where something came from. */
+function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleContext): RoleGiven | null {
+  let index = first - 1;
+  while (index > clause.first && isLinkOfOrigin(tokens, index)) index--;
+  const preposition = tokens[index];
+  if (preposition === undefined || index < clause.first || !FROM.test(preposition.key)) return null;
+  // "поруч із Ізюмом", "в одному з сіл": not where something came from.
+  if (
+    /^(?:поруч|поряд|разом|рядом|вместе|далеко|недалеко|неподалік|близько|far|away|alongside|km|км|miles|од(?:ин|не|на|ному|ній|ном|ной|нім)|one|some|part)$/.test(
+      tokens[index - 1]?.key ?? '',
+    )
+  )
+    return null;
+  const within = SIDE.test(tokens[index + 1]?.key ?? '');
+  if (
+    (clause.cues & CUE.evacuation) !== 0 &&
+    nearestLeft(tokens, index, clause.first, CUE.evacuation) !== null
+  ) {
+    return { role: 'mention', because: ROLE_REASONS.leftFrom };
+  }
+  const person = tokens[index - 1];
+  if (!within && person !== undefined && isCue(person.key, CUE.residence))
+    return explained('residence', person.key);
+  if (!within && person !== undefined && PERSON.test(person.key)) return explained('residence', person.key);
+  const sent = CUE.launch | CUE.weapon | CUE.strike;
+  // "From Vovchansk, guns shelled ...": what was sent stands behind the comma.
+  const alone = index === clause.first && first - index <= 2;
+  const cues = alone ? clauses.cuesOfSentence(clause.sentence) : clause.cues;
+  if ((cues & sent) !== 0) return { role: 'launch', because: ROLE_REASONS.launchedFrom };
+  return null;
+}
+
+const FROM = /^(?:з|із|зі|из|с|со|from)$/;
+const SIDE =
+  /^(?:боку|сторони|стороны|території|территории|району|района|напрямку|направления|district|direction|side|territory)$/;
+const PERSON =
+  /^(?:чоловік\p{L}{0,3}|жінк\p{L}{1,3}|хлоп\p{L}{1,5}|дівчин\p{L}{1,3}|дитин\p{L}{1,3}|родин\p{L}{1,3}|сімя|подружж\p{L}|мужчин\p{L}{1,3}|женщин\p{L}{1,3}|парен\p{L}|девушк\p{L}{1,3}|семь\p{L}|люд(?:и|ей|ям|ьми)|волонтер\p{L}{0,3}|військов\p{L}{1,4}|лікар\p{L}{0,3}|студент\p{L}{0,3}|поранен\p{L}{1,4}|ранен\p{L}{1,4}|wounded|man|men|woman|women|boy|girl|family|families|people|couple|child|children|volunteers?|doctors?|students?|person|pensioner)$/u;
+
+function isLinkOfOrigin(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || !(isAdjacent(tokens[index + 1]) || tokens[index + 1]?.gap === 'dot'))
+    return false;
+  return (
+    /^(?:the|of|м|с|міста|города|села|n)$/.test(token.key) || SIDE.test(token.key) || isSettlementWord(token)
+  );
+}
+
+/** "житель Чугуєва", "a resident of Kharkiv". */
+function asResidence({ first }: Named, clause: Clause, tokens: readonly Token[]): RoleGiven | null {
+  for (let index = first - 1; index >= Math.max(clause.first, first - 4); index--) {
+    const token = tokens[index];
+    if (token === undefined) return null;
+    if (isCue(token.key, CUE.residence)) return explained('residence', token.key);
+    const isLink =
+      /^(?:of|the|in|у|в|міста|м|города|г|села|с|селища|смт)$/.test(token.key) || isSettlementWord(token);
+    if (!isLink) return null;
+  }
+  return null;
+}
+
+/** "евакуювали до Харкова", "visited Izium": where people went. */
+function asDestination({ first, last }: Named, clause: Clause, { tokens }: RoleContext): RoleGiven | null {
+  const moved = nearestLeft(tokens, first, clause.first, CUE.evacuation | CUE.visit | STRUCK);
+  if (moved !== null && isCue(moved.key, CUE.visit)) return explained('visit', moved.key);
+  if (moved !== null && isCue(moved.key, CUE.evacuation) && !isCue(moved.key, STRUCK)) {
+    const before = tokens[first - 1];
+    const isGoal =
+      before !== undefined &&
+      (GOAL.test(before.key) || GOAL_NOUN.test(before.key) || isSettlementWord(before));
+    if (isGoal) return explained('evacuation', moved.key);
+  }
+  if ((clause.cues & STRUCK) === 0 && (clause.cues & CUE.visit) !== 0) {
+    const visited = nearestRight(tokens, last, clause.last, CUE.visit);
+    if (visited !== null) return explained('visit', visited.key);
+  }
+  return null;
+}
+
+const GOAL = /^(?:до|в|у|во|на|to|in|into|at|of)$/;
+const GOAL_NOUN = /^(?:лікар\p{L}{1,5}|госпітал\p{L}{1,3}|больниц\p{L}{1,3}|hospitals?)$/u;
+
+/** "повітряна тривога в Харкові": a warning, not a strike. */
+function asWarned({ first }: Named, clause: Clause, { tokens, clauses }: RoleContext): RoleGiven | null {
+  const sentence = tokens[first]?.sentence ?? 0;
+  const warned = (clause.cues & CUE.siren) !== 0;
+  if (!warned) {
+    const cues = clauses.cuesOfSentence(sentence);
+    if ((cues & CUE.siren) === 0 || (cues & STRUCK) !== 0) return null;
+    return { role: 'siren', because: ROLE_REASONS.siren };
+  }
+  if ((clause.cues & CUE.consequence) !== 0) return null;
+  const struck = clause.strikes.some((index) => !isThreatened(tokens, index));
+  return struck ? null : { role: 'siren', because: ROLE_REASONS.siren };
+}
+
+/** "загроза удару", "threat of strikes": the strike is what is feared. */
+function isThreatened(tokens: readonly Token[], index: number): boolean {
+  const reach = 4;
+  for (let before = index - 1; before >= index - reach; before--) {
+    const key = tokens[before]?.key;
+    if (key === undefined) break;
+    if (isCue(key, CUE.siren | CUE.prospect)) return true;
+  }
+  // "air raid alert"
+  return isCue(tokens[index + 1]?.key ?? '', CUE.siren);
+}
+
+/** "Над Люботином знищили три шахеди": what is told of weapons over a place is not told of the ground. */
+function asOverflown({ first }: Named, { cues }: Clause, tokens: readonly Token[]): RoleGiven | null {
+  if (!/^(?:над|over|above)$/.test(tokens[first - 1]?.key ?? '')) return null;
+  const onGround = (cues & (CUE.consequence | CUE.debris)) !== 0;
+  return (cues & CUE.weapon) === 0 || onGround
+    ? null
+    : { role: 'mention', because: ROLE_REASONS.interception };
+}
+
+/** "суд заарештував коригувальника ударів": a court speaks of strikes of another day. */
+function asTried(clause: Clause): RoleGiven | null {
+  return (clause.cues & CUE.legal) === 0 ? null : { role: 'mention', because: ROLE_REASONS.legal };
+}
+
+/** "збили дрон над Люботином": the weapon did not reach the ground there. */
+function asIntercepted({ cues }: Clause): RoleGiven | null {
+  const stopped = (cues & CUE.interception) !== 0 && (cues & (CUE.consequence | CUE.debris)) === 0;
+  return stopped ? { role: 'mention', because: ROLE_REASONS.interception } : null;
+}
+
+/** "планують удар", "possible strikes": what may come is not what was. */
+function asPlanned(clause: Clause, tokens: readonly Token[]): RoleGiven | null {
+  if ((clause.cues & CUE.prospect) === 0 || clause.strikes.length === 0) return null;
+  const onlyPlanned = clause.strikes.every((index) => isThreatened(tokens, index));
+  return onlyPlanned ? { role: 'mention', because: ROLE_REASONS.prospect } : null;
+}
+
+function asStruck(named: Named, clause: Clause, context: RoleContext): RoleGiven {
+  const { tokens, clauses, tellsOfStrike } = context;
+  const { first } = named;
+  const sentence = tokens[first]?.sentence ?? 0;
+  if (!tellsOfStrike) return { role: 'mention', because: ROLE_REASONS.nothing };
+  if ((clause.cues & STRUCK) !== 0) {
+    const other = struckInstead(named, clause, context);
+    if (other !== null) return { role: 'mention', because: other };
+    return struck(clause, tokens);
+  }
+  if ((clause.cues & CUE.quiet) !== 0) return { role: 'mention', because: ROLE_REASONS.quiet };
+  if ((clause.cues & CUE.debris) !== 0) return { role: 'debris', because: ROLE_REASONS.debris };
+  const inSentence = clauses.cuesOfSentence(sentence);
+  const saysSomethingElse = (clause.cues & CUE.otherActivity) !== 0;
+  if (saysSomethingElse || (clause.hasOtherVerb && !strikeIsWithoutPlace(sentence, context))) {
+    return { role: 'mention', because: ROLE_REASONS.otherActivity };
+  }
+  if ((inSentence & STRUCK) !== 0) {
+    const debris = (inSentence & CUE.debris) !== 0;
+    return debris
+      ? { role: 'debris', because: ROLE_REASONS.debris }
+      : { role: 'hit', because: ROLE_REASONS.sentence };
+  }
+  if (tellsOfStrike && isHeader(sentence, clauses)) return { role: 'hit', because: ROLE_REASONS.header };
+  if (tellsOfStrike && happened(tokens, clause)) {
+    return { role: 'hit', because: ROLE_REASONS.sentence };
+  }
+  return { role: 'mention', because: ROLE_REASONS.nothing };
+}
+
+/** "Удар по нафтобазі: у Харкові рятують річку": the strike has no place of its own in the sentence. */
+function strikeIsWithoutPlace(sentence: number, { clauses, elsewhere, isName }: RoleContext): boolean {
+  const striking = clauses.inSentence(sentence).filter(({ strikes }) => strikes.length > 0);
+  return (
+    striking.length > 0 &&
+    striking.every((clause) => {
+      if (placesElsewhereIn(clause, elsewhere).length > 0) return false;
+      for (let index = clause.first; index <= clause.last; index++) if (isName(index)) return false;
+      return true;
+    })
+  );
+}
+
+function struck(clause: Clause, tokens: readonly Token[]): RoleGiven {
+  if ((clause.cues & CUE.debris) !== 0) return { role: 'debris', because: ROLE_REASONS.debris };
+  return explained('hit', tokens[clause.strikes[0] ?? clause.first]?.key ?? '');
+}
+
+/** A place elsewhere stands between the strike and this place, and no list ties the two. */
+function struckInstead(
+  { first }: Named,
+  clause: Clause,
+  { tokens, elsewhere }: RoleContext,
+): Bilingual | null {
+  const before = clause.strikes.filter((index) => index < first).at(-1);
+  if (before === undefined) return null;
+  const between = placesElsewhereIn(clause, elsewhere).filter((it) => it.first > before && it.last < first);
+  const nearest = between.at(-1);
+  if (nearest === undefined) return null;
+  for (let index = nearest.last + 1; index < first; index++) {
+    if (AND.test(tokens[index]?.key ?? '')) return null;
+  }
+  return first - nearest.last > 2 ? ROLE_REASONS.elsewhere : null;
+}
+
+const AND = /^(?:і|й|та|и|and|а|також)$/;
+
+/** "Це сталося в Ізюмі", "It happened in Izium". */
+function happened(tokens: readonly Token[], clause: Clause): boolean {
+  for (let index = clause.first; index <= clause.last; index++) {
+    if (HAPPENED.test(tokens[index]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+const HAPPENED =
+  /^(?:стало?с[яь]|трапило?с[яь]|случило?с[яь]|произошл[оаи]|happened|occurred|took|інцидент\p{L}{0,3})$/u;
+
+/** "Харківська область." before the sentence that tells what happened. */
+function isHeader(sentence: number, clauses: Clauses): boolean {
+  const within = clauses.inSentence(sentence);
+  const longest = 6;
+  const words = within.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return words <= longest && (clauses.cuesOfSentence(sentence + 1) & STRUCK) !== 0;
+}
+
+function nearestLeft(tokens: readonly Token[], from: number, to: number, kinds: number): Token | null {
+  for (let index = from - 1; index >= to; index--) {
+    const token = tokens[index];
+    if (token !== undefined && isCue(token.key, kinds)) return token;
+  }
+  return null;
+}
+
+function nearestRight(tokens: readonly Token[], from: number, to: number, kinds: number): Token | null {
+  for (let index = from + 1; index <= to; index++) {
+    const token = tokens[index];
+    if (token !== undefined && isCue(token.key, kinds)) return token;
+  }
+  return null;
+}
+
+function explained(role: Role, word: string): RoleGiven {
+  return { role, because: explainRole(role, word) };
+}
+
+/** True when the text says that something was struck: a strike by name, or damage without an accident. */
+export function tellsOfStrike(tokens: readonly Token[], clauses: Clauses): boolean {
+  let cues = 0;
+  for (let sentence = 0; sentence < clauses.sentences; sentence++) cues |= clauses.cuesOfSentence(sentence);
+  const armed = (cues & CUE.weapon) !== 0;
+  if (!armed && tokens.some(({ key }) => OTHER_STRIKE.test(key))) return false;
+  if ((cues & CUE.strike) !== 0) return true;
+  return (cues & (CUE.consequence | CUE.debris)) !== 0 && !tokens.some(({ key }) => ACCIDENT.test(key));
+}
+
+/** Lightning strikes, and so do workers. */
+const OTHER_STRIKE =
+  /^(?:lightning|unions?|workers|wages|блискавк\p{L}{1,3}|молни\p{L}{1,3}|страйк\p{L}{0,3}|забастов\p{L}{1,4})$/u;
+
+const ACCIDENT =
+  /^(?:дтп|аварі\p{L}{1,3}|авари\p{L}{1,3}|наїзд\p{L}{0,3}|потоп\p{L}{1,5}|потону\p{L}{1,4}|втопи\p{L}{1,5}|утону\p{L}{1,4}|побутов\p{L}{1,4}|crash(?:ed|es)?|collision|accident\p{L}{0,3}|drown\p{L}{1,4}|отруєн\p{L}{1,3}|отравл\p{L}{1,5})$/u;

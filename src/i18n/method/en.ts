@@ -1,0 +1,81 @@
+import type { MethodMessages } from './messages.ts';
+
+export const en: MethodMessages = {
+  title: 'How this map is made',
+  description:
+    'What the Kharkiv Incident Map shows and leaves out: precision classes, how grades are computed, when and how finely an incident is published.',
+  toMap: 'To the map',
+  otherLanguage: 'Українською',
+  sections: {
+    principles: { name: 'What this map is', what: 'A record of what was reported, and of who reported it.' },
+    precision: {
+      name: 'Precision classes',
+      what: 'An incident is drawn no more finely than its reports place it. Nothing but a site whose point a source gives is ever a point; a label point is not a location.',
+    },
+    grades: {
+      name: 'Grades',
+      what: 'A grade is computed from the claims of a record each time that the site is built. Nobody types it in, and each grade leads to the claims that made it. It does not mean that this site has verified anything.',
+    },
+    casualties: {
+      name: 'Casualties',
+      what: 'A figure belongs to its speaker and its date. Every figure stays in the record.',
+    },
+    publication: {
+      name: 'When and how finely an incident is published',
+      what: 'Measured by the dates that stand in the data and not by a clock: from the last moment at which the event can have happened, which is no later than the first report of it. Finer places are made coarser before anything reaches the site, and the build stops where a text would still name them.',
+    },
+    refusals: { name: 'What is refused', what: 'The build stops and gives the reason.' },
+    identity: {
+      name: 'Permanent records',
+      what: 'A link to a record stays valid. The build stops if an id that was ever published cannot be found again.',
+    },
+  },
+  besideGrade: [
+    {
+      name: 'Could not confirm',
+      what: 'An office said that it could not confirm the statement. It is named beside the grade and changes none: not being able to confirm is not a denial. Who states it later on is counted among those who state it.',
+    },
+    {
+      name: 'Disputed, denied',
+      what: 'Somebody disputes the statement or denies it, which makes it contested.',
+    },
+    {
+      name: 'Accepted',
+      what: 'Somebody takes the statement as true without evidence of their own: this supports it no further.',
+    },
+    {
+      name: 'Withdrawn',
+      what: 'A speaker took a statement back: it no longer counts, and stays to be read.',
+    },
+  ],
+  voices: [
+    {
+      name: 'One source',
+      what: 'A person who speaks for an office and the office are one source, whether they state something or could not confirm it. An agency and all who reprint it are one. A repeat counts with its origin, once.',
+    },
+  ],
+  casualtyRules: [
+    {
+      name: 'Lowest, latest, highest',
+      what: 'The lowest and the highest bound that still stand, and the latest figure. A newer figure of one speaker takes the place of their older one; figures of different speakers stand side by side. After “at least”, the highest is open.',
+    },
+  ],
+  earliest: (hours) => `no sooner than ${hours} after the event`,
+  finest: (precision) => `finest class: ${precision}`,
+  people: 'Names of private persons',
+  fields: (fields) => `Fields: ${fields}`,
+  identityRules: [
+    {
+      name: 'Merged records',
+      what: 'The id of a record that was merged leads to the record that holds it now.',
+    },
+    {
+      name: 'Withdrawn records',
+      what: 'The content of a withdrawn record goes, with the reports that it alone rested on. Its address stays and gives the date and the reason.',
+    },
+    {
+      name: 'Ids',
+      what: 'Ids say nothing of what they stand for, and none is ever given to another record.',
+    },
+  ],
+};

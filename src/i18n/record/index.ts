@@ -1,0 +1,99 @@
+/** Sentences about a record that are put together from its claims. */
+import type { Claim } from '../../domain/claim.ts';
+import { PARTS, type Grade, type Part } from '../../domain/grade.ts';
+import type { Missing } from '../../domain/missing.ts';
+import type { Lang } from '../../domain/text.ts';
+import type { Dataset, Selected } from '../../state/index.ts';
+import { MESSAGES } from '../dictionaries.ts';
+import { namesText } from '../format.ts';
+import { en } from './en.ts';
+import type { RecordMessages } from './messages.ts';
+import { uk } from './uk.ts';
+
+export const RECORD_MESSAGES: Readonly<Record<Lang, RecordMessages>> = { uk, en };
+
+/** What is selected, in a few words. */
+export function selectedTitle(selected: Selected, lang: Lang): string {
+  switch (selected.kind) {
+    case 'record':
+      return selected.record.title[lang];
+    case 'place':
+      return selected.place[lang];
+    case 'withdrawn':
+      return RECORD_MESSAGES[lang].withdrawn.title;
+  }
+}
+
+/** A speaker with the office for which they speak: "Yurii Ihnat (Ukraine’s air force)". */
+export function speakerWithOffice(id: string, dataset: Dataset, lang: Lang): string {
+  const speaker = dataset.speaker(id);
+  const name = speaker?.name[lang] ?? id;
+  const office = speaker?.speaksFor === undefined ? undefined : dataset.speaker(speaker.speaksFor);
+  return office ? RECORD_MESSAGES[lang].forOffice(name, office.name[lang]) : name;
+}
+
+/** One reason for a grade: what some claims did in its making, who made them, and which they are. */
+export interface GradeReason {
+  readonly part: Part;
+  readonly words: string;
+  readonly names: string;
+  readonly claims: readonly string[];
+}
+
+/** Why a statement has its grade, from the claims that made it. */
+export function gradeReasons(
+  grade: Grade,
+  claims: readonly Claim[],
+  dataset: Dataset,
+  lang: Lang,
+): readonly GradeReason[] {
+  return PARTS.filter((part) => grade.because[part].length > 0).map((part) => {
+    const ids = grade.because[part];
+    const speakers = new Set(claims.filter(({ id }) => ids.includes(id)).map(({ speaker }) => speaker));
+    const names = [...speakers].map((speaker) => speakerWithOffice(speaker, dataset, lang));
+    return { part, words: RECORD_MESSAGES[lang].parts[part], names: namesText(names, lang), claims: ids };
+  });
+}
+
+/** What stands beside a grade wherever it is shown: who could not confirm, disputes, denies or accepts it. */
+export function gradeNotes(grade: Grade, dataset: Dataset, lang: Lang): readonly string[] {
+  const words = MESSAGES[lang].grade;
+  const notes: readonly (readonly [readonly string[], (names: string) => string])[] = [
+    [grade.notConfirmedBy, words.notConfirmedBy],
+    [grade.disputedBy, words.disputedBy],
+    [grade.deniedBy, words.deniedBy],
+    [grade.acceptedBy, words.acceptedBy],
+  ];
+  return notes
+    .filter(([speakers]) => speakers.length > 0)
+    .map(([speakers, note]) =>
+      note(
+        namesText(
+          speakers.map((speaker) => speakerWithOffice(speaker, dataset, lang)),
+          lang,
+        ),
+      ),
+    );
+}
+
+/** A piece of evidence that is not there, in words. */
+export function missingText(missing: Missing, dataset: Dataset, lang: Lang): string {
+  const { missing: words, sides } = RECORD_MESSAGES[lang];
+  const names = (speakers: readonly string[]): string =>
+    namesText(
+      speakers.map((speaker) => speakerWithOffice(speaker, dataset, lang)),
+      lang,
+    );
+  switch (missing.kind) {
+    case 'second-voice':
+      return words.secondVoice;
+    case 'other-side':
+      return words.otherSide(sides[missing.side]);
+    case 'basis':
+      return words.basis(MESSAGES[lang].bases[missing.basis]);
+    case 'grounds-of-denial':
+      return words.groundsOfDenial(names(missing.speakers));
+    case 'later-word':
+      return words.laterWord(names(missing.speakers));
+  }
+}
