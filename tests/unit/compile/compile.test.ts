@@ -259,14 +259,15 @@ describe('areas', () => {
   });
 });
 
-describe('the geodata of this project', () => {
-  it('is in order', async () => {
-    const compiled = await compileGeodata(REAL);
+describe('the geodata of this project', async () => {
+  const compiled = await compileGeodata(REAL);
+
+  it('is in order', () => {
     expect(compiled.problems.map(formatProblem)).toEqual([]);
   });
 
-  it('shows no incident as a point, unless it is a site whose point a report gives', async () => {
-    const { files, site } = await compileGeodata(REAL);
+  it('shows no incident as a point, unless it is a site whose point a report gives', () => {
+    const { files, site } = compiled;
     const { features } = incidentsIn(files);
     expect(features.length).toBeGreaterThan(0);
     for (const { id, geometry } of features) {
