@@ -38,7 +38,7 @@ test('the keyboard alone chooses an incident, a layer and a ring', async ({ page
   await page.locator('#panel').focus();
   const tabTo = async (focused: () => Promise<boolean>): Promise<void> => {
     // The list may lie between, and grows with the data.
-    const enough = (await page.locator('.item').count()) + 40;
+    const enough = (await page.locator('.item').count()) + 60;
     for (let presses = 0; presses < enough; presses++) {
       if (await focused()) return;
       await page.keyboard.press('Tab');
