@@ -1,5 +1,6 @@
 /** Checking a parsed text against a schema of the domain: every fault becomes one problem with its line. */
 import * as v from 'valibot';
+import { didYouMean } from './nearest.ts';
 import { problemAt, type FieldPath, type YamlSource } from './yaml.ts';
 import type { Problem } from './problem.ts';
 
@@ -25,7 +26,10 @@ export function checkSchema<T>(
   if (result.success) return result.output;
   const told = new Set<string>();
   for (const { path, issue } of result.issues.flatMap((issue) => innermost(issue, []))) {
-    const problem = problemAt(source, path, wording(issue, path, hints, refused));
+    const message = isUnknownField(issue)
+      ? unknownField(String(path.at(-1) ?? ''), schema, refused)
+      : wording(issue, path, hints);
+    const problem = problemAt(source, path, message);
     const key = JSON.stringify(problem);
     if (!told.has(key)) problems.push(problem);
     told.add(key);
@@ -47,10 +51,29 @@ function keysOf(issue: Issue): FieldPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-function wording(issue: Issue, path: FieldPath, hints: MissingHints, refused: MissingHints): string {
+function isUnknownField({ type, expected }: Issue): boolean {
+  return type === 'strict_object' && expected === 'never';
+}
+
+/** What to say of a field that no schema has: why it is refused, or which one may have been meant. */
+function unknownField(field: string, schema: unknown, refused: MissingHints): string {
+  return refused[field] ?? `is not a field that is known here${didYouMean(field, fieldNames(schema))}`;
+}
+
+/** The names of all fields that a schema knows, at any depth. */
+function fieldNames(schema: unknown, seen: Set<unknown> = new Set()): ReadonlySet<string> {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return new Set();
+  seen.add(schema);
+  return new Set(
+    Object.entries(schema).flatMap(([part, value]) => [
+      ...(part === 'entries' && typeof value === 'object' && value !== null ? Object.keys(value) : []),
+      ...fieldNames(value, seen),
+    ]),
+  );
+}
+
+function wording(issue: Issue, path: FieldPath, hints: MissingHints): string {
   const field = String(path.at(-1) ?? '');
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return refused[field] ?? 'is not a field that is known here';
   if (issue.received === 'undefined') {
     const hint = hints[field];
     return hint === undefined ? 'is missing' : `is missing: ${hint}`;

@@ -6,12 +6,10 @@ export type ParentOf = (code: string) => string | null | undefined;
 /** From the widest type down to the weapon itself: its place in the tree. */
 export function pathTo(code: string, parentOf: ParentOf): readonly string[] {
   const path: string[] = [];
-  for (
-    let each: string | null | undefined = code;
-    each != null && !path.includes(each);
-    each = parentOf(each)
-  ) {
+  let each: string | null | undefined = code;
+  while (typeof each === 'string' && !path.includes(each)) {
     path.unshift(each);
+    each = parentOf(each);
   }
   return path;
 }

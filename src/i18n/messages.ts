@@ -76,9 +76,6 @@ export interface Messages {
     readonly fromClaim: string;
     readonly notDrawn: string;
     readonly casualties: string;
-    readonly killed: string;
-    readonly injured: string;
-    readonly saidBy: string;
     readonly asOf: (date: string) => string;
     readonly ledger: string;
     readonly ledgerHint: string;

@@ -77,9 +77,6 @@ export const uk: Messages = {
     fromClaim: 'Із заяви',
     notDrawn: 'На цій мапі не показано: місце — не в Харківській області.',
     casualties: 'Загиблі й поранені, за заявами',
-    killed: 'Загиблі',
-    injured: 'Поранені',
-    saidBy: 'Хто повідомив',
     asOf: (date) => `станом на ${date}`,
     ledger: 'Хто що каже',
     ledgerHint:

@@ -17,9 +17,14 @@ test('a visitor without a link sees the strike of 2 January 2024, its claims and
 
 test('casualties stand with speaker and date, and both figures stay', async ({ page }) => {
   await openSite(page, 'sel=k7f3', { lang: 'en' });
-  const rows = page.getByRole('table').getByRole('row');
-  await expect(rows.nth(1)).toContainText(/2\s*62\s*.*Prosecutor.*as of 6 January 2024/);
-  await expect(rows.nth(2)).toContainText(/at least 3\s*62\s*.*as of 25 April 2024/);
+  const casualties = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Casualties, as stated' }),
+  });
+  const killed = casualties.locator('dl').first();
+  await expect(killed).toContainText(/Lowest\s*2\s.*Prosecutor.*6 Jan 2024/);
+  await expect(killed).toContainText(/Latest\s*at least 3\s.*25 Apr 2024/);
+  await casualties.getByText('All figures by date').click();
+  await expect(casualties.locator('li')).toHaveCount(4);
 });
 
 test('a non-confirmation stands apart from the denials', async ({ page }) => {
@@ -28,6 +33,38 @@ test('a non-confirmation stands apart from the denials', async ({ page }) => {
   await expect(card.locator('[data-stance="cannot-confirm"]').first()).toContainText('could not confirm');
   await expect(card.locator('[data-stance="cannot-confirm"]', { hasText: 'Yurii Ihnat' })).toHaveCount(1);
   await expect(card.locator('[data-stance="denies"]', { hasText: 'Yurii Ihnat' })).toHaveCount(0);
+});
+
+test('a statement that is contested says what would settle it, and its grade names its claims', async ({
+  page,
+}) => {
+  await openSite(page, 'sel=k7f3', { lang: 'en' });
+  const thread = page.locator('section.thread', { has: page.locator('#claim-k7f3-c9') });
+  await expect(thread).toContainText('Could not confirm: Yurii Ihnat (Ukraine’s air force)');
+  await expect(thread.getByRole('heading', { level: 5 })).toHaveText([
+    'Asserts',
+    'Corroborates',
+    'Could not confirm',
+    'Disputes',
+    'Denies',
+    'Repeats: counts with its origin',
+  ]);
+  await thread.getByText('What would settle this').click();
+  await expect(thread).toContainText('what the denial rests on');
+  await thread.locator('summary').first().click();
+  await thread.getByRole('button', { name: 'From claim c29' }).click();
+  await expect(page.locator('#claim-k7f3-c29')).toBeFocused();
+});
+
+test('a record is cited and exported by itself', async ({ page }) => {
+  await openSite(page, 'sel=k7f3', { lang: 'en' });
+  await page.getByText('Cite and export').click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Claims (JSON)' }).click();
+  expect((await saved).suggestedFilename()).toBe('k7f3-claims.json');
+  const area = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Place (GeoJSON)' }).click();
+  expect((await area).suggestedFilename()).toBe('k7f3.geojson');
 });
 
 test('a report that names only the region is said to be of the whole oblast', async ({ page }) => {

@@ -70,7 +70,7 @@ export const en: RecordMessages = {
       other: 'another than before',
     },
   },
-  changes: { title: 'What changed and when', olderIds: 'Older ids that lead here' },
+  olderIds: 'Older ids that lead here',
   cite: {
     title: 'Cite and export',
     text: 'Text',

@@ -41,7 +41,7 @@ export interface RecordMessages {
     /** How a statement stands to the one before it. */
     readonly relations: Readonly<Record<Relation, string>>;
   };
-  readonly changes: { readonly title: string; readonly olderIds: string };
+  readonly olderIds: string;
   readonly cite: {
     readonly title: string;
     readonly text: string;

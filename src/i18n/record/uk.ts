@@ -70,7 +70,7 @@ export const uk: RecordMessages = {
       other: 'інше, ніж раніше',
     },
   },
-  changes: { title: 'Що і коли змінилося', olderIds: 'Попередні номери, що ведуть сюди' },
+  olderIds: 'Попередні номери, що ведуть сюди',
   cite: {
     title: 'Цитування та експорт',
     text: 'Текст',

@@ -51,7 +51,7 @@ describe('a record', () => {
 
   it('must not have fields that nobody reads', () => {
     expect(problemsAfter(REGION, replacing('category:', 'categorie: x\ncategory:'))).toEqual([
-      `${REGION}:9: categorie: is not a field that is known here`,
+      `${REGION}:9: categorie: is not a field that is known here; did you mean "category"?`,
     ]);
   });
 

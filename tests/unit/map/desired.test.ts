@@ -1,3 +1,5 @@
+import bbox from '@turf/bbox';
+import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
@@ -50,6 +52,48 @@ describe('an incident is drawn at the precision of its report', () => {
     const [area] = featuresOf(sceneOf(), 'k7f3').filter(({ geometry }) => geometry.type !== 'Point');
     const { place } = dataset.incidents.find(({ id }) => id === 'k7f3')?.where ?? {};
     expect(area?.geometry).toEqual(dataset.area(place ?? '')?.geometry);
+    expect(area?.properties?.['drawnAs']).toBe('outline');
+  });
+
+  /** The strike of 2 January, placed otherwise. */
+  const placed = (where: Partial<Incident['where']>) => {
+    const [k7f3] = dataset.incidents.filter(({ id }) => id === 'k7f3') as [Incident];
+    const moved: Incident = { ...k7f3, where: { ...k7f3.where, ...where } };
+    const records = [...site.records.filter(({ id }) => id !== 'k7f3'), moved];
+    const scene = sceneOf({ dataset: createDataset({ ...site, records }) });
+    const features = featuresOf(scene, 'k7f3');
+    return { scene, features, area: features.find(({ geometry }) => geometry.type !== 'Point') };
+  };
+  const heightKm = (area: Feature | undefined): number => {
+    if (!area) throw new Error('no area');
+    const [, south, , north] = bbox(area);
+    return (north - south) * 111.2;
+  };
+
+  it('near a place is a dashed buffer around it, and no outline of the place', () => {
+    const { scene, area } = placed({ precision: 'near', drawn: 'near', bufferKm: 25 });
+    expect(area?.properties?.['drawnAs']).toBe('buffer');
+    expect(heightKm(area)).toBeGreaterThan(50);
+    const lines = scene.layers.filter(({ id }) => id.startsWith('incident-buffer-'));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line.paint).toHaveProperty('line-dasharray');
+    expect(faults(scene)).toEqual([]);
+  });
+
+  it('a site whose point a source gives is a dot with its uncertainty: the only point that is a place', () => {
+    const words = { uk: 'дім', en: 'a house' };
+    const house = { words, point: [36.2, 50], radiusKm: 0.2, report: 'seed-a' } as const;
+    const { scene, features, area } = placed({ precision: 'site', drawn: 'site', site: house });
+    const dot = features.find(({ properties }) => properties?.['role'] === 'site');
+    expect(dot?.geometry).toEqual({ type: 'Point', coordinates: [36.2, 50] });
+    expect(heightKm(area)).toBeCloseTo(0.4, 1);
+    expect(faults(scene)).toEqual([]);
+  });
+
+  it('a site without a point is its district and has no dot', () => {
+    const house = { words: { uk: 'дім', en: 'a house' }, point: null, radiusKm: 3, report: null };
+    const { features, area } = placed({ precision: 'site', drawn: 'district', site: house });
+    expect(features.map(({ properties }) => properties?.['role'])).not.toContain('site');
     expect(area?.properties?.['drawnAs']).toBe('outline');
   });
 
