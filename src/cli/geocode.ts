@@ -1,17 +1,22 @@
-/** `incident-map geocode [--json] [--lang uk|en] FILE...|-`: which places a report names, and why. */
+/** `incident-map geocode [--json | --jsonl] [--lang uk|en] FILE...|-`: which places a report names, and why. */
 import { parseArgs } from 'node:util';
 import type { Place } from '../domain/place.ts';
+import { isPlainDate } from '../domain/time.ts';
 import { LANGS, type Bilingual, type Lang } from '../domain/text.ts';
-import { createGeocoder, formatExamination, type Examination } from '../geocode/index.ts';
+import { createGeocoder, formatExamination, type Examination, type Geocoder } from '../geocode/index.ts';
+import { answerLine } from './geocode-lines.ts';
 
 /** What the command needs from the outside; `read('-')` reads standard input. */
 export interface GeocodeIo {
   read(file: string): Promise<string>;
+  /** The lines of a file as they arrive, for input of any length. */
+  lines(file: string): AsyncIterable<string>;
   out(line: string): void;
   err(line: string): void;
 }
 
-const USAGE = 'usage: incident-map geocode [--json] [--lang uk|en] FILE...|-';
+const USAGE =
+  'usage: incident-map geocode [--json | --jsonl] [--lang uk|en] [--published YYYY-MM-DD] FILE...|-';
 const STANDARD_INPUT: Bilingual = { uk: '(стандартний ввід)', en: '(standard input)' };
 
 /** Runs the command. Exit codes: 0 all files done, 1 a file could not be read, 2 wrong usage. */
@@ -22,10 +27,11 @@ export async function runGeocode(args: string[], places: readonly Place[], io: G
     io.err(USAGE);
     return 2;
   }
-  const { files, json, lang } = use;
+  const { files, json, jsonl, lang, published } = use;
 
   const geocoder = createGeocoder(places);
   const byCode = new Map(places.map((place) => [place.code, place]));
+  if (jsonl) return answerFiles(files, geocoder, byCode, io);
   const results: ({ file: string } & Examination)[] = [];
   let failed = false;
   for (const file of files) {
@@ -37,7 +43,7 @@ export async function runGeocode(args: string[], places: readonly Place[], io: G
       io.err(`incident-map geocode: cannot read ${file}: ${messageOf(error)}`);
       continue;
     }
-    const examination = geocoder.examine(text);
+    const examination = geocoder.examine(text, published === null ? {} : { published });
     if (json) {
       results.push({ file, ...examination });
       continue;
@@ -49,9 +55,40 @@ export async function runGeocode(args: string[], places: readonly Place[], io: G
   return failed ? 1 : 0;
 }
 
+/** Streams every line of every file through the geocoder; a bad line is told and the rest goes on. */
+async function answerFiles(
+  files: readonly string[],
+  geocoder: Geocoder,
+  places: ReadonlyMap<Place['code'], Place>,
+  io: GeocodeIo,
+): Promise<number> {
+  let failed = false;
+  for (const file of files) {
+    let number = 0;
+    try {
+      for await (const line of io.lines(file)) {
+        number++;
+        if (line.trim() === '') continue;
+        const answer = answerLine(line, geocoder, places);
+        if (answer.ok) io.out(answer.line);
+        else {
+          failed = true;
+          io.err(`incident-map geocode: ${file}:${number}: the line ${answer.message}`);
+        }
+      }
+    } catch (error) {
+      failed = true;
+      io.err(`incident-map geocode: cannot read ${file}: ${messageOf(error)}`);
+    }
+  }
+  return failed ? 1 : 0;
+}
+
 interface Use {
   readonly files: readonly string[];
   readonly json: boolean;
+  readonly jsonl: boolean;
+  readonly published: string | null;
   readonly lang: Lang;
 }
 
@@ -60,13 +97,19 @@ function readArgs(args: string[]): Use | string {
   try {
     const options = {
       json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      published: { type: 'string' },
       lang: { type: 'string', default: 'en' },
     } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const lang = LANGS.find((it) => it === values.lang);
     if (lang === undefined) return `--lang must be ${LANGS.join(' or ')}, not "${values.lang}"`;
     if (positionals.length === 0) return 'no file is named; - is standard input';
-    return { files: positionals, json: values.json, lang };
+    if (values.json && values.jsonl) return '--json and --jsonl exclude each other';
+    const published = values.published ?? null;
+    if (published !== null && !isPlainDate(published))
+      return `--published must be a date like 2024-01-02, not "${published}"`;
+    return { files: positionals, json: values.json, jsonl: values.jsonl, lang, published };
   } catch (error) {
     return messageOf(error);
   }

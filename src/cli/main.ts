@@ -1,20 +1,23 @@
 /** The command line: what each command is called, and what the program says of itself. */
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
+import { createInterface as createQuestions } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { compileGeodata, readGazetteer } from '../compile/compile.ts';
+import { compileGeodata, readGazetteer, readPlaceAreas } from '../compile/compile.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
 import { runGeocode, type GeocodeIo } from './geocode.ts';
 import { runGeodata } from './geodata.ts';
 import { runNew, type NewIo } from './new.ts';
 import { writeRelease } from './release.ts';
+import { runRing } from './ring.ts';
 
 const HELP = `Usage: incident-map <command>
 
-  geocode [--json] [--lang uk|en] FILE...|-
-                    find the places of Kharkiv oblast that texts name, and say why
+  geocode [--json | --jsonl] [--lang uk|en] [--published YYYY-MM-DD] FILE...|-
+                    find the places of Kharkiv oblast that texts name, and say why; with --jsonl
+                    each line is {id, text, lang?, published?} and each answer a line
   new [REPORT-FILE] [--publisher NAME] [--published DATE] [--date DATE] [--speaker ID] ...
                     write a valid draft of a report and its incident; asks for what is not given
   check [FOLDER]    check geodata and name everything that is wrong, and what to do about it (default: the
@@ -22,6 +25,8 @@ const HELP = `Usage: incident-map <command>
   release           add the ids of what is published to geodata/ids.txt: none of them may ever disappear
   geodata --boundaries FOLDER|none [--source "NAME, LICENCE"] [--tolerance-m 25]
                     take exact boundaries from GeoJSON files, or go back to the approximate ones
+  ring --center LON,LAT|--around CODE --km KM [--low KM] [--min KM] [--tolerance-m 100]
+                    print a range ring around a point or a place as GeoJSON: geodesic, on WGS 84
   --help            show this help
 `;
 
@@ -31,6 +36,8 @@ const WRONG_USE = 2;
 
 /** The terminal, and files as the caller names them from where they stand. */
 const terminal: GeocodeIo = {
+  lines: (file) =>
+    createInterface({ input: file === '-' ? process.stdin : createReadStream(file), crlfDelay: Infinity }),
   read: (file) => (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
@@ -59,6 +66,10 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
       process.stdout.write(`ids.txt: ${added} new ${added === 1 ? 'id' : 'ids'}\n`);
       return OK;
     }
+    case 'ring': {
+      const { places, areas, problems } = await readPlaceAreas(geodata);
+      return problems.length > 0 ? tell(problems) : runRing(rest, { places, areas }, terminal);
+    }
     case 'check':
       return check(path.resolve(rest[0] ?? geodata));
     case '--help':
@@ -75,7 +86,7 @@ export async function main(args: readonly string[], geodata: string): Promise<nu
 /** Runs with a way to ask, when a person is at the terminal. */
 async function withQuestions(run: (io: NewIo) => Promise<number>): Promise<number> {
   const lines = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stderr })
+    ? createQuestions({ input: process.stdin, output: process.stderr })
     : null;
   try {
     return await run({

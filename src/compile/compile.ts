@@ -64,6 +64,17 @@ export async function readGazetteer(
   return { places, problems: withFolder(problems, folder) };
 }
 
+/** The places of a folder of geodata with their areas, for programs that need only them. */
+export async function readPlaceAreas(
+  folder: string,
+): Promise<Pick<Compiled, 'problems'> & { places: readonly Place[]; areas: Areas }> {
+  const problems: Problem[] = [];
+  const sources = await readSources(folder);
+  const places = readPlaces(sources, problems);
+  const areas = areasOf(places.places, readBoundaries(sources, places, problems));
+  return { places: places.places, areas, problems: withFolder(problems, folder) };
+}
+
 /**
  * Compiles texts of geodata. Reads everything before it gives up, so that all problems are told at once.
  * `exists` answers for the files that are no texts.

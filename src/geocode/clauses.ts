@@ -1,5 +1,4 @@
 /** Sentences and clauses of a text with the kinds of words in them: what roles are told from. */
-import type { Elsewhere } from './elsewhere.ts';
 import { CUE, cuesOf } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,23 +13,35 @@ export interface Clause {
   readonly strikes: readonly number[];
   /** True when it seems to say something else of its own: a verb that is no strike. */
   readonly hasOtherVerb: boolean;
+  /** It names a place, here or elsewhere. */
+  readonly hasPlace: boolean;
+}
+
+/** A sentence by its clauses, and what is asked of it for each place that it names. */
+export interface Sentence {
+  readonly clauses: readonly Clause[];
+  readonly words: number;
+  /** Which kinds of words it has, as bits of CUE. */
+  readonly cues: number;
+  /** "two years ago", "рік тому": it speaks of another time. */
+  readonly isLongAgo: boolean;
+  /** One of the clauses that tell of a strike names a place, here or elsewhere. */
+  readonly strikeHasPlace: boolean;
 }
 
 export interface Clauses {
   readonly of: (token: number) => Clause;
-  readonly inSentence: (sentence: number) => readonly Clause[];
-  /** Which kinds of words each sentence has. */
-  readonly cuesOfSentence: (sentence: number) => number;
+  readonly sentence: (sentence: number) => Sentence;
   readonly sentences: number;
 }
 
 const OF_STRIKE = CUE.strike | CUE.consequence;
 
 /**
- * Divides a text. `isName` tells the words that belong to a name: they are no cue, so that "Ударне" is no strike
- * and «Вибухівка» no explosion.
+ * Divides a text. `isPlace` tells the words that belong to a place, here or elsewhere: they are no cue, so that
+ * "Ударне" is no strike.
  */
-export function clausesOf(tokens: readonly Token[], isName: (index: number) => boolean): Clauses {
+export function clausesOf(tokens: readonly Token[], isPlace: (index: number) => boolean): Clauses {
   const clauses: Clause[] = [];
   const clauseOf = new Int32Array(tokens.length);
   let first = 0;
@@ -40,48 +51,76 @@ export function clausesOf(tokens: readonly Token[], isName: (index: number) => b
       token !== undefined && token.sentence === tokens[first]?.sentence && !PARTS_CLAUSES.has(token.gap);
     if (continues) continue;
     clauseOf.fill(clauses.length, first, index);
-    if (first < tokens.length) clauses.push(readClause(tokens, first, index - 1, isName));
+    if (first < tokens.length) clauses.push(readClause(tokens, first, index - 1, isPlace));
     first = index;
   }
-  const bySentence = new Map<number, Clause[]>();
+  const bySentence: Clause[][] = [];
   for (const clause of clauses) {
-    const others = bySentence.get(clause.sentence);
-    if (others === undefined) bySentence.set(clause.sentence, [clause]);
+    const others = bySentence[clause.sentence];
+    if (others === undefined) bySentence[clause.sentence] = [clause];
     else others.push(clause);
   }
-  const cues = new Map([...bySentence].map(([sentence, within]) => [sentence, cuesTogether(within)]));
+  const sentences = bySentence.map((within) => readSentence(within, tokens));
   return {
     of: (token) => clauses[clauseOf[token] ?? 0] ?? NO_CLAUSE,
-    inSentence: (sentence) => bySentence.get(sentence) ?? [],
-    cuesOfSentence: (sentence) => cues.get(sentence) ?? 0,
-    sentences: (tokens.at(-1)?.sentence ?? -1) + 1,
+    sentence: (sentence) => sentences[sentence] ?? NO_SENTENCE,
+    sentences: sentences.length,
   };
 }
+
+function readSentence(clauses: readonly Clause[], tokens: readonly Token[]): Sentence {
+  const [first, last] = [clauses[0]?.first ?? 0, clauses.at(-1)?.last ?? -1];
+  let isLongAgo = false;
+  for (let index = first + 1; index <= last && !isLongAgo; index++) {
+    isLongAgo = AGO.test(tokens[index]?.key ?? '') && LONG.test(tokens[index - 1]?.key ?? '');
+  }
+  return {
+    clauses,
+    words: last - first + 1,
+    cues: clauses.reduce((bits, { cues }) => bits | cues, 0),
+    isLongAgo,
+    strikeHasPlace: clauses.some(({ strikes, hasPlace }) => strikes.length > 0 && hasPlace),
+  };
+}
+
+const AGO = /^(?:тому|назад|ago|earlier)$/;
+const LONG =
+  /^(?:рік|рок(?:и|ів|у)|місяць|місяц(?:і|ів)|год(?:а|у)?|лет|месяц(?:а|ев)?|years?|months?|тижд(?:ень|ні|нів)|недел[юиь])$/;
 
 /** What a weapon can be spoken of without a strike. */
 const NO_STRIKE =
   CUE.interception | CUE.siren | CUE.otherActivity | CUE.legal | CUE.prospect | CUE.visit | CUE.quiet;
 
 const PARTS_CLAUSES: ReadonlySet<Token['gap']> = new Set(['comma', 'other', 'stop']);
-const NO_CLAUSE: Clause = { first: 0, last: -1, sentence: 0, cues: 0, strikes: [], hasOtherVerb: false };
-
-function cuesTogether(clauses: readonly Clause[]): number {
-  return clauses.reduce((bits, { cues }) => bits | cues, 0);
-}
+const NO_CLAUSE: Clause = {
+  first: 0,
+  last: -1,
+  sentence: 0,
+  cues: 0,
+  strikes: [],
+  hasOtherVerb: false,
+  hasPlace: false,
+};
+const NO_SENTENCE: Sentence = { clauses: [], words: 0, cues: 0, isLongAgo: false, strikeHasPlace: false };
 
 function readClause(
   tokens: readonly Token[],
   first: number,
   last: number,
-  isName: (index: number) => boolean,
+  isPlace: (index: number) => boolean,
 ): Clause {
   let cues = 0;
   let hasOtherVerb = false;
+  let hasPlace = false;
   let armed: number | null = null;
   const strikes: number[] = [];
   for (let index = first; index <= last; index++) {
     const token = tokens[index];
-    if (token === undefined || isName(index)) continue;
+    if (token === undefined) continue;
+    if (isPlace(index)) {
+      hasPlace = true;
+      continue;
+    }
     const kinds = cuesOf(token.key);
     cues |= kinds;
     if ((kinds & OF_STRIKE) !== 0) strikes.push(index);
@@ -104,6 +143,7 @@ function readClause(
     cues: isDenied ? (cues & ~OF_STRIKE) | CUE.quiet : cues,
     strikes: isDenied ? [] : strikes,
     hasOtherVerb,
+    hasPlace,
   };
 }
 
@@ -117,7 +157,7 @@ function hasWord(tokens: readonly Token[], first: number, last: number, word: Re
 // Endings that are of verbs in the third person or the past, with few nouns among them. Words of four letters and
 // less are left out: "сили", "коли", "хвилі".
 const VERB =
-  /^\p{L}{2,}(?:ться|тся|ється|лися|лась|лося|ується|ують|юють|ають|яють|ують|ивають|увала|увало|ували|ивали|ював|ювали|увався|увалася|ірував|ировал|ировали|ировала|ивает|ывает|ывают|ивают|ает|ают|яет|яют|ует|уют|ують|ає|яє|ує|ює)$/u;
+  /^[а-яєії]{2,}(?:ться|тся|ється|лися|лась|лося|ується|ують|юють|ають|яють|ують|ивають|увала|увало|ували|ивали|ював|ювали|увався|увалася|ірував|ировал|ировали|ировала|ивает|ывает|ывают|ивают|ает|ают|яет|яют|ует|уют|ують|ає|яє|ує|ює)$/;
 
 function looksLikeVerb({ key, capital }: Token): boolean {
   const shortest = 5;
@@ -144,9 +184,4 @@ const WITHOUT = /^(?:без|no|without)$/;
 const NOT = /^(?:не|not|no)$/;
 const NONE = /^(?:немає|нема|нет)$/;
 const RECORDED =
-  /^(?:було|был[оаи]?|лунало|чути|зафіксован\p{L}|зафиксирован\p{L}{0,2}|фіксували|фіксувалос[яь]|фиксировали|recorded|reported|registered|відбувалос[яь]|сталос[яь])$/u;
-
-/** True when a place elsewhere stands in the clause. */
-export function placesElsewhereIn(clause: Clause, elsewhere: readonly Elsewhere[]): readonly Elsewhere[] {
-  return elsewhere.filter(({ first }) => first >= clause.first && first <= clause.last);
-}
+  /^(?:було|был[оаи]?|лунало|чути|зафіксован[а-яєії]|зафиксирован[а-яєії]{0,2}|фіксували|фіксувалос[яь]|фиксировали|recorded|reported|registered|відбувалос[яь]|сталос[яь])$/;

@@ -94,7 +94,7 @@ const FORMS: ReadonlyMap<string, Bilingual> = new Map(
 );
 
 // Сумщина, Донеччина, Полтавщина; Батьківщина is the homeland, Слобожанщина holds our oblast too.
-const REGION_NOUN = /^(?!батьківщ|слобожанщ|слобожанщ)\p{L}{3,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/u;
+const REGION_NOUN = /^(?!батьківщ|слобожанщ|слобожанщ)[а-яєії]{3,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/;
 
 /** A place outside the oblast that the words at [first, last] name. */
 export interface Elsewhere {

@@ -12,6 +12,15 @@ export function explainNear(word: string): Bilingual {
   };
 }
 
+/** That the word for near before an earlier name of the list is meant here too. */
+export function explainNearInList(name: string): Bilingual {
+  const quoted = quote(name.replace(/\s+/g, ' '));
+  return {
+    uk: `У переліку стоїть поруч із ${quoted.uk}: слово перед ним стосується і цього місця.`,
+    en: `It stands beside ${quoted.en} in a list: the word before that one holds for this place too.`,
+  };
+}
+
 /** That the edge of the place is meant. */
 export function explainOutskirts(word: string): Bilingual {
   const quoted = quote(word);

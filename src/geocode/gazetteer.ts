@@ -54,6 +54,8 @@ interface Stem {
 export interface Gazetteer {
   /** The names that a word can begin, or null. The word is in look-up spelling. */
   readonly find: (word: string) => FormNode | null;
+  /** As `find`, without remembering: for words that nobody typed. */
+  readonly findOnce: (word: string) => FormNode | null;
   readonly places: ReadonlyMap<PlaceCode, Place>;
   /** The settlement that a hromada is governed from and named after. */
   readonly seatOf: ReadonlyMap<PlaceCode, Place>;
@@ -72,7 +74,12 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
     if (first >= FIRST_CYRILLIC) return lookUp(word, (cyrillic ??= indexOf(cyrillicNames(places, seatOf))));
     return first >= FIRST_LATIN ? lookUp(word, (latin ??= indexOf(latinNames(places, seatOf)))) : null;
   };
-  return { find: remembering(find), places: new Map(places.map((place) => [place.code, place])), seatOf };
+  return {
+    find: remembering(find),
+    findOnce: find,
+    places: new Map(places.map((place) => [place.code, place])),
+    seatOf,
+  };
 }
 
 const FIRST_LATIN = 'a'.charCodeAt(0);

@@ -80,7 +80,7 @@ function opensList(
   if (start.sentence !== tokens[first]?.sentence) return false;
   const locative =
     /^(?:у|в|во|на|in)$/.test(tokens[area.first - 1]?.key ?? '') ||
-    area.first === firstOf(tokens, area.first);
+    tokens[area.first - 1]?.sentence !== start.sentence;
   let onlyList = true;
   for (let index = area.last + 1; index <= first; index++) {
     const gap = tokens[index]?.gap;
@@ -91,14 +91,8 @@ function opensList(
   return locative;
 }
 
-function firstOf(tokens: readonly Token[], index: number): number {
-  let first = index;
-  while (tokens[first - 1]?.sentence === tokens[index]?.sentence && first > 0) first--;
-  return first;
-}
-
 const LIST_WORD =
-  /^(?:і|й|та|и|and|а|також|в|у|по|біля|поблизу|до|на|районі|район(?:у|а|ів)?|районе|громад(?:и|ы)|сільськ\p{L}{1,4}|населен\p{L}{1,4}|пункт\p{L}{0,3}|н|п|of|the|near|areas?|settlements?|villages?)$/u;
+  /^(?:і|й|та|и|and|а|також|в|у|по|біля|поблизу|до|на|районі|район(?:у|а|ів)?|районе|громад(?:и|ы)|сільськ[а-яєії]{1,4}|населен[а-яєії]{1,4}|пункт[а-яєії]{0,3}|н|п|of|the|near|areas?|settlements?|villages?)$/;
 
 function isListWord(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || LIST_WORD.test(token.key) || isSettlementWord(token));

@@ -1,5 +1,5 @@
 /** From the findings of a text to the places of its incident: which were hit, and which only tell where that is. */
-import type { Place } from '../domain/place.ts';
+import { KHARKIV_CODE, type Place } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { explainReference } from './explain-relation.ts';
 import { ROLE_REASONS } from './explain-roles.ts';
@@ -36,7 +36,8 @@ export function incidentPlaces(findings: readonly Finding[]): readonly Finding[]
 export function incidentOf(scene: Scene, resolution: Resolution): Incident {
   const { located } = resolution;
   const phrase =
-    located.length > 0 && isPlacePhrase(scene.tokens, (index) => covers(located, resolution, index));
+    located.length > 0 &&
+    isPlacePhrase(scene.tokens, coveredBy([...located, ...resolution.elsewhere], scene));
   const inText = phrase
     ? located.map((it) => withRole(it, 'hit', ROLE_REASONS.phrase))
     : promoteOnly(scene, resolution);
@@ -44,8 +45,13 @@ export function incidentOf(scene: Scene, resolution: Resolution): Incident {
   return { strikeReport: phrase ? null : findings.some(isHit), findings };
 }
 
-function covers(located: readonly Located[], { elsewhere }: Resolution, index: number): boolean {
-  return [...located, ...elsewhere].some(({ first, last }) => index >= first && index <= last);
+function coveredBy(
+  places: readonly { readonly first: number; readonly last: number }[],
+  { tokens }: Scene,
+): (index: number) => boolean {
+  const covered = new Uint8Array(tokens.length);
+  for (const { first, last } of places) covered.fill(1, first, last + 1);
+  return (index) => covered[index] === 1;
 }
 
 /**
@@ -71,24 +77,24 @@ const OTHER_STORIES: readonly Role[] = ['siren', 'retrospective', 'visit', 'laun
 function demoteContext(located: readonly Located[], scene: Scene): readonly Located[] {
   const hits = located.filter(({ finding }) => isHit(finding));
   const finer = new Set<Place>();
-  let openSettlement = false;
   let settlements = false;
   for (const { finding } of hits) {
     const place = placeOf(finding, scene.gazetteer);
     if (finding.level === 'settlement' || finding.level === 'district' || finding.level === 'site')
       settlements = true;
-    if (place !== undefined) for (const above of ancestorsOf(place, scene.gazetteer)) finer.add(above);
-    else if (finding.level === 'settlement') openSettlement = true;
+    // A name that stays open lies in what all its candidates lie in, and the text narrows it no further.
+    const named =
+      place === undefined && finding.level === 'settlement' ? candidatesOf(finding, scene.gazetteer) : [];
+    for (const inside of place === undefined ? named : [place]) {
+      for (const above of ancestorsOf(inside, scene.gazetteer)) finer.add(above);
+    }
   }
   return located.map((it, i) => {
     const { finding } = it;
     if (!isHit(finding)) return it;
     const place = placeOf(finding, scene.gazetteer);
-    const isUnit = finding.level === 'oblast' || finding.level === 'raion' || finding.level === 'hromada';
     if (finding.level === 'direction' && settlements) return withRole(it, 'mention', ROLE_REASONS.contains);
     if (place !== undefined && finer.has(place)) return withRole(it, 'mention', ROLE_REASONS.contains);
-    if (isUnit && openSettlement && finding.level === 'oblast')
-      return withRole(it, 'mention', ROLE_REASONS.contains);
     const before = located[i - 1];
     if (before === undefined || !isHit(before.finding)) return it;
     if (tellsWhere(before, it, located[i + 1], scene)) {
@@ -99,12 +105,7 @@ function demoteContext(located: readonly Located[], scene: Scene): readonly Loca
 }
 
 /** "Мерефа під Харковом", "Balakliia, Kharkiv": the second name tells where the first one lies. */
-function tellsWhere(
-  before: Located,
-  it: Located,
-  next: Located | undefined,
-  { tokens, gazetteer }: Scene,
-): boolean {
+function tellsWhere(before: Located, it: Located, next: Located | undefined, { tokens }: Scene): boolean {
   const pointed = before.finding.level === 'settlement' || before.finding.level === 'site';
   if (it.finding.relation === 'near' && pointed && before.finding.relation === 'in') {
     const most = 4;
@@ -116,13 +117,7 @@ function tellsWhere(
     return it.first - before.last <= most;
   }
   // English puts the oblast after a comma by the name of its city.
-  const place = placeOf(it.finding, gazetteer);
-  const isSeatOfOblast =
-    place !== undefined &&
-    [...gazetteer.seatOf].some(
-      ([code, seat]) => seat === place && gazetteer.places.get(code)?.level === 'oblast',
-    );
-  if (!isSeatOfOblast || before.finding.level === 'district') return false;
+  if (it.finding.code !== KHARKIV_CODE || before.finding.level === 'district') return false;
   const isLatin = /^[A-Za-z]/.test(it.finding.text);
   const afterComma = tokens[it.first]?.gap === 'comma' && it.first === before.last + 1;
   const goesOn =
@@ -130,6 +125,10 @@ function tellsWhere(
     next.first - it.last <= 2 &&
     tokens[next.first]?.sentence === tokens[it.first]?.sentence;
   return isLatin && afterComma && !goesOn;
+}
+
+function candidatesOf({ candidates }: Finding, { places }: Gazetteer): readonly Place[] {
+  return candidates.flatMap((code) => places.get(code) ?? []);
 }
 
 function placeOf({ code }: Finding, { places }: Gazetteer): Place | undefined {

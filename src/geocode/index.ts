@@ -1,10 +1,13 @@
 /** The geocoder: words of a report to places of Kharkiv oblast, with the reasons. Pure; no network, no model. */
 import type { Place } from '../domain/place.ts';
+import { isPlainDate } from '../domain/time.ts';
+import { draftOf, type Draft } from './draft/draft.ts';
 import type { Finding } from './finding.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { incidentOf, type Incident } from './incident.ts';
 import { recognise } from './recognise.ts';
 import { resolve, type Rejection, type Resolution, type Scene } from './resolve.ts';
+import { suggestionsIn, type Suggestion } from './suggest.ts';
 import { tokenise } from './tokens.ts';
 
 export {
@@ -21,7 +24,9 @@ export {
 export { ROLE_NAMES } from './explain-roles.ts';
 export { formatExamination } from './format.ts';
 export { incidentPlaces, isHit } from './incident.ts';
+export type { Draft, DraftCasualties, DraftWeapon, DraftWhen } from './draft/draft.ts';
 export type { Rejection } from './resolve.ts';
+export type { Suggestion } from './suggest.ts';
 export { normalise } from './normalise.ts';
 export { romanise } from './romanise.ts';
 
@@ -29,13 +34,22 @@ export { romanise } from './romanise.ts';
 export interface Examination extends Incident {
   /** Words that look like a place and are not one. */
   readonly rejections: readonly Rejection[];
+  /** Words that are one slip away from a name; none is taken by itself. */
+  readonly suggestions: readonly Suggestion[];
+  /** When, with what, how many: for a draft claim, never a fact. */
+  readonly draft: Draft;
+}
+
+export interface ExamineOptions {
+  /** Plain date of publication: "yesterday" and dates without a year are counted from it. */
+  readonly published?: string;
 }
 
 export interface Geocoder {
   /** The places that a text names, in the order of the text. Never throws. */
   geocode(text: string): readonly Finding[];
-  /** The same, with the words that look like a place and were turned down. */
-  examine(text: string): Examination;
+  /** The same, with all else that the geocoder can say of the text. */
+  examine(text: string, options?: ExamineOptions): Examination;
 }
 
 /**
@@ -56,9 +70,17 @@ export function createGeocoder(places: readonly Place[]): Geocoder {
       const { scene, resolution } = look(text);
       return incidentOf(scene, resolution).findings;
     },
-    examine: (text) => {
+    examine: (text, { published } = {}) => {
       const { scene, resolution } = look(text);
-      return { ...incidentOf(scene, resolution), rejections: resolution.rejections };
+      const { tokens } = scene;
+      const { rejections, isName } = resolution;
+      const date = published !== undefined && isPlainDate(published) ? published : null;
+      return {
+        ...incidentOf(scene, resolution),
+        rejections,
+        suggestions: suggestionsIn(text, tokens, gazetteer, isName),
+        draft: draftOf(text, tokens, date),
+      };
     },
   };
 }

@@ -64,7 +64,7 @@ export function read(mention: Mention, context: ReadContext, free: number): Read
 function readWithTypeWord(mention: Mention, context: ReadContext, free: number): Reading | null {
   const { tokens } = context;
   const { first, last } = mention;
-  const following = typeWordAt(tokens, last + 1);
+  const following = typeWordAt(tokens, last + 1) ?? communityAfter(mention, tokens);
   if (following !== null && !(following.asks === 'raion' && isPartOfCity(tokens, mention))) {
     const because = explainTypeWord(
       following.asks,
@@ -82,6 +82,14 @@ function readWithTypeWord(mention: Mention, context: ReadContext, free: number):
     if (reading !== null) return reading;
   }
   return readAfterTypeWord(mention, context, free);
+}
+
+/** "Zolochiv community": people, unless a hromada is called so. */
+function communityAfter({ forms, last }: Mention, tokens: readonly Token[]): TypeWord | null {
+  const after = tokens[last + 1];
+  if (after?.key !== 'community' || !isAdjacent(after)) return null;
+  const hasHromada = forms.some(({ kind, place }) => kind === 'name' && place.level === 'hromada');
+  return hasHromada ? { asks: 'hromada', last: last + 1, office: false } : null;
 }
 
 /** "Balakliia district", of which there is none any more: a unit, though not one that the gazetteer has. */
@@ -131,7 +139,7 @@ function readAfterTypeWord(mention: Mention, context: ReadContext, free: number)
 type AskedBy = Pick<TypeWord, 'asks' | 'office'>;
 
 function typeWordBefore(word: string, of: boolean): AskedBy | null {
-  if (/^(?:governors?|губернатор\p{L}{0,4})$/u.test(word)) return { asks: 'oblast', office: true };
+  if (/^(?:governors?|губернатор[а-яєії]{0,4})$/.test(word)) return { asks: 'oblast', office: true };
   if (of && /^(?:region|oblast|province)$/.test(word)) return { asks: 'oblast', office: false };
   const towards = of ? /^direction$/ : /^(?:напрямку|напрямі|направлении|сторону|бік)$/;
   return towards.test(word) ? { asks: 'direction', office: false } : null;

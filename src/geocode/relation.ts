@@ -7,39 +7,39 @@ import { isSettlementWord } from './typewords.ts';
 
 // "Under Kharkiv" is how Ukrainian and Russian say "near Kharkiv".
 const NEAR_BEFORE =
-  /^(?:near|nearby|outside|around|close|beside|behind|beyond|vicinity|під|под|біля|поблизу|коло|неподалік|неподалеку|недалеко|близько|близко|поруч|поряд|возле|около|близ|вблизи|рядом|довкола|навколо|вокруг)$/u;
+  /^(?:near|nearby|outside|around|close|beside|behind|beyond|vicinity|під|под|біля|поблизу|коло|неподалік|неподалеку|недалеко|близько|близко|поруч|поряд|возле|около|близ|вблизи|рядом|довкола|навколо|вокруг|перед|околицях|підступах|подступах)$/;
 const OUTSKIRTS_BEFORE =
-  /^(?:outskirts?|suburbs?|edge|околиц\p{L}{1,3}|передміст\p{L}{1,3}|передмість|окраин\p{L}{1,3}|пригород\p{L}{0,3})$/u;
-const AREA_BEFORE = /^(?:areas?|surroundings|район(?:і|е|у|ом)?|районах|околиць)$/u;
+  /^(?:outskirts?|suburbs?|edge|околиц[а-яєії]{1,3}|передміст[а-яєії]{1,3}|передмість|окраин[а-яєії]{1,3}|пригород[а-яєії]{0,3})$/;
+const AREA_BEFORE = /^(?:areas?|surroundings|район(?:і|е|у|ом)?|районах|околиць)$/;
 const NEAR_AFTER = /^(?:area|surroundings|vicinity)$/;
 const OUTSKIRTS_AFTER = /^(?:outskirts|suburbs?)$/;
 const BETWEEN = /^(?:between|між|между|midway)$/;
 const AND = /^(?:and|та|і|й|и)$/;
 
 // What may stand between such a word and the name: "outside of the", «неподалік від».
-const LINK = /^(?:an?|the|of|to|from|до|ко?|від|од|от|із?|зі?|со?|сам\p{L}{1,4}|міст[аоіу]|н|п|нп)$/u;
+const LINK = /^(?:an?|the|of|to|from|до|ко?|від|од|от|із?|зі?|со?|сам[а-яєії]{1,4}|міст[аоіу]|н|п|нп)$/;
 const LONGEST_LINK = 6;
 
-const KM = /^(?:km|kms|kilomet(?:er|re)s?|км|кілометр\p{L}{0,3}|километр\p{L}{0,3})$/u;
-const MILES = /^(?:miles?|mi|мил[ьіяейю]{1,2})$/u;
+const KM = /^(?:km|kms|kilomet(?:er|re)s?|км|кілометр[а-яєії]{0,3}|километр[а-яєії]{0,3})$/;
+const MILES = /^(?:miles?|mi|мил[ьіяейю]{1,2})$/;
 const KM_PER_MILE = 1.609344;
 const FROM = /^(?:from|of|off|від|од|от)$/;
 
 /** Azimuths of the words for directions, in degrees clockwise from north. */
 const AZIMUTHS: readonly (readonly [word: RegExp, azimuthDeg: number])[] = [
   [
-    /^(?:north(?:west|western)|northwest|північн\p{L}{1,3}захід|північнозахід\p{L}{0,3}|северозапад\p{L}{0,3})$/u,
+    /^(?:north(?:west|western)|northwest|північн[а-яєії]{1,3}захід|північнозахід[а-яєії]{0,3}|северозапад[а-яєії]{0,3})$/,
     315,
   ],
-  [/^(?:northeast(?:ern)?|північносхід\p{L}{0,3}|северовосток\p{L}{0,3})$/u, 45],
-  [/^(?:southwest(?:ern)?|південнозахід\p{L}{0,3}|югозапад\p{L}{0,3})$/u, 225],
-  [/^(?:southeast(?:ern)?|південносхід\p{L}{0,3}|юговосток\p{L}{0,3})$/u, 135],
-  [/^(?:north(?:ern|wards?)?|північ|півночі|север|севера|северу|севере|північніше|севернее)$/u, 0],
-  [/^(?:south(?:ern|wards?)?|південь|півдня|півдні|юг|юга|югу|юге|південніше|южнее)$/u, 180],
-  [/^(?:east(?:ern|wards?)?|схід|сходу|сході|восток|востока|востоку|востоке|східніше|восточнее)$/u, 90],
-  [/^(?:west(?:ern|wards?)?|захід|заходу|заході|запад|запада|западу|западе|західніше|западнее)$/u, 270],
+  [/^(?:northeast(?:ern)?|північносхід[а-яєії]{0,3}|северовосток[а-яєії]{0,3})$/, 45],
+  [/^(?:southwest(?:ern)?|південнозахід[а-яєії]{0,3}|югозапад[а-яєії]{0,3})$/, 225],
+  [/^(?:southeast(?:ern)?|південносхід[а-яєії]{0,3}|юговосток[а-яєії]{0,3})$/, 135],
+  [/^(?:north(?:ern|wards?)?|північ|півночі|север|севера|северу|севере|північніше|севернее)$/, 0],
+  [/^(?:south(?:ern|wards?)?|південь|півдня|півдні|юг|юга|югу|юге|південніше|южнее)$/, 180],
+  [/^(?:east(?:ern|wards?)?|схід|сходу|сході|восток|востока|востоку|востоке|східніше|восточнее)$/, 90],
+  [/^(?:west(?:ern|wards?)?|захід|заходу|заході|запад|запада|западу|западе|західніше|западнее)$/, 270],
 ];
-const FIRST_HALF = /^(?:північн\p{L}{1,3}|південн\p{L}{1,3}|північно|південно|северо|юго)$/u;
+const FIRST_HALF = /^(?:північн[а-яєії]{1,3}|південн[а-яєії]{1,3}|північно|південно|северо|юго)$/;
 
 /** What was found of a relation, with the reason; null stands for "in". */
 export interface Relating {
@@ -48,8 +48,18 @@ export interface Relating {
   readonly because: Bilingual;
 }
 
-/** How the text stands to the name at [first, last]. */
-export function relationOf(tokens: readonly Token[], first: number, last: number): Relating | null {
+/**
+ * How the text stands to the name at [first, last]. `instrumental`: the form is in that case, which makes «за» say
+ * "behind".
+ */
+export function relationOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  instrumental = false,
+): Relating | null {
+  const beyond = tokens[first - 1];
+  if (instrumental && beyond?.key === 'за' && isAdjacent(tokens[first])) return near(beyond.key);
   const offset = offsetBefore(tokens, first);
   if (offset !== null) return { relation: 'offset', offset, because: explainOffset(offset) };
   const after = tokens[last + 1];
@@ -59,6 +69,8 @@ export function relationOf(tokens: readonly Token[], first: number, last: number
   }
   const between = betweenWord(tokens, first, last);
   if (between !== null) return { relation: 'between', offset: null, because: explainBetween(between) };
+  const side = azimuthOf(tokens, first - 2);
+  if (side !== null && FROM.test(beyond?.key ?? '')) return near(tokens[first - 2]?.key ?? '');
   for (let index = first; index >= first - LONGEST_LINK && isTied(tokens, index); index--) {
     const before = tokens[index - 1];
     if (before === undefined) return null;
@@ -182,7 +194,7 @@ function numberAt(tokens: readonly Token[], index: number): number | null {
 }
 
 const KIND_OF_SETTLEMENT =
-  /^(?:villages?|towns?|cit(?:y|ies)|settlements?|сіл|сел|сс|селищ|міст|поселк\p{L}{1,3}|населен\p{L}{1,5}|пункт\p{L}{0,3})$/u;
+  /^(?:villages?|towns?|cit(?:y|ies)|settlements?|сіл|сел|сс|селищ|міст|поселк[а-яєії]{1,3}|населен[а-яєії]{1,5}|пункт[а-яєії]{0,3})$/;
 
 function isKindOfSettlement(token: Token | undefined): boolean {
   return isSettlementWord(token) || KIND_OF_SETTLEMENT.test(token?.key ?? '');

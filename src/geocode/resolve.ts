@@ -23,12 +23,13 @@ import type { Gazetteer } from './gazetteer.ts';
 import { governing } from './governed.ts';
 import { read, type Reading } from './read.ts';
 import type { Mention } from './recognise.ts';
+import { explainNearInList } from './explain-relation.ts';
 import { relationOf } from './relation.ts';
 import { roleOf, tellsOfStrike, type RoleContext } from './roles.ts';
 import { decideSettlement } from './settlement.ts';
 import { facilityNamed, streetIn } from './site.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
-import type { Token } from './tokens.ts';
+import { isAdjacent, type Token } from './tokens.ts';
 import { settlementTypesBeside } from './typewords.ts';
 
 /** A text with its words and the mentions found in them. */
@@ -91,6 +92,7 @@ export function resolve(scene: Scene): Resolution {
   for (const { first, last } of own) covered.fill(1, first, last + 1);
   const elsewhere = everyElsewhere.filter(({ first }) => covered[first] === 0);
 
+  for (const { first, last } of elsewhere) covered.fill(1, first, last + 1);
   const clauses = clausesOf(tokens, (index) => covered[index] === 1);
   const surroundings = surroundingsOf(own, elsewhere, tokens);
   const roles: RoleContext = {
@@ -114,7 +116,8 @@ export function resolve(scene: Scene): Resolution {
       reject(reading.mention, decision.because);
       continue;
     }
-    located.push({ finding: toFinding(scene, { ...reading, first, last }, decision, roles), first, last });
+    const finding = toFinding(scene, { ...reading, first, last }, decision, roles);
+    located.push({ finding: inList(finding, first, located.at(-1), tokens), first, last });
     if (owned !== null) i++;
   }
   rejections.sort((a, b) => a.span[0] - b.span[0]);
@@ -222,6 +225,28 @@ function decide(
   }
 }
 
+/** "біля Семенівки та Куп'янська": one word for near stands before all names of a list. */
+function inList(
+  finding: Finding,
+  first: number,
+  before: Located | undefined,
+  tokens: readonly Token[],
+): Finding {
+  const relation = before?.finding.relation;
+  const shares = relation === 'near' || relation === 'outskirts';
+  if (before === undefined || !shares || finding.relation !== 'in' || finding.level !== before.finding.level)
+    return finding;
+  const joined =
+    first === before.last + 1
+      ? tokens[first]?.gap === 'comma'
+      : first === before.last + 2 && AND.test(tokens[first - 1]?.key ?? '') && isAdjacent(tokens[first]);
+  if (!joined) return finding;
+  const why = [...finding.why.slice(0, -1), explainNearInList(before.finding.text), ...finding.why.slice(-1)];
+  return { ...finding, relation, precision: precisionOf(finding.level, relation), why };
+}
+
+const AND = /^(?:і|й|та|и|and)$/;
+
 type UnlistedUnit = Reading & { readonly asks: 'oblast' | 'raion' | 'hromada' };
 
 function asksForUnlistedUnit(reading: Reading): reading is UnlistedUnit {
@@ -254,7 +279,7 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
   const { place, candidates, turnedDown = [] } = decision;
   const pointed = decision.level === 'settlement' || decision.level === 'district';
   // Around a raion or the oblast mostly means all over it.
-  const relating = pointed ? relationOf(tokens, first, last) : null;
+  const relating = pointed ? relationOf(tokens, first, last, isInstrumental(reading)) : null;
   const relation = relating?.relation ?? 'in';
   const site =
     pointed && place !== null && relation === 'in'
@@ -281,6 +306,11 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
       because,
     ],
   };
+}
+
+/** True when the words can be in the instrumental and not in the accusative. */
+function isInstrumental({ forms }: Reading): boolean {
+  return forms.some(({ cases }) => cases.includes('instrumental') && !cases.includes('accusative'));
 }
 
 function cut({ text, tokens }: Scene, first: number, last: number) {

@@ -1,6 +1,6 @@
 /** What a text says of a place that it names: that it was hit, or something else. */
 import type { Bilingual } from '../domain/text.ts';
-import { type Clause, type Clauses, placesElsewhereIn } from './clauses.ts';
+import type { Clause, Clauses } from './clauses.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { explainRole, ROLE_REASONS } from './explain-roles.ts';
 import type { Role } from './finding.ts';
@@ -69,30 +69,15 @@ function asSpeaker({ first, last }: Named, tokens: readonly Token[]): RoleGiven 
 }
 
 const OFFICE =
-  /^(?:очільни\p{L}{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол\p{L}{1,5}|градоначальник\p{L}{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|медик(?:и|ів|ам)|рятувальник(?:и|ів)|mayors?|prosecutors?|police|authorities|council|офіцер\p{L}{0,2}|журналіст\p{L}{0,2})$/u;
+  /^(?:очільни[а-яєії]{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол[а-яєії]{1,5}|градоначальник[а-яєії]{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|медик(?:и|ів|ам)|рятувальник(?:и|ів)|mayors?|prosecutors?|police|authorities|council|офіцер[а-яєії]{0,2}|журналіст[а-яєії]{0,2})$/;
 const OFFICE_AFTER = /^(?:mayors?|police|prosecutors?|council|authorities|officials?|resident|residents)$/;
 
 /** "Нагадаємо, ...", "рік тому", "two years ago": told again of an earlier time. */
 function asRetrospective({ first }: Named, { tokens, clauses }: RoleContext): RoleGiven | null {
-  const sentence = tokens[first]?.sentence ?? 0;
-  if ((clauses.cuesOfSentence(sentence) & CUE.retrospective) !== 0) {
-    return { role: 'retrospective', because: ROLE_REASONS.retrospective };
-  }
-  for (const clause of clauses.inSentence(sentence)) {
-    for (let index = clause.first + 1; index <= clause.last; index++) {
-      const key = tokens[index]?.key ?? '';
-      const before = tokens[index - 1]?.key ?? '';
-      if (AGO.test(key) && LONG_AGO.test(before)) {
-        return { role: 'retrospective', because: ROLE_REASONS.retrospective };
-      }
-    }
-  }
-  return null;
+  const { cues, isLongAgo } = clauses.sentence(tokens[first]?.sentence ?? 0);
+  if ((cues & CUE.retrospective) === 0 && !isLongAgo) return null;
+  return { role: 'retrospective', because: ROLE_REASONS.retrospective };
 }
-
-const AGO = /^(?:тому|назад|ago|earlier)$/;
-const LONG_AGO =
-  /^(?:рік|рок(?:и|ів|у)|місяць|місяц(?:і|ів)|год(?:а|у)?|лет|месяц(?:а|ев)?|years?|months?|тижд(?:ень|ні|нів)|недел[юиь])$/;
 
 /** "з Бєлгорода", "from the Kharkiv region": where something came from. */
 function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleContext): RoleGiven | null {
@@ -100,6 +85,8 @@ function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
   while (index > clause.first && isLinkOfOrigin(tokens, index)) index--;
   const preposition = tokens[index];
   if (preposition === undefined || index < clause.first || !FROM.test(preposition.key)) return null;
+  // "с." is short for a village, and no preposition.
+  if (tokens[index + 1]?.gap === 'dot') return null;
   // "поруч із Ізюмом", "в одному з сіл": not where something came from.
   if (
     /^(?:поруч|поряд|разом|рядом|вместе|далеко|недалеко|неподалік|близько|far|away|alongside|km|км|miles|од(?:ин|не|на|ному|ній|ном|ной|нім)|one|some|part)$/.test(
@@ -121,7 +108,7 @@ function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
   const sent = CUE.launch | CUE.weapon | CUE.strike;
   // "From Vovchansk, guns shelled ...": what was sent stands behind the comma.
   const alone = index === clause.first && first - index <= 2;
-  const cues = alone ? clauses.cuesOfSentence(clause.sentence) : clause.cues;
+  const cues = alone ? clauses.sentence(clause.sentence).cues : clause.cues;
   if ((cues & sent) !== 0) return { role: 'launch', because: ROLE_REASONS.launchedFrom };
   return null;
 }
@@ -130,7 +117,7 @@ const FROM = /^(?:з|із|зі|из|с|со|from)$/;
 const SIDE =
   /^(?:боку|сторони|стороны|території|территории|району|района|напрямку|направления|district|direction|side|territory)$/;
 const PERSON =
-  /^(?:чоловік\p{L}{0,3}|жінк\p{L}{1,3}|хлоп\p{L}{1,5}|дівчин\p{L}{1,3}|дитин\p{L}{1,3}|родин\p{L}{1,3}|сімя|подружж\p{L}|мужчин\p{L}{1,3}|женщин\p{L}{1,3}|парен\p{L}|девушк\p{L}{1,3}|семь\p{L}|люд(?:и|ей|ям|ьми)|волонтер\p{L}{0,3}|військов\p{L}{1,4}|лікар\p{L}{0,3}|студент\p{L}{0,3}|поранен\p{L}{1,4}|ранен\p{L}{1,4}|wounded|man|men|woman|women|boy|girl|family|families|people|couple|child|children|volunteers?|doctors?|students?|person|pensioner)$/u;
+  /^(?:чоловік[а-яєії]{0,3}|жінк[а-яєії]{1,3}|хлоп[а-яєії]{1,5}|дівчин[а-яєії]{1,3}|дитин[а-яєії]{1,3}|родин[а-яєії]{1,3}|сімя|подружж[а-яєії]|мужчин[а-яєії]{1,3}|женщин[а-яєії]{1,3}|парен[а-яєії]|девушк[а-яєії]{1,3}|семь[а-яєії]|люд(?:и|ей|ям|ьми)|волонтер[а-яєії]{0,3}|військов[а-яєії]{1,4}|лікар[а-яєії]{0,3}|студент[а-яєії]{0,3}|поранен[а-яєії]{1,4}|ранен[а-яєії]{1,4}|wounded|man|men|woman|women|boy|girl|family|families|people|couple|child|children|volunteers?|doctors?|students?|person|pensioner)$/;
 
 function isLinkOfOrigin(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -173,14 +160,14 @@ function asDestination({ first, last }: Named, clause: Clause, { tokens }: RoleC
 }
 
 const GOAL = /^(?:до|в|у|во|на|to|in|into|at|of)$/;
-const GOAL_NOUN = /^(?:лікар\p{L}{1,5}|госпітал\p{L}{1,3}|больниц\p{L}{1,3}|hospitals?)$/u;
+const GOAL_NOUN = /^(?:лікар[а-яєії]{1,5}|госпітал[а-яєії]{1,3}|больниц[а-яєії]{1,3}|hospitals?)$/;
 
 /** "повітряна тривога в Харкові": a warning, not a strike. */
 function asWarned({ first }: Named, clause: Clause, { tokens, clauses }: RoleContext): RoleGiven | null {
   const sentence = tokens[first]?.sentence ?? 0;
   const warned = (clause.cues & CUE.siren) !== 0;
   if (!warned) {
-    const cues = clauses.cuesOfSentence(sentence);
+    const cues = clauses.sentence(sentence).cues;
     if ((cues & CUE.siren) === 0 || (cues & STRUCK) !== 0) return null;
     return { role: 'siren', because: ROLE_REASONS.siren };
   }
@@ -240,9 +227,12 @@ function asStruck(named: Named, clause: Clause, context: RoleContext): RoleGiven
   }
   if ((clause.cues & CUE.quiet) !== 0) return { role: 'mention', because: ROLE_REASONS.quiet };
   if ((clause.cues & CUE.debris) !== 0) return { role: 'debris', because: ROLE_REASONS.debris };
-  const inSentence = clauses.cuesOfSentence(sentence);
+  const inSentence = clauses.sentence(sentence).cues;
+  // "Удар по нафтобазі: у Харкові рятують річку": the strike has no place of its own in the sentence.
+  const { strikeHasPlace, cues: sentenceCues } = clauses.sentence(sentence);
+  const isPlacedHere = (sentenceCues & STRUCK) !== 0 && !strikeHasPlace;
   const saysSomethingElse = (clause.cues & CUE.otherActivity) !== 0;
-  if (saysSomethingElse || (clause.hasOtherVerb && !strikeIsWithoutPlace(sentence, context))) {
+  if (saysSomethingElse || (clause.hasOtherVerb && !isPlacedHere)) {
     return { role: 'mention', because: ROLE_REASONS.otherActivity };
   }
   if ((inSentence & STRUCK) !== 0) {
@@ -258,19 +248,6 @@ function asStruck(named: Named, clause: Clause, context: RoleContext): RoleGiven
   return { role: 'mention', because: ROLE_REASONS.nothing };
 }
 
-/** "Удар по нафтобазі: у Харкові рятують річку": the strike has no place of its own in the sentence. */
-function strikeIsWithoutPlace(sentence: number, { clauses, elsewhere, isName }: RoleContext): boolean {
-  const striking = clauses.inSentence(sentence).filter(({ strikes }) => strikes.length > 0);
-  return (
-    striking.length > 0 &&
-    striking.every((clause) => {
-      if (placesElsewhereIn(clause, elsewhere).length > 0) return false;
-      for (let index = clause.first; index <= clause.last; index++) if (isName(index)) return false;
-      return true;
-    })
-  );
-}
-
 function struck(clause: Clause, tokens: readonly Token[]): RoleGiven {
   if ((clause.cues & CUE.debris) !== 0) return { role: 'debris', because: ROLE_REASONS.debris };
   return explained('hit', tokens[clause.strikes[0] ?? clause.first]?.key ?? '');
@@ -282,40 +259,61 @@ function struckInstead(
   clause: Clause,
   { tokens, elsewhere }: RoleContext,
 ): Bilingual | null {
-  const before = clause.strikes.filter((index) => index < first).at(-1);
-  if (before === undefined) return null;
-  const between = placesElsewhereIn(clause, elsewhere).filter((it) => it.first > before && it.last < first);
-  const nearest = between.at(-1);
-  if (nearest === undefined) return null;
+  const before = strikeBefore(clause, first);
+  if (before === null) return null;
+  const nearest = nearestBefore(elsewhere, first);
+  if (nearest === null || nearest.first <= before) return null;
   for (let index = nearest.last + 1; index < first; index++) {
     if (AND.test(tokens[index]?.key ?? '')) return null;
   }
   return first - nearest.last > 2 ? ROLE_REASONS.elsewhere : null;
 }
 
+function strikeBefore({ strikes }: Clause, first: number): number | null {
+  for (let i = strikes.length - 1; i >= Math.max(0, strikes.length - REACH); i--) {
+    const strike = strikes[i];
+    if (strike !== undefined && strike < first) return strike;
+  }
+  return null;
+}
+
+/** The last of some places, in the order of the text, that stands before a word. */
+function nearestBefore(places: readonly Elsewhere[], first: number): Elsewhere | null {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1] ?? null;
+}
+
 const AND = /^(?:і|й|та|и|and|а|також)$/;
 
 /** "Це сталося в Ізюмі", "It happened in Izium". */
 function happened(tokens: readonly Token[], clause: Clause): boolean {
-  for (let index = clause.first; index <= clause.last; index++) {
+  for (let index = clause.first; index <= Math.min(clause.last, clause.first + REACH); index++) {
     if (HAPPENED.test(tokens[index]?.key ?? '')) return true;
   }
   return false;
 }
 
 const HAPPENED =
-  /^(?:стало?с[яь]|трапило?с[яь]|случило?с[яь]|произошл[оаи]|happened|occurred|took|інцидент\p{L}{0,3})$/u;
+  /^(?:стало?с[яь]|трапило?с[яь]|случило?с[яь]|произошл[оаи]|happened|occurred|took|інцидент[а-яєії]{0,3})$/;
 
 /** "Харківська область." before the sentence that tells what happened. */
 function isHeader(sentence: number, clauses: Clauses): boolean {
-  const within = clauses.inSentence(sentence);
   const longest = 6;
-  const words = within.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return words <= longest && (clauses.cuesOfSentence(sentence + 1) & STRUCK) !== 0;
+  const { words } = clauses.sentence(sentence);
+  return words <= longest && (clauses.sentence(sentence + 1).cues & STRUCK) !== 0;
 }
 
+/** Words further off than this bear on something else. */
+const REACH = 30;
+
 function nearestLeft(tokens: readonly Token[], from: number, to: number, kinds: number): Token | null {
-  for (let index = from - 1; index >= to; index--) {
+  for (let index = from - 1; index >= Math.max(to, from - REACH); index--) {
     const token = tokens[index];
     if (token !== undefined && isCue(token.key, kinds)) return token;
   }
@@ -323,7 +321,7 @@ function nearestLeft(tokens: readonly Token[], from: number, to: number, kinds: 
 }
 
 function nearestRight(tokens: readonly Token[], from: number, to: number, kinds: number): Token | null {
-  for (let index = from + 1; index <= to; index++) {
+  for (let index = from + 1; index <= Math.min(to, from + REACH); index++) {
     const token = tokens[index];
     if (token !== undefined && isCue(token.key, kinds)) return token;
   }
@@ -337,7 +335,7 @@ function explained(role: Role, word: string): RoleGiven {
 /** True when the text says that something was struck: a strike by name, or damage without an accident. */
 export function tellsOfStrike(tokens: readonly Token[], clauses: Clauses): boolean {
   let cues = 0;
-  for (let sentence = 0; sentence < clauses.sentences; sentence++) cues |= clauses.cuesOfSentence(sentence);
+  for (let sentence = 0; sentence < clauses.sentences; sentence++) cues |= clauses.sentence(sentence).cues;
   const armed = (cues & CUE.weapon) !== 0;
   if (!armed && tokens.some(({ key }) => OTHER_STRIKE.test(key))) return false;
   if ((cues & CUE.strike) !== 0) return true;
@@ -346,7 +344,7 @@ export function tellsOfStrike(tokens: readonly Token[], clauses: Clauses): boole
 
 /** Lightning strikes, and so do workers. */
 const OTHER_STRIKE =
-  /^(?:lightning|unions?|workers|wages|блискавк\p{L}{1,3}|молни\p{L}{1,3}|страйк\p{L}{0,3}|забастов\p{L}{1,4})$/u;
+  /^(?:lightning|unions?|workers|wages|блискавк[а-яєії]{1,3}|молни[а-яєії]{1,3}|страйк[а-яєії]{0,3}|забастов[а-яєії]{1,4})$/;
 
 const ACCIDENT =
-  /^(?:дтп|аварі\p{L}{1,3}|авари\p{L}{1,3}|наїзд\p{L}{0,3}|потоп\p{L}{1,5}|потону\p{L}{1,4}|втопи\p{L}{1,5}|утону\p{L}{1,4}|побутов\p{L}{1,4}|crash(?:ed|es)?|collision|accident\p{L}{0,3}|drown\p{L}{1,4}|отруєн\p{L}{1,3}|отравл\p{L}{1,5})$/u;
+  /^(?:дтп|аварі[а-яєії]{1,3}|авари[а-яєії]{1,3}|наїзд[а-яєії]{0,3}|потоп[а-яєії]{1,5}|потону[а-яєії]{1,4}|втопи[а-яєії]{1,5}|утону[а-яєії]{1,4}|побутов[а-яєії]{1,4}|crash(?:ed|es)?|collision|accident[а-яєії]{0,3}|drown[а-яєії]{1,4}|отруєн[а-яєії]{1,3}|отравл[а-яєії]{1,5})$/;

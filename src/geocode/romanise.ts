@@ -38,6 +38,12 @@ export function ukrainianSpellings(name: string): readonly string[] {
   return withAdjectiveEndings([romanise(name), transliterate(name, BGN_1965)].flatMap(withPluralEndings));
 }
 
+/** й before a consonant is spelt y and i: Pervomayskoye and Pervomaiskoye. */
+function withShortI(spelling: string): readonly string[] {
+  const short = spelling.replace(/([aeou])y(?=[bcdfghklmnprstvz])/g, '$1i');
+  return short === spelling ? [spelling] : [spelling, short];
+}
+
 /** The press takes the endings -і and -и for one another: Derhachi and Derhachy, Lyptsi and Lyptsy. */
 function withPluralEndings(spelling: string): readonly string[] {
   if (/[^aeiouy]i$/.test(spelling)) return [spelling, `${spelling.slice(0, -1)}y`];
@@ -47,9 +53,11 @@ function withPluralEndings(spelling: string): readonly string[] {
 /** The Latin spellings that come from a Russian name: Chuguev and Chuguyev, Velikiy and Veliky Burluk. */
 export function russianSpellings(name: string): readonly string[] {
   // BGN/PCGN writes е as ye after a vowel or a soft sign; the press leaves the y out.
+  // ё is printed as е: Семеновка is read Semyonovka as well.
   const fullVowels = name.replace(/([аеёиоуыэюяъь])е/gi, '$1йe');
-  const spellings = [transliterate(name, RUSSIAN), transliterate(fullVowels, RUSSIAN)];
-  return withAdjectiveEndings(spellings.flatMap(withPluralEndings));
+  const withYo = name.replace(/е(?=новк|мовк)/, 'ё');
+  const spellings = [...new Set([name, fullVowels, withYo])].map((form) => transliterate(form, RUSSIAN));
+  return withAdjectiveEndings(spellings.flatMap(withShortI).flatMap(withPluralEndings));
 }
 
 const ADJECTIVE_ENDING = /(?:yi|yy|ii|iy)(?=$|[ -])/;

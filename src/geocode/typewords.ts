@@ -52,14 +52,14 @@ const RAION_PLURAL = /^н(?:и|ы|ів|ов|ам|ах)$/;
 
 // Offices that every oblast has and no city has.
 const OBLAST_OFFICE =
-  /^(?:обласн\p{L}{1,5}|областн\p{L}{1,5}|ова|ода|ога|ova|oda|rma|oma|regional|governors?|губернатор\p{L}{0,4})$/u;
+  /^(?:обласн[а-яєії]{1,5}|областн[а-яєії]{1,5}|ова|ода|ога|ova|oda|rma|oma|regional|governors?|губернатор[а-яєії]{0,4})$/;
 // Words that continue such an office: "regional military administration".
 const OFFICE_TAIL =
-  /^(?:military|state|civil|civilian|administration|prosecutors?|prosecution|offices?|council|police|authorities|governor|військов\p{L}{1,4}|военн\p{L}{1,4}|державн\p{L}{1,4}|государственн\p{L}{1,4}|адміністраці\p{L}{1,3}|администраци\p{L}{1,3}|прокуратур\p{L}{1,3}|рад[аиіуо]й?)$/u;
+  /^(?:military|state|civil|civilian|administration|prosecutors?|prosecution|offices?|council|police|authorities|governor|військов[а-яєії]{1,4}|военн[а-яєії]{1,4}|державн[а-яєії]{1,4}|государственн[а-яєії]{1,4}|адміністраці[а-яєії]{1,3}|администраци[а-яєії]{1,3}|прокуратур[а-яєії]{1,3}|рад[аиіуо]й?)$/;
 
 // "Липецька сільська територіальна громада", "Kharkiv urban hromada".
 const HROMADA_FILLER =
-  /^(?:(?:міськ|селищн|сільськ|територіальн|обєднан|городск|поселков|сельск|территориальн|объединенн)\p{L}{1,3}|urban|rural|settlement|city|village|territorial)$/u;
+  /^(?:(?:міськ|селищн|сільськ|територіальн|обєднан|городск|поселков|сельск|территориальн|объединенн)[а-яєії]{1,3}|urban|rural|settlement|city|village|territorial)$/;
 // Without such a word before it, "community" is just people.
 const COMMUNITY = /^community$/;
 

@@ -5,7 +5,7 @@ import { canonicalNumber, readDecimal, roundTo } from './numbers.ts';
 import { ID } from './selection.ts';
 
 /** Ranges in km that a link may ask for. Links may be widened in later versions, never narrowed. */
-export const RANGE_KM = { min: 1, max: 10_000 } as const;
+export const RANGE_KM = { min: 0.1, max: 20_000 } as const;
 
 const NONE = 'none';
 const KM_DIGITS = 2;

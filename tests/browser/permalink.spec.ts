@@ -91,7 +91,7 @@ test('a bad link names each part that could not be used and shows the rest', asy
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('map: “abc” could not be read');
   await expect(notice).toContainText('no layer “foo”');
-  await expect(notice).toContainText('90,000\u00a0km was out of bounds (1 to 10,000)');
+  await expect(notice).toContainText('90,000\u00a0km was out of bounds (0.1 to 20,000)');
   await expect(notice).toContainText('“s4yn:900” was left out');
   await expect(notice).toContainText('“zzzz”');
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(

@@ -29,6 +29,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['map'],
   svelte: ['ui', 'app'],
   'geographiclib-geodesic': ['rings'],
+  'clipper2-ts': ['rings'],
   vite: ['compile'],
   yaml: ['compile'],
   'node:': ['compile', 'cli'],

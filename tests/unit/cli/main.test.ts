@@ -15,7 +15,7 @@ function run(args: readonly string[], input = ''): { status: number | null; out:
   return { status, out: stdout, err: stderr };
 }
 
-describe('incident-map', () => {
+describe('incident-map', { timeout: 20_000 }, () => {
   it('finds the places of a text that comes through a pipe', () => {
     const { status, out } = run(['geocode', '-'], 'Missiles hit the Kharkiv region.\n');
     expect(status).toBe(0);

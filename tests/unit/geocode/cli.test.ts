@@ -10,6 +10,11 @@ async function run(args: string[], files: Readonly<Record<string, string>>) {
       const text = files[file];
       return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(text);
     },
+    lines: async function* (file) {
+      const text = files[file];
+      if (text === undefined) throw new Error('no such file');
+      yield* text.split('\n');
+    },
     out: (line) => out.push(line),
     err: (line) => err.push(line),
   });
@@ -46,6 +51,7 @@ describe('incident-map geocode', () => {
       '  1:5  «Харковом»  населений пункт  поблизу: Харків / Kharkiv, UA63120270010096107',
       '      Українська назва «Харків», орудний відмінок.',
       '      У тексті сказано «під»: ідеться не обов’язково про саме це місце.',
+      '      Роль: речення про удар тут не говорить.',
       '  не місце: «Харківська», частина назви вулиці: попереду стоїть «вул»',
       '  Згадок: 1; найточніший рівень: населений пункт (поблизу: Харків / Kharkiv, UA63120270010096107)',
     ]);
@@ -71,4 +77,28 @@ describe('incident-map geocode', () => {
       expect(err.at(-1)).toContain('usage');
     },
   );
+
+  it('streams lines of JSON, tells a bad line by its number, and goes on', async () => {
+    const lines = [
+      JSON.stringify({ id: 7, text: 'Учора дрон влучив у Чугуїв, двоє поранених', published: '2024-06-02' }),
+      '{"id": 8}',
+      JSON.stringify({ id: 9, text: 'У Харкові відкрили школу' }),
+    ];
+    const { exitCode, out, err } = await run(['--jsonl', 'a.jsonl'], { 'a.jsonl': lines.join('\n') });
+    expect(exitCode).toBe(1);
+    expect(err).toEqual(['incident-map geocode: a.jsonl:2: the line must be an object with a `text`']);
+    const [hit, none] = out.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(hit).toMatchObject({
+      id: 7,
+      strikeReport: true,
+      places: [
+        { katottg: 'UA63140170010036104', level: 'settlement', relation: 'in', role: 'hit', span: [20, 26] },
+      ],
+      draft: {
+        when: [{ earliest: '2024-06-01', latest: '2024-06-01' }],
+        casualties: [{ aspect: 'injured', low: 2, high: 2 }],
+      },
+    });
+    expect(none).toMatchObject({ id: 9, strikeReport: false, places: [], others: [{ role: 'mention' }] });
+  });
 });

@@ -1,5 +1,5 @@
 /** Independent measures of rings: brute force, slow and simple. */
-import type { Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../../../src/domain/place.ts';
 import { inverse } from '../../../src/rings/index.ts';
 
@@ -59,11 +59,16 @@ export function signedArea(ring: readonly Position[]): number {
   return edgesOf(ring).reduce((sum, [a, b]) => sum + lonOf(a) * latOf(b) - lonOf(b) * latOf(a), 0);
 }
 
-/** How many times a polygon covers a point of the globe, looked for in the worlds to the left and right too. */
-export function coverings({ coordinates }: Polygon, [lon, lat]: LonLat): number {
+/** The rings of an area. */
+export function ringsOf(area: Polygon | MultiPolygon): Position[][] {
+  return area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
+}
+
+/** How many times an area covers a point of the globe, looked for in the worlds to the left and right too. */
+export function coverings(area: Polygon | MultiPolygon, [lon, lat]: LonLat): number {
   // Where the parallel of the point crosses an edge; the point is inside when an odd number lies east of it.
   const crossings: number[] = [];
-  for (const ring of coordinates) {
+  for (const ring of ringsOf(area)) {
     for (const [a, b] of edgesOf(ring)) {
       if (latOf(a) > lat === latOf(b) > lat) continue;
       crossings.push(lonOf(a) + ((lat - latOf(a)) / (latOf(b) - latOf(a))) * (lonOf(b) - lonOf(a)));
