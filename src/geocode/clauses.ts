@@ -1,6 +1,7 @@
 /** Sentences and clauses of a text with the kinds of words in them: what roles are told from. */
 import { CUE, cuesOf } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { keyPattern, type KeyPattern } from './memo.ts';
 
 /** A run of words of one sentence between commas, dashes, brackets and the like. Indices are inclusive. */
 export interface Clause {
@@ -83,9 +84,10 @@ function readSentence(clauses: readonly Clause[], tokens: readonly Token[]): Sen
   };
 }
 
-const AGO = /^(?:тому|назад|ago|earlier)$/;
-const LONG =
-  /^(?:рік|рок(?:и|ів|у)|місяць|місяц(?:і|ів)|год(?:а|у)?|лет|месяц(?:а|ев)?|years?|months?|тижд(?:ень|ні|нів)|недел[юиь])$/;
+const AGO = keyPattern(/^(?:тому|назад|ago|earlier)$/);
+const LONG = keyPattern(
+  /^(?:рік|рок(?:и|ів|у)|місяць|місяц(?:і|ів)|год(?:а|у)?|лет|месяц(?:а|ев)?|years?|months?|тижд(?:ень|ні|нів)|недел[юиь])$/,
+);
 
 /** What a weapon can be spoken of without a strike. */
 const NO_STRIKE =
@@ -147,17 +149,18 @@ function readClause(
   };
 }
 
-const LOUD = /^(?:гучно|громко|loud)$/;
+const LOUD = keyPattern(/^(?:гучно|громко|loud)$/);
 
-function hasWord(tokens: readonly Token[], first: number, last: number, word: RegExp): boolean {
+function hasWord(tokens: readonly Token[], first: number, last: number, word: KeyPattern): boolean {
   for (let index = first; index <= last; index++) if (word.test(tokens[index]?.key ?? '')) return true;
   return false;
 }
 
 // Endings that are of verbs in the third person or the past, with few nouns among them. Words of four letters and
 // less are left out: "сили", "коли", "хвилі".
-const VERB =
-  /^[а-яєії]{2,}(?:ться|тся|ється|лися|лась|лося|ується|ують|юють|ають|яють|ують|ивають|увала|увало|ували|ивали|ював|ювали|увався|увалася|ірував|ировал|ировали|ировала|ивает|ывает|ывают|ивают|ает|ают|яет|яют|ует|уют|ують|ає|яє|ує|ює)$/;
+const VERB = keyPattern(
+  /^[а-яєії]{2,}(?:ться|тся|ється|лися|лась|лося|ується|ують|юють|ають|яють|ують|ивають|увала|увало|ували|ивали|ював|ювали|увався|увалася|ірував|ировал|ировали|ировала|ивает|ывает|ывают|ивают|ает|ают|яет|яют|ует|уют|ують|ає|яє|ує|ює)$/,
+);
 
 function looksLikeVerb({ key, capital }: Token): boolean {
   const shortest = 5;
@@ -180,8 +183,9 @@ function isQuiet(tokens: readonly Token[], first: number, last: number, strikes:
 }
 
 const REACH = 5;
-const WITHOUT = /^(?:без|no|without)$/;
-const NOT = /^(?:не|not|no)$/;
-const NONE = /^(?:немає|нема|нет)$/;
-const RECORDED =
-  /^(?:було|был[оаи]?|лунало|чути|зафіксован[а-яєії]|зафиксирован[а-яєії]{0,2}|фіксували|фіксувалос[яь]|фиксировали|recorded|reported|registered|відбувалос[яь]|сталос[яь])$/;
+const WITHOUT = keyPattern(/^(?:без|no|without)$/);
+const NOT = keyPattern(/^(?:не|not|no)$/);
+const NONE = keyPattern(/^(?:немає|нема|нет)$/);
+const RECORDED = keyPattern(
+  /^(?:було|был[оаи]?|лунало|чути|зафіксован[а-яєії]|зафиксирован[а-яєії]{0,2}|фіксували|фіксувалос[яь]|фиксировали|recorded|reported|registered|відбувалос[яь]|сталос[яь])$/,
+);

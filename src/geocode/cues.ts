@@ -4,26 +4,32 @@ import { rejectFor, rejectForHyphen, rejectForPerson, rejectForQuotes } from './
 import type { Mention } from './recognise.ts';
 import { followsAbbreviation, isAdjacent, type Token } from './tokens.ts';
 import { typeWordAt } from './typewords.ts';
+import { keyPattern } from './memo.ts';
 
-const STREET_BEFORE =
-  /^(?:вул|вулиц[а-яєії]{1,4}|просп|проспект[а-яєії]{0,3}|пров|провул[а-яєії]{1,4}|бул|бульв|бульвар[а-яєії]{0,3}|пл|площ[аіуеи][а-яєії]?|майдан[а-яєії]{0,3}|шосе|узв|узвіз|узвоз[а-яєії]{1,2}|набережн[а-яєії]{1,3}|ул|улиц[а-яєії]{1,3}|переул[а-яєії]{1,4}|площад[а-яєії]{1,3}|шоссе|станці[а-яєії]{1,3}|станци[а-яєії]{1,3}|метро)$/;
-const STREET_AFTER =
-  /^(?:вул|вулиц[а-яєії]{1,4}|проспект[а-яєії]{0,3}|провул[а-яєії]{1,4}|бульвар[а-яєії]{0,3}|площ[аіуеи][а-яєії]?|шосе|тракт[а-яєії]{0,2}|узвіз|узвоз[а-яєії]{1,2}|набережн[а-яєії]{1,3}|улиц[а-яєії]{1,3}|переул[а-яєії]{1,4}|шоссе|street|st|avenue|ave|highway|lane|boulevard|square|embankment)$/;
+const STREET_BEFORE = keyPattern(
+  /^(?:вул|вулиц[а-яєії]{1,4}|просп|проспект[а-яєії]{0,3}|пров|провул[а-яєії]{1,4}|бул|бульв|бульвар[а-яєії]{0,3}|пл|площ[аіуеи][а-яєії]?|майдан[а-яєії]{0,3}|шосе|узв|узвіз|узвоз[а-яєії]{1,2}|набережн[а-яєії]{1,3}|ул|улиц[а-яєії]{1,3}|переул[а-яєії]{1,4}|площад[а-яєії]{1,3}|шоссе|станці[а-яєії]{1,3}|станци[а-яєії]{1,3}|метро)$/,
+);
+const STREET_AFTER = keyPattern(
+  /^(?:вул|вулиц[а-яєії]{1,4}|проспект[а-яєії]{0,3}|провул[а-яєії]{1,4}|бульвар[а-яєії]{0,3}|площ[аіуеи][а-яєії]?|шосе|тракт[а-яєії]{0,2}|узвіз|узвоз[а-яєії]{1,2}|набережн[а-яєії]{1,3}|улиц[а-яєії]{1,3}|переул[а-яєії]{1,4}|шоссе|street|st|avenue|ave|highway|lane|boulevard|square|embankment)$/,
+);
 // "проспект Героїв Харкова": the street keeps its type word at a distance of one word.
-const STREET_MIDDLE = /^(?:героїв|героев|захисників|защитников|heroiv|heroes)$/;
+const STREET_MIDDLE = keyPattern(/^(?:героїв|героев|захисників|защитников|heroiv|heroes)$/);
 
-const WATER_BEFORE =
-  /^(?:річ(?:ка|ки|ці|ку|кою)|рік[аиу]|ріц[іи]|рек(?:а|и|е|у|ой)|озер(?:о|а|і|ом)|озера|river|lake|сіверськ[а-яєії]{1,3}|северск[а-яєії]{1,3}|siverskyi|seversky)$/;
-const WATER_AFTER = /^(?:river|lake|reservoir|creek)$/;
+const WATER_BEFORE = keyPattern(
+  /^(?:річ(?:ка|ки|ці|ку|кою)|рік[аиу]|ріц[іи]|рек(?:а|и|е|у|ой)|озер(?:о|а|і|ом)|озера|river|lake|сіверськ[а-яєії]{1,3}|северск[а-яєії]{1,3}|siverskyi|seversky)$/,
+);
+const WATER_AFTER = keyPattern(/^(?:river|lake|reservoir|creek)$/);
 
-const TRAIN_BEFORE = /^(?:потяг[а-яєії]{0,3}|поїзд[а-яєії]{0,3}|поезд[а-яєії]{0,3}|trains?)$/;
+const TRAIN_BEFORE = keyPattern(/^(?:потяг[а-яєії]{0,3}|поїзд[а-яєії]{0,3}|поезд[а-яєії]{0,3}|trains?)$/);
 
-const TEAM_BEFORE =
-  /^(?:фк|мфк|жфк|хк|бк|вк|гк|fc|hc|bc|metalist|metallist|металіст[а-яєії]{0,2}|металлист[а-яєії]{0,2}|dynamo|динамо|helios|геліос|гелиос)$/;
-const TEAM_YEAR = /^(?:19|20)\d\d$/;
+const TEAM_BEFORE = keyPattern(
+  /^(?:фк|мфк|жфк|хк|бк|вк|гк|fc|hc|bc|metalist|metallist|металіст[а-яєії]{0,2}|металлист[а-яєії]{0,2}|dynamo|динамо|helios|геліос|гелиос)$/,
+);
+const TEAM_YEAR = keyPattern(/^(?:19|20)\d\d$/);
 
-const ORGANISATION =
-  /^(?:university|institute|academy|polytechnic|college|school|plant|factory|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/;
+const ORGANISATION = keyPattern(
+  /^(?:university|institute|academy|polytechnic|college|school|plant|factory|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/,
+);
 
 const OPENING_QUOTE = /["«„“]/;
 const CLOSING_QUOTE = /["»“”]/;
@@ -95,8 +101,9 @@ export function turnedDownAsTitle(
   return opens && closes ? rejectForQuotes() : null;
 }
 
-const FIRST_NAME =
-  /^(?:олександр[а-яєії]{0,3}|сергі[а-яєії]{1,3}|андрі[а-яєії]{1,3}|олег[а-яєії]{0,3}|іван[а-яєії]{0,3}|дмитр[а-яєії]{1,3}|ігор[а-яєії]{1,3}|юрі[а-яєії]{1,3}|микол[а-яєії]{1,3}|володимир[а-яєії]{0,3}|василь|василя|петр[а-яєії]{1,3}|михайл[а-яєії]{1,3}|максим[а-яєії]{0,3}|роман[а-яєії]{0,3}|віктор[а-яєії]{0,3}|анатолі[а-яєії]{1,3}|павл[а-яєії]{1,3}|наталі[а-яєії]{1,3}|олен[а-яєії]{1,3}|ірин[а-яєії]{1,3}|марі[а-яєії]{1,3}|анн[а-яєії]{1,3}|тарас[а-яєії]{0,3}|александр[а-яєії]{0,3}|сергей|сергея|андрей|андрея|игорь|игоря|юрий|юрия|николай|николая|владимир[а-яєії]{0,3}|дмитри[а-яєії]{1,3}|виктор[а-яєії]{0,3}|михаил[а-яєії]{0,3}|алексей|алексея|ольг[а-яєії]{1,3}|oleksandr|serhii|sergey|andrii|andrey|oleh|ivan|dmytro|ihor|yurii|mykola|volodymyr|vasyl|petro|mykhailo|maksym|roman|viktor|pavlo|olena|iryna|mariia|anna|taras|пан|пані|полковник[а-яєії]{0,3}|майор[а-яєії]{0,3}|генерал[а-яєії]{0,3}|капітан[а-яєії]{0,3}|mr|mrs|ms|colonel|general|captain)$/;
+const FIRST_NAME = keyPattern(
+  /^(?:олександр[а-яєії]{0,3}|сергі[а-яєії]{1,3}|андрі[а-яєії]{1,3}|олег[а-яєії]{0,3}|іван[а-яєії]{0,3}|дмитр[а-яєії]{1,3}|ігор[а-яєії]{1,3}|юрі[а-яєії]{1,3}|микол[а-яєії]{1,3}|володимир[а-яєії]{0,3}|василь|василя|петр[а-яєії]{1,3}|михайл[а-яєії]{1,3}|максим[а-яєії]{0,3}|роман[а-яєії]{0,3}|віктор[а-яєії]{0,3}|анатолі[а-яєії]{1,3}|павл[а-яєії]{1,3}|наталі[а-яєії]{1,3}|олен[а-яєії]{1,3}|ірин[а-яєії]{1,3}|марі[а-яєії]{1,3}|анн[а-яєії]{1,3}|тарас[а-яєії]{0,3}|александр[а-яєії]{0,3}|сергей|сергея|андрей|андрея|игорь|игоря|юрий|юрия|николай|николая|владимир[а-яєії]{0,3}|дмитри[а-яєії]{1,3}|виктор[а-яєії]{0,3}|михаил[а-яєії]{0,3}|алексей|алексея|ольг[а-яєії]{1,3}|oleksandr|serhii|sergey|andrii|andrey|oleh|ivan|dmytro|ihor|yurii|mykola|volodymyr|vasyl|petro|mykhailo|maksym|roman|viktor|pavlo|olena|iryna|mariia|anna|taras|пан|пані|полковник[а-яєії]{0,3}|майор[а-яєії]{0,3}|генерал[а-яєії]{0,3}|капітан[а-яєії]{0,3}|mr|mrs|ms|colonel|general|captain)$/,
+);
 
 /** Why a name without a type word is the surname of a person; null when nothing says so. */
 export function turnedDownAsPerson(tokens: readonly Token[], { first, last }: Mention): Bilingual | null {

@@ -4,6 +4,7 @@ import { declineRussian, declineUkrainian } from './inflect.ts';
 import { romanise, russianSpellings, ukrainianSpellings } from './romanise.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { typeWordAt } from './typewords.ts';
+import { keyPattern } from './memo.ts';
 
 /** Cities that war reports name most, and those whose districts share names with those of Kharkiv. */
 const CITIES: readonly (readonly [uk: string, ru: string, en?: string])[] = [
@@ -94,7 +95,9 @@ const FORMS: ReadonlyMap<string, Bilingual> = new Map(
 );
 
 // Сумщина, Донеччина, Полтавщина; Батьківщина is the homeland, Слобожанщина holds our oblast too.
-const REGION_NOUN = /^(?!батьківщ|слобожанщ|слобожанщ)[а-яєії]{3,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/;
+const REGION_NOUN = keyPattern(
+  /^(?!батьківщ|слобожанщ|слобожанщ)[а-яєії]{3,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/,
+);
 
 /** A place outside the oblast that the words at [first, last] name. */
 export interface Elsewhere {
@@ -132,7 +135,7 @@ export function elsewhereIn(tokens: readonly Token[], isOwn: IsOwn): readonly El
 }
 
 const AREA_NAMES = new Set(AREAS.map(([uk]) => uk));
-const REPUBLIC = /^(?:republic|днр|лнр|dnr|lnr|dpr|lpr)$/;
+const REPUBLIC = keyPattern(/^(?:republic|днр|лнр|dnr|lnr|dpr|lpr)$/);
 const LONGEST_AREA = 4;
 
 function areaAt(tokens: readonly Token[], first: number): Elsewhere | null {

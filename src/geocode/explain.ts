@@ -54,7 +54,18 @@ export function quote(words: string): Bilingual {
 }
 
 /** Which name, language and case the words are, and how they come from the official name. */
-export function explainForm({ base, cases, kind, language, origin }: Form): Bilingual {
+export function explainForm(form: Form): Bilingual {
+  const known = explained.get(form);
+  if (known !== undefined) return known;
+  const explanation = tellForm(form);
+  explained.set(form, explanation);
+  return explanation;
+}
+
+/** Forms are shared by all texts, and so are their explanations. */
+const explained = new WeakMap<Form, Bilingual>();
+
+function tellForm({ base, cases, kind, language, origin }: Form): Bilingual {
   const { uk, en } = LANGUAGE_NAMES[language];
   const name = quote(base);
   if (kind === 'region') {

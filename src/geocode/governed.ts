@@ -5,6 +5,7 @@ import { rejectFor } from './explain.ts';
 import type { Reading } from './read.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
+import { keyPattern } from './memo.ts';
 
 /** What the oblast that governs a settlement says of it: ours, another one with the reason, or nothing. */
 export type Governed = { readonly own: true } | { readonly own: false; readonly because: Bilingual } | null;
@@ -91,8 +92,9 @@ function opensList(
   return locative;
 }
 
-const LIST_WORD =
-  /^(?:і|й|та|и|and|а|також|в|у|по|біля|поблизу|до|на|районі|район(?:у|а|ів)?|районе|громад(?:и|ы)|сільськ[а-яєії]{1,4}|населен[а-яєії]{1,4}|пункт[а-яєії]{0,3}|н|п|of|the|near|areas?|settlements?|villages?)$/;
+const LIST_WORD = keyPattern(
+  /^(?:і|й|та|и|and|а|також|в|у|по|біля|поблизу|до|на|районі|район(?:у|а|ів)?|районе|громад(?:и|ы)|сільськ[а-яєії]{1,4}|населен[а-яєії]{1,4}|пункт[а-яєії]{0,3}|н|п|of|the|near|areas?|settlements?|villages?)$/,
+);
 
 function isListWord(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || LIST_WORD.test(token.key) || isSettlementWord(token));

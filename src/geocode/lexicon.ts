@@ -4,6 +4,8 @@
  * without apostrophes.
  */
 
+import { byKey } from './memo.ts';
+
 /** One bit for each kind of word; a word may be of several kinds. */
 export const CUE = {
   /** A strike by name: удар, обстріл, explosion. */
@@ -140,22 +142,14 @@ const STEMS: readonly (readonly [Cue, RegExp])[] = [
   ],
 ];
 
-const met = new Map<string, number>();
-const MOST_MET = 50_000;
 const LONGEST_CUE = 24;
 
 /** The kinds of a word, as bits of CUE. */
-export function cuesOf(key: string): number {
-  const known = met.get(key);
-  if (known !== undefined) return known;
-  const cues =
-    key.length > LONGEST_CUE
-      ? 0
-      : STEMS.reduce((bits, [cue, stems]) => (stems.test(key) ? bits | CUE[cue] : bits), 0);
-  if (met.size >= MOST_MET) met.clear();
-  met.set(key, cues);
-  return cues;
-}
+export const cuesOf = byKey((key): number =>
+  key.length > LONGEST_CUE
+    ? 0
+    : STEMS.reduce((bits, [cue, stems]) => (stems.test(key) ? bits | CUE[cue] : bits), 0),
+);
 
 /** True when a word is of one of these kinds. */
 export function isCue(key: string, kinds: number): boolean {

@@ -5,6 +5,7 @@
 import type { Place } from '../domain/place.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
+import { keyPattern } from './memo.ts';
 
 /** Common nouns and adjectives. */
 const ORDINARY = new Set(
@@ -38,8 +39,9 @@ const NEVER_ALONE = new Set(
 /** English words that are romanised names as well. */
 const ENGLISH_WORDS = new Set(['bile', 'marine', 'buda', 'hai', 'kut']);
 
-const PLACE_PREPOSITION =
-  /^(?:у|в|во|на|під|под|біля|возле|поблизу|вблизи|коло|около|по|до|від|от|з|із|зі|из|с|за|над|через|між|между|поруч|неподалік|недалеко|in|near|at|on|to|from|of|around|outside|between)$/;
+const PLACE_PREPOSITION = keyPattern(
+  /^(?:у|в|во|на|під|под|біля|возле|поблизу|вблизи|коло|около|по|до|від|от|з|із|зі|из|с|за|над|через|між|между|поруч|неподалік|недалеко|in|near|at|on|to|from|of|around|outside|between)$/,
+);
 
 /**
  * What keeps the word at [first, last] from being taken for the place by itself. `never`: without a type word it is

@@ -4,26 +4,31 @@ import { explainBetween, explainNear, explainOffset, explainOutskirts } from './
 import type { Offset, Relation } from './finding.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
+import { byKey, keyPattern } from './memo.ts';
 
 // "Under Kharkiv" is how Ukrainian and Russian say "near Kharkiv".
-const NEAR_BEFORE =
-  /^(?:near|nearby|outside|around|close|beside|behind|beyond|vicinity|під|под|біля|поблизу|коло|неподалік|неподалеку|недалеко|близько|близко|поруч|поряд|возле|около|близ|вблизи|рядом|довкола|навколо|вокруг|перед|околицях|підступах|подступах)$/;
-const OUTSKIRTS_BEFORE =
-  /^(?:outskirts?|suburbs?|edge|околиц[а-яєії]{1,3}|передміст[а-яєії]{1,3}|передмість|окраин[а-яєії]{1,3}|пригород[а-яєії]{0,3})$/;
-const AREA_BEFORE = /^(?:areas?|surroundings|район(?:і|е|у|ом)?|районах|околиць)$/;
-const NEAR_AFTER = /^(?:area|surroundings|vicinity)$/;
-const OUTSKIRTS_AFTER = /^(?:outskirts|suburbs?)$/;
-const BETWEEN = /^(?:between|між|между|midway)$/;
-const AND = /^(?:and|та|і|й|и)$/;
+const NEAR_BEFORE = keyPattern(
+  /^(?:near|nearby|outside|around|close|beside|behind|beyond|vicinity|під|под|біля|поблизу|коло|неподалік|неподалеку|недалеко|близько|близко|поруч|поряд|возле|около|близ|вблизи|рядом|довкола|навколо|вокруг|перед|околицях|підступах|подступах)$/,
+);
+const OUTSKIRTS_BEFORE = keyPattern(
+  /^(?:outskirts?|suburbs?|edge|околиц[а-яєії]{1,3}|передміст[а-яєії]{1,3}|передмість|окраин[а-яєії]{1,3}|пригород[а-яєії]{0,3})$/,
+);
+const AREA_BEFORE = keyPattern(/^(?:areas?|surroundings|район(?:і|е|у|ом)?|районах|околиць)$/);
+const NEAR_AFTER = keyPattern(/^(?:area|surroundings|vicinity)$/);
+const OUTSKIRTS_AFTER = keyPattern(/^(?:outskirts|suburbs?)$/);
+const BETWEEN = keyPattern(/^(?:between|між|между|midway)$/);
+const AND = keyPattern(/^(?:and|та|і|й|и)$/);
 
 // What may stand between such a word and the name: "outside of the", «неподалік від».
-const LINK = /^(?:an?|the|of|to|from|до|ко?|від|од|от|із?|зі?|со?|сам[а-яєії]{1,4}|міст[аоіу]|н|п|нп)$/;
+const LINK = keyPattern(
+  /^(?:an?|the|of|to|from|до|ко?|від|од|от|із?|зі?|со?|сам[а-яєії]{1,4}|міст[аоіу]|н|п|нп)$/,
+);
 const LONGEST_LINK = 6;
 
-const KM = /^(?:km|kms|kilomet(?:er|re)s?|км|кілометр[а-яєії]{0,3}|километр[а-яєії]{0,3})$/;
-const MILES = /^(?:miles?|mi|мил[ьіяейю]{1,2})$/;
+const KM = keyPattern(/^(?:km|kms|kilomet(?:er|re)s?|км|кілометр[а-яєії]{0,3}|километр[а-яєії]{0,3})$/);
+const MILES = keyPattern(/^(?:miles?|mi|мил[ьіяейю]{1,2})$/);
 const KM_PER_MILE = 1.609344;
-const FROM = /^(?:from|of|off|від|од|от)$/;
+const FROM = keyPattern(/^(?:from|of|off|від|од|от)$/);
 
 /** Azimuths of the words for directions, in degrees clockwise from north. */
 const AZIMUTHS: readonly (readonly [word: RegExp, azimuthDeg: number])[] = [
@@ -39,7 +44,7 @@ const AZIMUTHS: readonly (readonly [word: RegExp, azimuthDeg: number])[] = [
   [/^(?:east(?:ern|wards?)?|схід|сходу|сході|восток|востока|востоку|востоке|східніше|восточнее)$/, 90],
   [/^(?:west(?:ern|wards?)?|захід|заходу|заході|запад|запада|западу|западе|західніше|западнее)$/, 270],
 ];
-const FIRST_HALF = /^(?:північн[а-яєії]{1,3}|південн[а-яєії]{1,3}|північно|південно|северо|юго)$/;
+const FIRST_HALF = keyPattern(/^(?:північн[а-яєії]{1,3}|південн[а-яєії]{1,3}|північно|південно|северо|юго)$/);
 
 /** What was found of a relation, with the reason; null stands for "in". */
 export interface Relating {
@@ -173,9 +178,7 @@ function halfKey(key: string): string {
   return /^півден|^юго|^юг|^south/.test(key) ? 'south' : key;
 }
 
-function azimuthIn(key: string): number | null {
-  return AZIMUTHS.find(([word]) => word.test(key))?.[1] ?? null;
-}
+const azimuthIn = byKey((key): number | null => AZIMUTHS.find(([word]) => word.test(key))?.[1] ?? null);
 
 /** A number before the unit: 15, or 4 and 5 of "4.5"; "several" is none. */
 function numberAt(tokens: readonly Token[], index: number): number | null {
@@ -193,8 +196,9 @@ function numberAt(tokens: readonly Token[], index: number): number | null {
   return Number(token.key);
 }
 
-const KIND_OF_SETTLEMENT =
-  /^(?:villages?|towns?|cit(?:y|ies)|settlements?|сіл|сел|сс|селищ|міст|поселк[а-яєії]{1,3}|населен[а-яєії]{1,5}|пункт[а-яєії]{0,3})$/;
+const KIND_OF_SETTLEMENT = keyPattern(
+  /^(?:villages?|towns?|cit(?:y|ies)|settlements?|сіл|сел|сс|селищ|міст|поселк[а-яєії]{1,3}|населен[а-яєії]{1,5}|пункт[а-яєії]{0,3})$/,
+);
 
 function isKindOfSettlement(token: Token | undefined): boolean {
   return isSettlementWord(token) || KIND_OF_SETTLEMENT.test(token?.key ?? '');

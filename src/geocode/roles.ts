@@ -7,6 +7,7 @@ import type { Role } from './finding.ts';
 import { CUE, isCue } from './lexicon.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
+import { keyPattern } from './memo.ts';
 
 /** A place in the text, by the words that it covers. */
 export interface Named {
@@ -68,9 +69,12 @@ function asSpeaker({ first, last }: Named, tokens: readonly Token[]): RoleGiven 
   return null;
 }
 
-const OFFICE =
-  /^(?:очільни[а-яєії]{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол[а-яєії]{1,5}|градоначальник[а-яєії]{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|медик(?:и|ів|ам)|рятувальник(?:и|ів)|mayors?|prosecutors?|police|authorities|council|офіцер[а-яєії]{0,2}|журналіст[а-яєії]{0,2})$/;
-const OFFICE_AFTER = /^(?:mayors?|police|prosecutors?|council|authorities|officials?|resident|residents)$/;
+const OFFICE = keyPattern(
+  /^(?:очільни[а-яєії]{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол[а-яєії]{1,5}|градоначальник[а-яєії]{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|медик(?:и|ів|ам)|рятувальник(?:и|ів)|mayors?|prosecutors?|police|authorities|council|офіцер[а-яєії]{0,2}|журналіст[а-яєії]{0,2})$/,
+);
+const OFFICE_AFTER = keyPattern(
+  /^(?:mayors?|police|prosecutors?|council|authorities|officials?|resident|residents)$/,
+);
 
 /** "Нагадаємо, ...", "рік тому", "two years ago": told again of an earlier time. */
 function asRetrospective({ first }: Named, { tokens, clauses }: RoleContext): RoleGiven | null {
@@ -113,11 +117,13 @@ function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
   return null;
 }
 
-const FROM = /^(?:з|із|зі|из|с|со|from)$/;
-const SIDE =
-  /^(?:боку|сторони|стороны|території|территории|району|района|напрямку|направления|district|direction|side|territory)$/;
-const PERSON =
-  /^(?:чоловік[а-яєії]{0,3}|жінк[а-яєії]{1,3}|хлоп[а-яєії]{1,5}|дівчин[а-яєії]{1,3}|дитин[а-яєії]{1,3}|родин[а-яєії]{1,3}|сімя|подружж[а-яєії]|мужчин[а-яєії]{1,3}|женщин[а-яєії]{1,3}|парен[а-яєії]|девушк[а-яєії]{1,3}|семь[а-яєії]|люд(?:и|ей|ям|ьми)|волонтер[а-яєії]{0,3}|військов[а-яєії]{1,4}|лікар[а-яєії]{0,3}|студент[а-яєії]{0,3}|поранен[а-яєії]{1,4}|ранен[а-яєії]{1,4}|wounded|man|men|woman|women|boy|girl|family|families|people|couple|child|children|volunteers?|doctors?|students?|person|pensioner)$/;
+const FROM = keyPattern(/^(?:з|із|зі|из|с|со|from)$/);
+const SIDE = keyPattern(
+  /^(?:боку|сторони|стороны|території|территории|району|района|напрямку|направления|district|direction|side|territory)$/,
+);
+const PERSON = keyPattern(
+  /^(?:чоловік[а-яєії]{0,3}|жінк[а-яєії]{1,3}|хлоп[а-яєії]{1,5}|дівчин[а-яєії]{1,3}|дитин[а-яєії]{1,3}|родин[а-яєії]{1,3}|сімя|подружж[а-яєії]|мужчин[а-яєії]{1,3}|женщин[а-яєії]{1,3}|парен[а-яєії]|девушк[а-яєії]{1,3}|семь[а-яєії]|люд(?:и|ей|ям|ьми)|волонтер[а-яєії]{0,3}|військов[а-яєії]{1,4}|лікар[а-яєії]{0,3}|студент[а-яєії]{0,3}|поранен[а-яєії]{1,4}|ранен[а-яєії]{1,4}|wounded|man|men|woman|women|boy|girl|family|families|people|couple|child|children|volunteers?|doctors?|students?|person|pensioner)$/,
+);
 
 function isLinkOfOrigin(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -159,8 +165,10 @@ function asDestination({ first, last }: Named, clause: Clause, { tokens }: RoleC
   return null;
 }
 
-const GOAL = /^(?:до|в|у|во|на|to|in|into|at|of)$/;
-const GOAL_NOUN = /^(?:лікар[а-яєії]{1,5}|госпітал[а-яєії]{1,3}|больниц[а-яєії]{1,3}|hospitals?)$/;
+const GOAL = keyPattern(/^(?:до|в|у|во|на|to|in|into|at|of)$/);
+const GOAL_NOUN = keyPattern(
+  /^(?:лікар[а-яєії]{1,5}|госпітал[а-яєії]{1,3}|больниц[а-яєії]{1,3}|hospitals?)$/,
+);
 
 /** "повітряна тривога в Харкові": a warning, not a strike. */
 function asWarned({ first }: Named, clause: Clause, { tokens, clauses }: RoleContext): RoleGiven | null {
@@ -289,7 +297,7 @@ function nearestBefore(places: readonly Elsewhere[], first: number): Elsewhere |
   return places[low - 1] ?? null;
 }
 
-const AND = /^(?:і|й|та|и|and|а|також)$/;
+const AND = keyPattern(/^(?:і|й|та|и|and|а|також)$/);
 
 /** "Це сталося в Ізюмі", "It happened in Izium". */
 function happened(tokens: readonly Token[], clause: Clause): boolean {
@@ -299,8 +307,9 @@ function happened(tokens: readonly Token[], clause: Clause): boolean {
   return false;
 }
 
-const HAPPENED =
-  /^(?:стало?с[яь]|трапило?с[яь]|случило?с[яь]|произошл[оаи]|happened|occurred|took|інцидент[а-яєії]{0,3})$/;
+const HAPPENED = keyPattern(
+  /^(?:стало?с[яь]|трапило?с[яь]|случило?с[яь]|произошл[оаи]|happened|occurred|took|інцидент[а-яєії]{0,3})$/,
+);
 
 /** "Харківська область." before the sentence that tells what happened. */
 function isHeader(sentence: number, clauses: Clauses): boolean {
@@ -343,8 +352,10 @@ export function tellsOfStrike(tokens: readonly Token[], clauses: Clauses): boole
 }
 
 /** Lightning strikes, and so do workers. */
-const OTHER_STRIKE =
-  /^(?:lightning|unions?|workers|wages|блискавк[а-яєії]{1,3}|молни[а-яєії]{1,3}|страйк[а-яєії]{0,3}|забастов[а-яєії]{1,4})$/;
+const OTHER_STRIKE = keyPattern(
+  /^(?:lightning|unions?|workers|wages|блискавк[а-яєії]{1,3}|молни[а-яєії]{1,3}|страйк[а-яєії]{0,3}|забастов[а-яєії]{1,4})$/,
+);
 
-const ACCIDENT =
-  /^(?:дтп|аварі[а-яєії]{1,3}|авари[а-яєії]{1,3}|наїзд[а-яєії]{0,3}|потоп[а-яєії]{1,5}|потону[а-яєії]{1,4}|втопи[а-яєії]{1,5}|утону[а-яєії]{1,4}|побутов[а-яєії]{1,4}|crash(?:ed|es)?|collision|accident[а-яєії]{0,3}|drown[а-яєії]{1,4}|отруєн[а-яєії]{1,3}|отравл[а-яєії]{1,5})$/;
+const ACCIDENT = keyPattern(
+  /^(?:дтп|аварі[а-яєії]{1,3}|авари[а-яєії]{1,3}|наїзд[а-яєії]{0,3}|потоп[а-яєії]{1,5}|потону[а-яєії]{1,4}|втопи[а-яєії]{1,5}|утону[а-яєії]{1,4}|побутов[а-яєії]{1,4}|crash(?:ed|es)?|collision|accident[а-яєії]{0,3}|drown[а-яєії]{1,4}|отруєн[а-яєії]{1,3}|отравл[а-яєії]{1,5})$/,
+);

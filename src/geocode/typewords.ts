@@ -4,6 +4,7 @@
  */
 import type { PlaceType } from '../domain/place.ts';
 import { followsAbbreviation, isAdjacent, type Token } from './tokens.ts';
+import { byKey, keyPattern, type KeyPattern } from './memo.ts';
 
 /** What a type word asks for; `raion` is also the word for a district of a city. */
 export type Asked = 'oblast' | 'raion' | 'hromada' | 'direction';
@@ -47,24 +48,27 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 // "р-н" is two words to the tokeniser.
-const RAION_SINGULAR = /^н(?:у|і|ом|а|е)?$/;
-const RAION_PLURAL = /^н(?:и|ы|ів|ов|ам|ах)$/;
+const RAION_SINGULAR = keyPattern(/^н(?:у|і|ом|а|е)?$/);
+const RAION_PLURAL = keyPattern(/^н(?:и|ы|ів|ов|ам|ах)$/);
 
 // Offices that every oblast has and no city has.
-const OBLAST_OFFICE =
-  /^(?:обласн[а-яєії]{1,5}|областн[а-яєії]{1,5}|ова|ода|ога|ova|oda|rma|oma|regional|governors?|губернатор[а-яєії]{0,4})$/;
+const OBLAST_OFFICE = keyPattern(
+  /^(?:обласн[а-яєії]{1,5}|областн[а-яєії]{1,5}|ова|ода|ога|ova|oda|rma|oma|regional|governors?|губернатор[а-яєії]{0,4})$/,
+);
 // Words that continue such an office: "regional military administration".
-const OFFICE_TAIL =
-  /^(?:military|state|civil|civilian|administration|prosecutors?|prosecution|offices?|council|police|authorities|governor|військов[а-яєії]{1,4}|военн[а-яєії]{1,4}|державн[а-яєії]{1,4}|государственн[а-яєії]{1,4}|адміністраці[а-яєії]{1,3}|администраци[а-яєії]{1,3}|прокуратур[а-яєії]{1,3}|рад[аиіуо]й?)$/;
+const OFFICE_TAIL = keyPattern(
+  /^(?:military|state|civil|civilian|administration|prosecutors?|prosecution|offices?|council|police|authorities|governor|військов[а-яєії]{1,4}|военн[а-яєії]{1,4}|державн[а-яєії]{1,4}|государственн[а-яєії]{1,4}|адміністраці[а-яєії]{1,3}|администраци[а-яєії]{1,3}|прокуратур[а-яєії]{1,3}|рад[аиіуо]й?)$/,
+);
 
 // "Липецька сільська територіальна громада", "Kharkiv urban hromada".
-const HROMADA_FILLER =
-  /^(?:(?:міськ|селищн|сільськ|територіальн|обєднан|городск|поселков|сельск|территориальн|объединенн)[а-яєії]{1,3}|urban|rural|settlement|city|village|territorial)$/;
+const HROMADA_FILLER = keyPattern(
+  /^(?:(?:міськ|селищн|сільськ|територіальн|обєднан|городск|поселков|сельск|территориальн|объединенн)[а-яєії]{1,3}|urban|rural|settlement|city|village|territorial)$/,
+);
 // Without such a word before it, "community" is just people.
-const COMMUNITY = /^community$/;
+const COMMUNITY = keyPattern(/^community$/);
 
-const AND = /^(?:and|та|і|й|и|а|також|также|as|well)$/;
-const REPEATED_PREPOSITION = /^(?:in|у|в|во|на|of)$/;
+const AND = keyPattern(/^(?:and|та|і|й|и|а|також|также|as|well)$/);
+const REPEATED_PREPOSITION = keyPattern(/^(?:in|у|в|во|на|of)$/);
 
 const SETTLEMENT_WORDS: readonly (readonly [RegExp, readonly PlaceType[]])[] = [
   [/^(?:міст(?:о|а|у|ом|і)|м|город(?:а|у|ом|е)?|г|city)$/, ['misto']],
@@ -82,8 +86,8 @@ export function typeWordAt(tokens: readonly Token[], index: number): TypeWord | 
   if (OBLAST_OFFICE.test(token.key)) return { asks: 'oblast', last: officeEnd(tokens, index), office: true };
   if (isRaionAbbreviation(tokens, index, RAION_SINGULAR))
     return { asks: 'raion', last: index + 1, office: false };
-  const entry = ENTRIES.find(({ singular }) => singular.test(token.key));
-  if (entry !== undefined) return { asks: entry.asks, last: index, office: false };
+  const asks = unitOfWord(token.key);
+  if (asks !== null) return { asks, last: index, office: false };
   return HROMADA_FILLER.test(token.key) ? hromadaAfterFillers(tokens, index) : null;
 }
 
@@ -131,9 +135,14 @@ export function isSettlementWord(token: Token | undefined): boolean {
 }
 
 function typesOf(token: Token | undefined): readonly PlaceType[] | null {
-  if (token === undefined) return null;
-  return SETTLEMENT_WORDS.find(([word]) => word.test(token.key))?.[1] ?? null;
+  return token === undefined ? null : typesOfWord(token.key);
 }
+
+const typesOfWord = byKey(
+  (key): readonly PlaceType[] | null => SETTLEMENT_WORDS.find(([word]) => word.test(key))?.[1] ?? null,
+);
+const unitOfWord = byKey((key) => ENTRIES.find(({ singular }) => singular.test(key))?.asks ?? null);
+const unitOfPlural = byKey((key) => ENTRIES.find(({ plural }) => plural.test(key))?.asks ?? null);
 
 function officeEnd(tokens: readonly Token[], index: number): number {
   let last = index;
@@ -154,7 +163,7 @@ function hromadaAfterFillers(tokens: readonly Token[], index: number): TypeWord 
   return null;
 }
 
-function isRaionAbbreviation(tokens: readonly Token[], index: number, ending: RegExp): boolean {
+function isRaionAbbreviation(tokens: readonly Token[], index: number, ending: KeyPattern): boolean {
   const second = tokens[index + 1];
   return tokens[index]?.key === 'р' && second?.gap === 'hyphen' && ending.test(second.key);
 }
@@ -163,7 +172,7 @@ function pluralAt(tokens: readonly Token[], index: number): Asked | null {
   const token = tokens[index];
   if (token === undefined || !isAdjacent(token)) return null;
   if (isRaionAbbreviation(tokens, index, RAION_PLURAL)) return 'raion';
-  return ENTRIES.find(({ plural }) => plural.test(token.key))?.asks ?? null;
+  return unitOfPlural(token.key);
 }
 
 /** True when an "and" or a comma stands before the name, so that a list ends with it. */
