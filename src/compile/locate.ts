@@ -101,8 +101,9 @@ function locateUnit(
   }
   if (words !== undefined) return locateWords(words, from, gazetteer, geocode(words));
   const place = gazetteer.get(code ?? '');
-  const known = didYouMean(code ?? '', gazetteer.keys());
-  if (!place) return fault('place', `no place has the code "${code ?? ''}"${known}`);
+  if (!place) {
+    return fault('place', `no place has the code "${code ?? ''}"${didYouMean(code ?? '', gazetteer.keys())}`);
+  }
   const unit = located('place', place, { verbatim: null, why: [NAMED_BY_CODE], from }, gazetteer);
   return unit.ok ? { ...unit, isNear: false, statedKm: null } : unit;
 }

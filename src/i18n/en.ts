@@ -258,7 +258,10 @@ export const en: Messages = {
 
   near: (place, km) => `within ${km} of ${place}`,
   precision: {
-    site: { name: 'Site', what: 'A building or a street: a point with its radius of uncertainty.' },
+    site: {
+      name: 'Site',
+      what: 'A building or a street: a point with its radius of uncertainty, or the unit in which it lies when no source gives a point.',
+    },
     district: {
       name: 'District of a city',
       what: 'Somewhere in a named district of a city: the district is outlined.',

@@ -6,25 +6,28 @@ import { MESSAGES } from './dictionaries.ts';
 
 const LOCALES: Readonly<Record<Lang, string>> = { uk: 'uk-UA', en: 'en-GB' };
 
+/** Formatters by language and form: making one costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormatter(lang: Lang, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, form]);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[lang], { ...form, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+
 function utc(plainDate: string): Date {
   return new Date(`${plainDate}T00:00:00Z`);
 }
 
 /** `2024-01-02` as "2 January 2024" or «2 січня 2024 р.». */
 export function dateText(plainDate: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    utc(plainDate),
-  );
+  return dateFormatter(lang, { dateStyle: 'long' }).format(utc(plainDate));
 }
 
 /** A date for narrow places: "2 Jan 2024" or «2 січ. 2024 р.». */
 export function shortDateText(plainDate: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(utc(plainDate));
+  return dateFormatter(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(plainDate));
 }
 
 /** When something was said, as far as it is known. */

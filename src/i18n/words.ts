@@ -36,11 +36,12 @@ export function speakerName(id: string, dataset: Dataset, lang: Lang): string {
 
 /** The label of incidents that share one place on the map. */
 export function mapLabel(incidents: readonly Incident[], dataset: Dataset, lang: Lang): string {
-  const [first] = incidents;
-  if (!first) return '';
-  const where = whereText(first, dataset, lang);
+  // Sites without a point stand with the settlement or district that they lie in, and it names them all.
+  const named = incidents.find(({ where }) => where.site === null) ?? incidents[0];
+  if (!named) return '';
+  const where = whereText(named, dataset, lang);
   const when =
-    incidents.length === 1 ? shortWhenText(first.when, lang) : MESSAGES[lang].list.reports(incidents.length);
+    incidents.length === 1 ? shortWhenText(named.when, lang) : MESSAGES[lang].list.reports(incidents.length);
   return `${when}\n${where}`;
 }
 

@@ -89,7 +89,7 @@ test('a sentence of the summary leads to the claim that it rests on', async ({ p
 
 test('each record is whole in both languages', async ({ page }) => {
   await openSite(page, 'v=1');
-  for (const id of ['k7f3', 's4yn', 'w3kb', 'n5ko']) {
+  for (const id of ['k7f3', 's4yn', 'w3kb', 'n5ko', 'e7vq', 'c9nw', 'p7gc', 'h5yp']) {
     await page.evaluate((record) => (location.hash = `sel=${record}&lang=uk`), id);
     const card = page.getByRole('article');
     await expect(card.locator(`[id^="claim-${id}-"]`).first()).toBeAttached();

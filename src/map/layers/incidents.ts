@@ -128,20 +128,6 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         },
       },
       {
-        id: 'incident-count',
-        type: 'symbol',
-        source: LABELS,
-        filter: several,
-        layout: {
-          'text-field': ['to-string', ['get', 'count']],
-          'text-font': FONT,
-          'text-size': 12.5,
-          'text-allow-overlap': true,
-          'text-ignore-placement': false,
-        },
-        paint: { 'text-color': palette.text, 'text-opacity': textOpacity },
-      },
-      {
         id: 'incident-label',
         type: 'symbol',
         source: LABELS,
@@ -163,8 +149,32 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           'text-halo-width': 2,
         },
       },
+      {
+        id: 'incident-count',
+        type: 'symbol',
+        source: LABELS,
+        filter: several,
+        layout: {
+          'text-field': ['to-string', ['get', 'count']],
+          'text-font': FONT,
+          'text-size': 12.5,
+          'text-allow-overlap': true,
+          // As wide as the badge: placed before the labels, it keeps them off.
+          'text-padding': 6,
+        },
+        paint: { 'text-color': palette.text, 'text-opacity': textOpacity },
+      },
     ],
   };
+}
+
+/** Incidents do not change, and the scene is computed anew at every step of the person: graded once. */
+const graded = new WeakMap<Incident, GradeKind>();
+
+function placementGrade(incident: Incident): GradeKind {
+  const grade = graded.get(incident) ?? gradeOfPlacement(incident.claims, incident.where.from);
+  graded.set(incident, grade);
+  return grade;
 }
 
 function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup[] {
@@ -177,7 +187,7 @@ function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup
   }
   return [...byPlace.values()].map((incidents) => {
     const first = incidents[0] as Incident;
-    const grade = weakest(incidents.map(({ claims, where }) => gradeOfPlacement(claims, where.from)));
+    const grade = weakest(incidents.map(placementGrade));
     return {
       where: first.where,
       incidents,

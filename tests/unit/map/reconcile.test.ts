@@ -121,7 +121,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
 });
 const scene = situation.map(sceneOf);
 
-describe('from any scene to any other', () => {
+describe('from any scene to any other', { timeout: 60_000 }, () => {
   it('the operations lead to what building it from nothing leads to', () => {
     fc.assert(
       fc.property(scene, scene, (from, to) => {

@@ -74,7 +74,8 @@ describe('the dataset', () => {
   });
 
   it('knows which general statements bear on an incident', () => {
-    expect(dataset.contextOf('k7f3').map(({ id }) => id)).toEqual(['n5ko']);
+    expect(dataset.contextOf('k7f3').map(({ id }) => id)).toEqual(['n5ko', 'e7vq']);
+    expect(dataset.contextOf('u2ym')).toEqual([]);
     expect(dataset.contextOf('n5ko')).toEqual([]);
   });
 });
