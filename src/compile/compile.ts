@@ -18,6 +18,8 @@ import { sortProblems, type Problem } from './problem.ts';
 import { readRecords, type RecordFile } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
+import { readTerritories } from './territories.ts';
+import { readWeapons } from './weapons.ts';
 import { problemAt } from './yaml.ts';
 
 export interface Compiled {
@@ -77,6 +79,8 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   const ground = readGround(sources, problems);
   const attributions = [...readAttributions(sources, problems), ...attributionsOf(boundaries)];
   const { basemaps, copies } = readBasemaps(sources, exists, problems);
+  const weapons = readWeapons(sources, problems);
+  const territories = readTerritories(sources, problems);
   const { speakers, ids: speakerIds } = readSpeakers(sources, problems);
   const { reports, ids: reportIds } = readReports(sources, problems);
   const recordFiles = readRecords(sources, problems);
@@ -96,7 +100,13 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
-  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas };
+  return {
+    files: outputsOf(site, ground, atlas, { weapons, territories }),
+    copies,
+    problems: [],
+    site,
+    atlas,
+  };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */

@@ -7,6 +7,8 @@ import type { PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import { packPlaces } from '../domain/place-table.ts';
 import type { Atlas, GroundData, SiteData } from '../domain/site.ts';
+import type { TerritoriesData } from '../domain/territory.ts';
+import type { WeaponsData } from '../domain/weapon.ts';
 
 /** What an incident is in `data/incidents.geojson`. Flat, so that a desktop GIS shows it as a table. */
 export interface IncidentProperties {
@@ -35,8 +37,19 @@ export interface IncidentProperties {
 
 type IncidentFeature = Feature<Polygon | MultiPolygon | null, IncidentProperties>;
 
+/** What rings are made from. */
+export interface RingData {
+  readonly weapons: WeaponsData;
+  readonly territories: TerritoriesData;
+}
+
 /** The files by their path in the site. */
-export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map<string, string> {
+export function outputsOf(
+  site: SiteData,
+  ground: GroundData,
+  atlas: Atlas,
+  { weapons, territories }: RingData,
+): Map<string, string> {
   const incidents = site.records.filter((record) => record.kind === 'incident');
   const claims = site.records.flatMap((record) =>
     record.claims.map((claim) => ({ record: record.id, ...withSources(claim, site) })),
@@ -47,6 +60,8 @@ export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map
     ['data/ground.json', asText(ground)],
     ['data/gazetteer.json', asText(packPlaces(atlas.places))],
     ['data/boundaries.json', asText(atlas.boundaries)],
+    ['data/weapons.json', asText(weapons)],
+    ['data/territories.json', asText(territories)],
     ['data/incidents.geojson', asText({ type: 'FeatureCollection', features })],
     ['data/claims.json', asText(claims)],
   ]);
