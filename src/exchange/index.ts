@@ -1,0 +1,1 @@
+export { writeKml, type KmlStyle } from './kml.ts';
