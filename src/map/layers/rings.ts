@@ -36,14 +36,15 @@ export function ringsLayer(input: SceneInput, opacity: number): LayerScene {
         type: 'fill',
         source: RINGS_SOURCE,
         filter: is('part', 'tint'),
-        paint: { 'fill-color': palette.ring, 'fill-opacity': 0.1 * opacity },
+        // Its edges have lines of their own; a smoothed edge would show as a seam where a band is cut.
+        paint: { 'fill-antialias': false, 'fill-color': palette.ring, 'fill-opacity': 0.1 * opacity },
       },
       {
         id: 'rings-possible-hatch',
         type: 'fill',
         source: RINGS_SOURCE,
         filter: is('part', 'hatch'),
-        paint: { 'fill-pattern': hatch.id, 'fill-opacity': 0.4 * opacity },
+        paint: { 'fill-antialias': false, 'fill-pattern': hatch.id, 'fill-opacity': 0.4 * opacity },
       },
       {
         id: 'rings-casing',
