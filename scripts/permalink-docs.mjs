@@ -39,6 +39,18 @@ const EXAMPLES = [
     'a ring of the reader’s own around a coordinate, without incidents',
   ],
   ['sel=k7f3&ring=none&theme=dark&v=1', 'the strike without any ring, in the dark'],
+  [
+    'map=2/50/36.2&sel=k7f3&ring=k7f3:kn23&proj=globe&v=1',
+    'the published ranges of a weapon around the strike, on the globe',
+  ],
+  [
+    'sel=s4yn&ring=s4yn:430-900&v=1',
+    'a band around a report that names only the oblast: a certain and a possible part, around the whole area',
+  ],
+  [
+    'on=nbr,obl,pla,ring,set,inc&sel=k7f3&area=RU-BL,RU-KS&v=1',
+    'what of the stated ranges lies in two oblasts: where a launcher could stand, if they are right',
+  ],
 ];
 
 /**
@@ -135,8 +147,15 @@ ${table(
   anything else; the older ids of a record keep working.
 - Places have the codes of the Ukrainian state classifier KATOTTG, such as \`UA63120270010096107\` for the city of Kharkiv.
 - A coordinate is \`latitude,longitude\` in degrees, in that order, as \`map\` has it too: \`ring=49.9935,36.2304:300\`.
-- A range is a distance over the ground in km, from ${permalink.RANGE_KM.min} to ${i18n.numberText(permalink.RANGE_KM.max, 'en')}; \`430-900\` is a band. A ring needs a centre that a report
-  supports: around an incident that is known only by its hromada, raion or oblast none is drawn.
+- A range is a distance over the ground in km, from ${permalink.RANGE_KM.min} to ${i18n.numberText(permalink.RANGE_KM.max, 'en')}; \`430-900\` is a band. \`550mi\` and \`486nmi\` are
+  statute and nautical miles; the unit is kept. The code of a weapon, such as \`kn23\`, is the band of what was published
+  for it (geodata/weapons.yaml), and grows with that file; codes are permanent.
+- Options follow the range: \`k7f3:iskanderm:min50:area\`. A minimum is in the unit of the range, in km for a weapon.
+- Around an incident or place that is known only as a hromada, raion or oblast, a ring goes around the whole area, with
+  a certain part (in range of every point of it) and a possible part (in range of some point). A district or a
+  settlement is small against most ranges: there the ring goes around its middle, unless the option \`area\` asks for all of it.
+- Territories have the codes of ISO 3166: \`RU\` for a state, \`RU-BL\` for a part that the map has; \`sea\` is all sea. The possible
+  launch area is that of the first ring.
 
 ## Examples
 
@@ -174,7 +193,8 @@ ${table(
   }),
 )}
 
-Ids that are well formed but not in the data, basemaps that the site does not have, and rings around something without a centre, are told in the same way.
+Ids that are well formed but not in the data, basemaps, weapons and territories that the site does not have, and rings around something that is not on this map, are told
+in the same way.
 
 ## Versions
 

@@ -1,10 +1,10 @@
 /** What comes after the incidents: the ground, the gazetteer and the boundaries, each loaded once when it is needed. */
 import { tick } from 'svelte';
 import type { LayersOn } from '../domain/layers.ts';
-import type { Session } from '../ui/session.svelte.ts';
-import { loadBoundaries, loadGazetteer, loadGround } from './load.ts';
+import type { RingPart, Session } from '../ui/session.svelte.ts';
+import { loadBoundaries, loadGazetteer, loadGround, loadTerritories, loadWeapons } from './load.ts';
 
-export type LatePart = 'ground' | 'places' | 'boundaries';
+export type LatePart = 'ground' | 'places' | 'boundaries' | RingPart;
 
 /** The parts that a view needs: what is off or not named is not loaded. */
 export function partsNeeded(layers: LayersOn, names: readonly string[], session: Session): LatePart[] {
@@ -19,6 +19,16 @@ export function partsNeeded(layers: LayersOn, names: readonly string[], session:
     'ground',
     ...(layers.places !== undefined || units !== undefined || awaited ? (['places'] as const) : []),
     ...(outlines ? (['boundaries'] as const) : []),
+    ...ringPartsNeeded(session),
+  ];
+}
+
+function ringPartsNeeded({ view, wanted }: Session): RingPart[] {
+  const byWeapon = (view.rings ?? []).some((spec) => 'weapon' in spec);
+  return [
+    ...wanted,
+    ...(byWeapon ? (['weapons'] as const) : []),
+    ...(view.territories.length > 0 ? (['territories'] as const) : []),
   ];
 }
 
@@ -68,13 +78,20 @@ export class LateParts {
       case 'boundaries': {
         const boundaries = await loadBoundaries();
         session.atlas = { ...session.atlas, boundaries };
+        return;
       }
+      case 'weapons':
+        session.weapons = await loadWeapons();
+        return;
+      case 'territories':
+        session.territories = await loadTerritories();
     }
   }
 
   /** Without the gazetteer nothing is awaited any more: a place that a link names is told as not loaded. */
   #doWithout(part: LatePart): void {
     const session = this.#session;
+    if (part === 'weapons' || part === 'territories') session.missing = [...session.missing, part];
     if (part !== 'places') return;
     session.atlas = { ...session.atlas, places: session.dataset.site.places, isGazetteerMissing: true };
   }

@@ -2,6 +2,8 @@
 import type { Place } from '../domain/place.ts';
 import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
 import type { Areas, GroundData, SiteData } from '../domain/site.ts';
+import type { TerritoriesData } from '../domain/territory.ts';
+import type { WeaponsData } from '../domain/weapon.ts';
 
 async function load<T>(file: string): Promise<T> {
   const response = await fetch(new URL(`data/${file}`, document.baseURI));
@@ -24,4 +26,14 @@ export async function loadGazetteer(): Promise<readonly Place[]> {
 /** Outlines of raions, hromadas and districts of the city. */
 export function loadBoundaries(): Promise<Areas> {
   return load('boundaries.json');
+}
+
+/** What was published about the range of weapons. */
+export function loadWeapons(): Promise<WeaponsData> {
+  return load('weapons.json');
+}
+
+/** Parts of states, to which a possible launch area is cut. */
+export function loadTerritories(): Promise<TerritoriesData> {
+  return load('territories.json');
 }

@@ -24,8 +24,10 @@ import { publish } from './publish.ts';
 import { readRecords } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
 import { readSources, type Sources } from './source.ts';
+import { readTerritories } from './territories.ts';
 import { checkUnfinished } from './unfinished.ts';
 import { checkWeapons, weaponNames } from './weapon-codes.ts';
+import { readWeapons } from './weapons.ts';
 
 export interface Compiled {
   /** The files of the site by their path in it; empty when there are problems. */
@@ -91,6 +93,8 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   const { basemaps, copies } = readBasemaps(sources, exists, problems);
   const policy = readPolicy(sources, problems);
   const refused = refusedFields(policy);
+  const weapons = readWeapons(sources, problems);
+  const territories = readTerritories(sources, problems);
   const { speakers, ids: speakerIds } = readSpeakers(sources, problems);
   const { reports, ids: reportIds, bodies } = readReports(sources, problems, refused);
   const recordFiles = readRecords(sources, problems, refused);
@@ -122,7 +126,8 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
     basemaps,
   };
   const atlas: Atlas = { places: places.places, boundaries: unitOutlines(areas, boundaries) };
-  return { files: outputsOf(site, ground, atlas), copies, problems: [], site, atlas, policy, ground, drafts };
+  const files = outputsOf(site, ground, atlas, { weapons, territories });
+  return { files, copies, problems: [], site, atlas, policy, ground, drafts };
 }
 
 /** What the first incident is shown with: the places that records name, those above them, and their areas. */

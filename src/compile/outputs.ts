@@ -8,6 +8,8 @@ import type { PrecisionClass } from '../domain/precision.ts';
 import { jsonSchemas } from '../domain/json-schema.ts';
 import { packPlaces } from '../domain/place-table.ts';
 import type { Atlas, GroundData, SiteData } from '../domain/site.ts';
+import type { TerritoriesData } from '../domain/territory.ts';
+import type { WeaponsData } from '../domain/weapon.ts';
 import { discOfWhere } from '../rings/index.ts';
 import { roundPosition, tidyArea } from './geojson.ts';
 
@@ -47,8 +49,19 @@ export interface IncidentProperties {
 type IncidentGeometry = Point | Polygon | MultiPolygon | null;
 type IncidentFeature = Feature<IncidentGeometry, IncidentProperties>;
 
+/** What rings are made from. */
+export interface RingData {
+  readonly weapons: WeaponsData;
+  readonly territories: TerritoriesData;
+}
+
 /** The files by their path in the site. */
-export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map<string, string> {
+export function outputsOf(
+  site: SiteData,
+  ground: GroundData,
+  atlas: Atlas,
+  { weapons, territories }: RingData,
+): Map<string, string> {
   const incidents = site.records.filter((record) => record.kind === 'incident');
   const claims = site.records.flatMap((record) =>
     record.claims.map((claim) => ({ record: record.id, ...withSources(claim, site) })),
@@ -59,6 +72,8 @@ export function outputsOf(site: SiteData, ground: GroundData, atlas: Atlas): Map
     ['data/ground.json', asText(ground)],
     ['data/gazetteer.json', asText(packPlaces(atlas.places))],
     ['data/boundaries.json', asText(atlas.boundaries)],
+    ['data/weapons.json', asText(weapons)],
+    ['data/territories.json', asText(territories)],
     ['data/incidents.geojson', asText({ type: 'FeatureCollection', features })],
     ['data/claims.json', asText(claims)],
     ['data/ids.json', asText(idIndex(site))],

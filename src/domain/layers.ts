@@ -10,7 +10,9 @@ export const LAYERS = [
   { id: 'districts', code: 'dis', byDefault: false },
   { id: 'hromadas', code: 'hro', byDefault: false },
   { id: 'raions', code: 'rai', byDefault: false },
+  { id: 'launchArea', code: 'pla', byDefault: false },
   { id: 'rings', code: 'ring', byDefault: true },
+  { id: 'distances', code: 'dst', byDefault: false },
   { id: 'places', code: 'set', byDefault: true },
   { id: 'incidents', code: 'inc', byDefault: true },
 ] as const satisfies readonly { id: string; code: string; byDefault: boolean }[];

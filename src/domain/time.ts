@@ -33,6 +33,21 @@ export const PlainDateSchema = v.pipe(
   v.check(isPlainDate, (issue) => `"${issue.input}" is not a calendar date; write it like 2024-01-02`),
 );
 
+/** True for a year, a month of a year, or a date: `2024`, `2024-01`, `2024-01-02`. */
+export function isPartialDate(text: string): boolean {
+  return isPlainDate(text) || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text);
+}
+
+/** A date as far as it is known; `unknown` where the source gives none. */
+export const PartialDateSchema = v.pipe(
+  v.string('must be a date like 2024-01-02, 2024-01 or "2024"'),
+  v.check(
+    (text) => text === 'unknown' || isPartialDate(text),
+    (issue) =>
+      `"${issue.input}" is not a date; write it like 2024-01-02, 2024-01 or "2024", or unknown where none is given`,
+  ),
+);
+
 /** A plain date, or a local time of Europe/Kyiv. */
 export const MomentSchema = v.pipe(
   v.string('must be a date like 2024-01-02 or a local time like 2024-01-02T07:30'),

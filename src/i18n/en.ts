@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { rings } from './rings-en.ts';
 
 const plural = new Intl.PluralRules('en');
 const counted = (n: number, one: string, other: string): string =>
@@ -137,30 +138,7 @@ export const en: Messages = {
     },
   },
 
-  rings: {
-    drawn: 'Rings on the map',
-    none: 'No ring is drawn.',
-    noneForArea:
-      'No ring is drawn for what is selected: it is placed only to a wide area or not at all, and a ring around the middle of an area would claim a place that nobody stated.',
-    statedFigures: 'Stated figures',
-    statedHint:
-      'Each figure is a claim with a speaker. A ring shows a published distance over the ground, not what a missile did.',
-    draw: (figure) => `Draw a ring: ${figure}`,
-    remove: (figure) => `Remove the ring: ${figure}`,
-    showWhole: 'Show the whole ring',
-    reset: 'Back to the rings of the selection',
-    method:
-      'All points at the same geodesic distance on the WGS84 ellipsoid, edges true to 100 m. On this flat map (Mercator) a true circle is stretched towards the pole, so it is not round.',
-    around: (place) => `Around ${place}`,
-    centreRadius: (km) =>
-      `The centre is an area, not a point: the line may lie about ${km} km nearer or farther, or a little more.`,
-    band: 'From the lowest to the highest figure that was stated: sources that differ make a band, not a line.',
-    ownFigure: 'figure from the link, without a source',
-    noSource: 'no source',
-    notThisLaunch: 'not a statement about this launch',
-    flownInTest: 'flown in a test, according to',
-    statedBy: 'stated by',
-  },
+  rings,
 
   layersPanel: {
     opacity: (name) => `Opacity of ${name}`,
@@ -171,6 +149,11 @@ export const en: Messages = {
     countLegend: 'Several records for one area. It is a label, not a location.',
     bandLegend: 'Between the lowest and the highest stated range',
     edgeLegend: 'A range, labelled with who stated it; dashed when nobody did',
+    possibleLegend: 'Ring around an area: possible, in range of some point of it',
+    certainLegend: 'Ring around an area: certain, in range of every point of it',
+    launchLegend:
+      'Possible launch area: where a launcher could stand, if the stated range and the place are right',
+    distanceLegend: 'A measured distance: the shortest line over the ground',
     approximate:
       'Dashed borders are approximate: made from the settlements of each unit, not surveyed. A settlement is drawn as a disc as large as its area.',
   },
@@ -236,7 +219,9 @@ export const en: Messages = {
       `${key}: a link holds ${max} at the most; “${value}” and what follows it was left out.`,
     unknownBasemap: (value) => `base: this map has no basemap “${value}”; the embedded one is shown.`,
     noCentre: (value) =>
-      `ring: “${value}” was left out: it is placed only to a wide area or not at all, and a ring needs a centre that a report supports.`,
+      `ring: “${value}” was left out: it is not placed on this map, and a ring needs a place that a report supports.`,
+    unknownWeapon: (value) => `ring: “${value}” was left out: the data has no weapon with this code.`,
+    unknownTerritory: (value) => `area: this map has no territory “${value}”; it was left out.`,
     repeated: (key, value) => `${key}: “${value}” came twice; the first one counts.`,
     newerVersion: (value) =>
       `v: the link was made by a newer version of this map (${value}); what this version understands is shown.`,
@@ -245,6 +230,11 @@ export const en: Messages = {
   layers: {
     incidents: { name: 'Incidents', what: 'Reported strikes, as areas at the precision of the report.' },
     rings: { name: 'Range rings', what: 'Stated ranges around the selected incident, with their speakers.' },
+    launchArea: {
+      name: 'Possible launch area',
+      what: 'Where a launcher could stand, if the stated range and the place are right: arithmetic on published figures.',
+    },
+    distances: { name: 'Distances', what: 'What is measured in the panel of rings.' },
     oblast: { name: 'Kharkiv oblast', what: 'The outline of the oblast.' },
     places: {
       name: 'Settlements',

@@ -1,6 +1,7 @@
 /** Dates and numbers by Intl. Plain dates are formatted as what they are: no time zone can move them. */
 import type { Count } from '../domain/claim.ts';
 import type { Lang } from '../domain/text.ts';
+import type { RangeUnit } from '../domain/weapon.ts';
 import { dateOf, type SaidAt, type When } from '../domain/time.ts';
 import { MESSAGES } from './dictionaries.ts';
 
@@ -28,6 +29,15 @@ export function dateText(plainDate: string, lang: Lang): string {
 /** A date for narrow places: "2 Jan 2024" or «2 січ. 2024 р.». */
 export function shortDateText(plainDate: string, lang: Lang): string {
   return dateFormatter(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(plainDate));
+}
+
+/** A date as far as it is known: a year, a month of a year, or a day. */
+export function partialDateText(date: string, lang: Lang): string {
+  const [year = '', month] = date.split('-');
+  if (month === undefined) return year;
+  if (date.length > 'YYYY-MM'.length) return dateText(date, lang);
+  const text = new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return text.format(utc(`${date}-01`));
 }
 
 /** When something was said, as far as it is known. */
@@ -65,6 +75,15 @@ export function shortWhenText(when: When, lang: Lang): string {
 /** A number with the language's separators and at most `digits` decimals. */
 export function numberText(value: number, lang: Lang, digits = 0): string {
   return new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }).format(value);
+}
+
+/** A distance in its unit. Nautical miles have one short form in both languages. */
+export function unitText(value: number, unit: RangeUnit, lang: Lang, digits = 0): string {
+  const number = numberText(value, lang, digits);
+  if (unit === 'nmi') return `${number}\u00a0nmi`;
+  const name = unit === 'km' ? 'kilometer' : 'mile';
+  const parts = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(LOCALES[lang], parts).format(value).replace(' ', '\u00a0');
 }
 
 /** A stated count: exactly, at least, at most, or between. */

@@ -5,3 +5,4 @@ export * from './pages/index.ts';
 export * from './words.ts';
 export * from './method/index.ts';
 export * from './record/index.ts';
+export * from './ring-words.ts';

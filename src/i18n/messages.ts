@@ -5,6 +5,7 @@ import type { Category } from '../domain/incident.ts';
 import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
+import type { RingMessages } from './ring-messages.ts';
 
 /** A name, and one or two sentences that explain it. */
 export interface Explained {
@@ -119,26 +120,7 @@ export interface Messages {
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
   };
 
-  readonly rings: {
-    readonly drawn: string;
-    readonly none: string;
-    readonly noneForArea: string;
-    readonly statedFigures: string;
-    readonly statedHint: string;
-    readonly draw: (figure: string) => string;
-    readonly remove: (figure: string) => string;
-    readonly showWhole: string;
-    readonly reset: string;
-    readonly method: string;
-    readonly around: (place: string) => string;
-    readonly centreRadius: (km: string) => string;
-    readonly band: string;
-    readonly ownFigure: string;
-    readonly noSource: string;
-    readonly notThisLaunch: string;
-    readonly flownInTest: string;
-    readonly statedBy: string;
-  };
+  readonly rings: RingMessages;
 
   readonly layersPanel: {
     readonly opacity: (name: string) => string;
@@ -149,6 +131,10 @@ export interface Messages {
     readonly countLegend: string;
     readonly bandLegend: string;
     readonly edgeLegend: string;
+    readonly possibleLegend: string;
+    readonly certainLegend: string;
+    readonly launchLegend: string;
+    readonly distanceLegend: string;
     readonly approximate: string;
   };
 
@@ -192,6 +178,8 @@ export interface Messages {
     readonly notLoaded: (key: string, value: string) => string;
     readonly tooMany: (key: string, value: string, max: number) => string;
     readonly unknownBasemap: (value: string) => string;
+    readonly unknownWeapon: (value: string) => string;
+    readonly unknownTerritory: (value: string) => string;
     readonly noCentre: (value: string) => string;
     readonly repeated: (key: string, value: string) => string;
     readonly newerVersion: (value: string) => string;

@@ -2,12 +2,11 @@
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
 import type { Incident, MapRecord } from '../domain/incident.ts';
 import type { Place, PlaceLevel } from '../domain/place.ts';
-import { earliestOf } from '../domain/time.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Notice } from '../permalink/index.ts';
-import type { Dataset, DrawnRing, RangeClaim, RingEdge } from '../state/index.ts';
+import type { Dataset } from '../state/index.ts';
 import { MESSAGES } from './dictionaries.ts';
-import { dateText, numberText, saidAtText, shortWhenText } from './format.ts';
+import { dateText, numberText, shortWhenText, unitText } from './format.ts';
 
 /** Parts of a city: their names say little without the city's. */
 const IN_CITY: readonly PlaceLevel[] = ['district', 'neighbourhood'];
@@ -26,7 +25,7 @@ export function whereText(incident: Incident, dataset: Dataset, lang: Lang): str
   if (!found) return words?.[lang] ?? MESSAGES[lang].precision.unknown.name;
   const name = placeText(found, dataset, lang);
   if (site) return `${site.words[lang]}, ${name}`;
-  return bufferKm === null ? name : MESSAGES[lang].near(name, kmText(bufferKm, lang));
+  return bufferKm === null ? name : MESSAGES[lang].near(name, unitText(bufferKm, 'km', lang));
 }
 
 /** A speaker's name; the id stands in for one that the data lacks. */
@@ -45,45 +44,6 @@ export function mapLabel(incidents: readonly Incident[], dataset: Dataset, lang:
   return `${when}\n${where}`;
 }
 
-/** Who stated a range, of what, on what basis and when. */
-export function rangeClaimSource({ claim }: RangeClaim, dataset: Dataset, lang: Lang): string {
-  const words = MESSAGES[lang].rings;
-  const verb = claim.basis === 'test-flight' ? words.flownInTest : words.statedBy;
-  const weapon = claim.range.weapon ? `${claim.range.weapon[lang]}, ` : '';
-  const speaker = speakerName(claim.speaker, dataset, lang);
-  return `${weapon}${verb} ${speaker}, ${saidAtText(claim.madeAt, lang)}`;
-}
-
-/** The label of a ring's edge on the map. */
-export function ringEdgeLabel({ km, claims }: RingEdge, dataset: Dataset, lang: Lang): string {
-  const words = MESSAGES[lang].rings;
-  const claim = earliestClaim(claims);
-  if (!claim) return `${kmText(km, lang)}: ${words.ownFigure}`;
-  return `${claim.claim.range.asStated[lang]}, ${rangeClaimSource(claim, dataset, lang)}; ${words.notThisLaunch}`;
-}
-
-/** The short label that runs along a ring: its figure and its speaker, never one without the other. */
-export function ringEdgeFigure({ km, claims }: RingEdge, dataset: Dataset, lang: Lang): string {
-  const claim = earliestClaim(claims);
-  const source = claim ? speakerName(claim.claim.speaker, dataset, lang) : MESSAGES[lang].rings.noSource;
-  return `${kmText(km, lang)} · ${source}`;
-}
-
-function earliestClaim(claims: readonly RangeClaim[]): RangeClaim | undefined {
-  const date = ({ claim }: RangeClaim): string => earliestOf(claim.madeAt);
-  return [...claims].sort((a, b) => date(a).localeCompare(date(b)))[0];
-}
-
-/** A distance with its unit, set so that a line never breaks between them. */
-export function kmText(km: number, lang: Lang): string {
-  return `${numberText(km, lang, 2)}\u00a0${lang === 'uk' ? 'км' : 'km'}`;
-}
-
-/** The figure of a ring, or the two of a band: "430–900 km". */
-export function rangeText({ low, high }: Pick<DrawnRing, 'low' | 'high'>, lang: Lang): string {
-  return low ? `${numberText(low.km, lang, 2)}–${kmText(high.km, lang)}` : kmText(high.km, lang);
-}
-
 /** What was wrong with a link, as a sentence. */
 export function noticeText(notice: Notice, lang: Lang): string {
   const words = MESSAGES[lang].notice;
@@ -93,7 +53,7 @@ export function noticeText(notice: Notice, lang: Lang): string {
     case 'out-of-bounds':
       return words.outOfBounds(
         notice.key,
-        notice.unit === 'km' ? kmText(Number(notice.value), lang) : notice.value,
+        notice.unit === 'km' ? unitText(Number(notice.value), 'km', lang, 2) : notice.value,
         numberText(notice.min, lang, 2),
         numberText(notice.max, lang, 2),
       );
@@ -107,6 +67,10 @@ export function noticeText(notice: Notice, lang: Lang): string {
       return words.notLoaded(notice.key, notice.value);
     case 'unknown-basemap':
       return words.unknownBasemap(notice.value);
+    case 'unknown-weapon':
+      return words.unknownWeapon(notice.value);
+    case 'unknown-territory':
+      return words.unknownTerritory(notice.value);
     case 'no-centre':
       return words.noCentre(notice.value);
     case 'repeated':

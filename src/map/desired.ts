@@ -1,8 +1,10 @@
 /** Desired state of the map: the layers of the registry that are on, in its order, as one scene. */
 import { LAYERS, type LayerId } from '../domain/layers.ts';
 import { basemapLayer } from './basemap/layer.ts';
+import { distancesLayer } from './layers/distances.ts';
 import { groundLayer } from './layers/ground.ts';
 import { incidentsLayer } from './layers/incidents.ts';
+import { launchAreaLayer } from './layers/launch-area.ts';
 import { oblastLayer } from './layers/oblast.ts';
 import { placesLayer } from './layers/places.ts';
 import { ringsLayer } from './layers/rings.ts';
@@ -18,7 +20,9 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
   districts: districtsLayer,
   hromadas: hromadasLayer,
   raions: raionsLayer,
+  launchArea: launchAreaLayer,
   rings: ringsLayer,
+  distances: distancesLayer,
   incidents: incidentsLayer,
   places: placesLayer,
 };
@@ -30,6 +34,7 @@ export function desired(input: SceneInput): Scene {
   });
   const basemap = parts.find((part) => part.basemap)?.basemap;
   return {
+    projection: input.projection,
     background: input.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
     sources: Object.assign({}, ...parts.map(({ sources }) => sources)),
     layers: [...parts.flatMap(({ areas }) => areas), ...parts.flatMap(({ labels }) => labels)],

@@ -24,6 +24,8 @@ export interface HatchSpec {
   /** Distance between lines along either axis, and their width across, in CSS pixels. */
   readonly spacingPx: number;
   readonly widthPx: number;
+  /** Lines both ways. */
+  readonly crossed?: boolean;
 }
 
 /** Drawn at twice the size and shown at half, so that it is sharp on fine screens. */
@@ -41,16 +43,18 @@ export function imagePixels(spec: ImageSpec): Pixels {
 }
 
 /** A tile of diagonal lines that repeats without a seam. */
-export function hatchPixels({ colour, spacingPx, widthPx }: HatchSpec): Pixels {
+export function hatchPixels({ colour, spacingPx, widthPx, crossed = false }: HatchSpec): Pixels {
   const size = spacingPx * PIXEL_RATIO;
   const halfWidth = (widthPx * PIXEL_RATIO) / 2;
   const rgb = rgbOf(colour);
   const data = new Uint8Array(size * size * 4);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      // Distance of the pixel's centre from the nearest line x + y = k * size, across the line.
-      const along = (x + y + 1) % size;
-      const distance = Math.min(along, size - along) / Math.SQRT2;
+      // Distance of the pixel's centre from the nearest line x + y = k * size or x - y = k * size, across the line.
+      const falling = (x + y + 1) % size;
+      const rising = (x - y + size) % size;
+      const along = [falling, size - falling, ...(crossed ? [rising, size - rising] : [])];
+      const distance = Math.min(...along) / Math.SQRT2;
       const coverage = clamp01(halfWidth + 0.5 - distance);
       const at = (y * size + x) * 4;
       data.set([...rgb, Math.round(coverage * 255)], at);

@@ -3,13 +3,17 @@ import {
   GPUInitializationError,
   LngLat,
   Map as MapLibreMap,
+  type GeoJSONSource,
   setWorkerUrl,
   type ErrorEvent,
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Camera } from '../domain/view.ts';
+import type { FeatureCollection } from 'geojson';
+import type { LonLat } from '../domain/place.ts';
+import type { Camera, Projection } from '../domain/view.ts';
 import { canonicalCamera } from '../permalink/index.ts';
+import { addHandle, type HandleOptions } from './handle.ts';
 import { INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
 import { scaleBar, type Scale } from './scale.ts';
@@ -32,6 +36,7 @@ export interface Insets {
 export interface MapViewOptions {
   readonly container: HTMLElement;
   readonly camera: Camera | null;
+  readonly projection: Projection;
   /** What the home view shows, and the insets at the start. */
   readonly home: Bounds;
   readonly insets: Insets;
@@ -40,8 +45,11 @@ export interface MapViewOptions {
   readonly onCamera: (camera: Camera) => void;
   /** The scale at the middle of the map; called whenever the map has moved. */
   readonly onScale: (scale: Scale) => void;
-  /** Incidents under a click: one group of ids for each place, the topmost first; empty for the bare map. */
-  readonly onPick: (groups: readonly (readonly string[])[]) => void;
+  /**
+   * A click: where it was, and the incidents under it, one group of ids for each place, the topmost first; empty for
+   * the bare map.
+   */
+  readonly onPick: (groups: readonly (readonly string[])[], point: LonLat) => void;
   /** The map has another size than before. */
   readonly onResize: () => void;
   /** A part of the own basemap that the map shows could not be had. */
@@ -55,8 +63,12 @@ export interface MapViewOptions {
 const MARGIN_PX = 24;
 const MAX_SCALE_PX = 120;
 const MAX_ZOOM = 14;
-/** A ring of 900 km must fit on a phone: about zoom 2.6. */
-const MIN_ZOOM = 1;
+const MAX_RING_ZOOM = 11;
+/** Mean radius (IUGG), and the width of the world at zoom 0: to fit a ring into the screen, not to measure. */
+const EARTH_RADIUS_KM = 6371;
+const WORLD_PX = 512;
+/** A ring of 5,500 km must fit on a phone. */
+const MIN_ZOOM = 0;
 
 /** True when the browser has no WebGL for the map: a limit of the device, not a fault. */
 export function isUnsupported(error: unknown): boolean {
@@ -69,6 +81,7 @@ export class MapView {
   #scene: Scene = EMPTY_SCENE;
   #pending: Scene | null = null;
   #loaded = false;
+  #choosing = false;
 
   /** Throws GPUInitializationError when the browser has no WebGL. */
   constructor(options: MapViewOptions) {
@@ -77,6 +90,7 @@ export class MapView {
       container: options.container,
       style: {
         version: 8,
+        projection: { type: options.projection },
         sources: {},
         layers: [{ id: BACKGROUND_LAYER, type: 'background', paint: { 'background-color': 'transparent' } }],
       },
@@ -112,8 +126,12 @@ export class MapView {
     map.on('move', showScale);
     showScale();
     map.on('resize', () => this.#options.onResize());
-    map.on('click', (event) => this.#options.onPick(this.#groupsAt(event)));
+    map.on('click', (event) => {
+      const { lng, lat } = event.lngLat.wrap();
+      this.#options.onPick(this.#groupsAt(event), [lng, lat]);
+    });
     map.on('mousemove', (event) => {
+      if (this.#choosing) return;
       map.getCanvas().style.cursor = this.#groupsAt(event).length > 0 ? 'pointer' : '';
     });
     map.on('error', (event) => {
@@ -174,6 +192,55 @@ export class MapView {
     if (!fitted) return this.camera;
     const [lon, lat] = LngLat.convert(fitted.center ?? [(west + east) / 2, (south + north) / 2]).toArray();
     return canonicalCamera({ zoom: fitted.zoom ?? MIN_ZOOM, lat, lon, bearing: 0, pitch: 0 });
+  }
+
+  /**
+   * The camera that shows all of a ring: its centre in the middle of what panels leave of the map. On the flat map
+   * its bounds are fitted; those of a ring over a pole say little on the globe, so there its radius is.
+   */
+  cameraForRing(centre: LonLat, radiusKm: number, bounds: Bounds, projection: Projection): Camera {
+    if (projection === 'mercator') return this.cameraFor(bounds);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { left, right, top, bottom } = this.#map.getPadding();
+    const space = Math.min(
+      clientWidth - (left ?? 0) - (right ?? 0),
+      clientHeight - (top ?? 0) - (bottom ?? 0),
+    );
+    const halfPx = Math.max(space / 2 - MARGIN_PX, MARGIN_PX);
+    const angle = Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI / 2);
+    const [lon, lat] = centre;
+    const globeRadiusPx = halfPx / Math.sin(angle);
+    const zoom = Math.log2((globeRadiusPx * 2 * Math.PI * Math.cos((lat * Math.PI) / 180)) / WORLD_PX);
+    return canonicalCamera({ zoom: Math.min(zoom, MAX_RING_ZOOM), lat, lon, bearing: 0, pitch: 0 });
+  }
+
+  /**
+   * Shows other data in sources of the scene at once, without comparing all of it: for what is dragged. The next
+   * scene starts from there.
+   */
+  preview(sources: Readonly<Record<string, FeatureCollection>>): void {
+    if (!this.#loaded) return;
+    this.#scene = { ...this.#scene, sources: { ...this.#scene.sources, ...sources } };
+    for (const [id, data] of Object.entries(sources)) {
+      void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+    }
+  }
+
+  /** Puts a handle on the map; returns the function that takes it away. */
+  addHandle(options: HandleOptions): () => void {
+    return addHandle(this.#map, options);
+  }
+
+  /** The next click chooses a point: the pointer says so. */
+  set choosing(choosing: boolean) {
+    this.#choosing = choosing;
+    this.#map.getCanvas().style.cursor = choosing ? 'crosshair' : '';
+  }
+
+  /** The middle of what panels leave of the map. */
+  get middle(): LonLat {
+    const { lng, lat } = this.#map.getCenter().wrap();
+    return [lng, lat];
   }
 
   /** Zooms by whole steps, as the buttons do. */

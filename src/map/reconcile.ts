@@ -5,9 +5,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
 import { imagePixels, PIXEL_RATIO, type ImageSpec } from './images.ts';
+import type { Projection } from '../domain/view.ts';
 import type { Scene } from './scene.ts';
 
 export type Operation =
+  | { readonly op: 'projection'; readonly projection: Projection }
   | { readonly op: 'background'; readonly colour: string }
   | { readonly op: 'addImage'; readonly image: ImageSpec }
   | { readonly op: 'addSource'; readonly id: string; readonly data: FeatureCollection }
@@ -21,6 +23,7 @@ export type Operation =
   | { readonly op: 'setLayout'; readonly id: string; readonly name: string; readonly value: unknown };
 
 export const EMPTY_SCENE: Scene = {
+  projection: 'mercator',
   background: '',
   sources: {},
   layers: [],
@@ -32,6 +35,7 @@ export const EMPTY_SCENE: Scene = {
 /** Operations that lead from one scene to the other, in an order that MapLibre accepts. */
 export function difference(from: Scene, to: Scene): readonly Operation[] {
   const operations: Operation[] = [];
+  if (from.projection !== to.projection) operations.push({ op: 'projection', projection: to.projection });
   if (from.background !== to.background) operations.push({ op: 'background', colour: to.background });
   const images = new Set(from.images.map(({ id }) => id));
   for (const image of to.images) {
@@ -111,6 +115,9 @@ export function apply(map: MapLibreMap, operations: readonly Operation[]): void 
 
 function applyOne(map: MapLibreMap, operation: Operation): void {
   switch (operation.op) {
+    case 'projection':
+      map.setProjection({ type: operation.projection });
+      break;
     case 'background':
       map.setPaintProperty(BACKGROUND_LAYER, 'background-color', operation.colour);
       break;

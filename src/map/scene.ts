@@ -4,7 +4,8 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { LayersOn } from '../domain/layers.ts';
 import type { GroundData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
-import type { Dataset, DrawnRing, Palette } from '../state/index.ts';
+import type { Projection } from '../domain/view.ts';
+import type { Dataset, DrawnRing, Palette, ShownDistance, ShownLaunchArea } from '../state/index.ts';
 import type { ImageSpec } from './images.ts';
 
 /** Everything that the layers are drawn from. */
@@ -15,7 +16,13 @@ export interface SceneInput {
   readonly ground: GroundData | null;
   /** The own basemap that takes the place of the ground; null for the embedded one. */
   readonly basemap: BasemapScene | null;
+  readonly projection: Projection;
   readonly rings: readonly DrawnRing[];
+  /** Key of the ring whose centre is being moved; null when none is. */
+  readonly movingRing: string | null;
+  /** Null when none is asked for, or when nothing of it is in reach. */
+  readonly launchArea: ShownLaunchArea | null;
+  readonly distance: ShownDistance | null;
   readonly selectedIds: readonly string[];
   readonly lang: Lang;
   readonly palette: Palette;
@@ -43,6 +50,7 @@ export interface LayerScene {
 }
 
 export interface Scene {
+  readonly projection: Projection;
   readonly background: string;
   readonly sources: Readonly<Record<string, FeatureCollection>>;
   readonly layers: readonly LayerSpecification[];

@@ -4,9 +4,9 @@ import { shown, type Notice } from './notice.ts';
 import { canonicalNumber, readDecimal, roundTo, wrapDegrees } from './numbers.ts';
 
 const BOUNDS = {
-  zoom: [0, 18],
-  // The Mercator square ends at 85.0511 degrees: wherever the map can look, its link can be read.
-  lat: [-85.06, 85.06],
+  // Wherever the map can look, its link can be read: the globe looks at the poles too, and counts lower zooms there.
+  zoom: [-6, 18],
+  lat: [-90, 90],
   lon: [-540, 540],
   bearing: [-360, 360],
   pitch: [0, 60],
@@ -27,7 +27,7 @@ export function coordinateDigits(zoom: number): number {
 
 /** The camera rounded to what a link carries: equal for everyone who opens that link. */
 export function canonicalCamera(camera: Camera): Camera {
-  const zoom = roundTo(camera.zoom, ZOOM_DIGITS);
+  const zoom = Math.max(BOUNDS.zoom[0], roundTo(camera.zoom, ZOOM_DIGITS));
   const digits = coordinateDigits(zoom);
   return {
     zoom,

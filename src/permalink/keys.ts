@@ -5,12 +5,14 @@
 import { EMBEDDED_BASEMAP, isBasemapCode } from '../domain/basemap.ts';
 import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
-import { THEMES, type ViewState } from '../domain/view.ts';
+import { PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
 import { readCamera, writeCamera } from './camera.ts';
+import { readDistance, writeDistance } from './distance.ts';
 import { readLayers, writeLayers } from './layers.ts';
 import { shown, type Notice } from './notice.ts';
 import { readRings, writeRings } from './rings.ts';
 import { readSelection, writeSelection } from './selection.ts';
+import { readTerritories, writeTerritories } from './territories.ts';
 
 export interface Key {
   readonly key: string;
@@ -34,8 +36,11 @@ export const DEFAULT_VIEW: ViewState = {
   layers: DEFAULT_LAYERS,
   selection: [],
   rings: null,
+  territories: [],
+  distance: null,
   lang: null,
   theme: null,
+  proj: null,
   base: EMBEDDED_BASEMAP,
   unknown: [],
 };
@@ -75,12 +80,33 @@ export const KEYS: readonly Key[] = [
     key: 'ring',
     example: 'ring=k7f3:430-900',
     meaning:
-      'centre:range in km, separated by commas; the centre is an incident id, a place code or latitude,longitude; ' +
-      'the range is one figure or low-high; none draws no ring',
+      'centre:range[:options], separated by commas; the centre is an incident id, a place code or latitude,longitude; ' +
+      'the range is one figure or low-high in km, in mi or nmi when it ends so (550mi), or the code of a weapon ' +
+      '(kn23), for the band of its published ranges; options: min50 leaves out what is nearer, area goes around ' +
+      'the whole area of the centre; none draws no ring',
     whenLeftOut: 'the rings that belong to what is selected',
     read: (value, notices) => ({ rings: readRings(value, notices) }),
     write: ({ rings }) => rings && writeRings(rings),
   },
+  {
+    key: 'area',
+    example: 'area=RU-BL,RU-KS',
+    meaning:
+      'territories of the possible launch area: codes of states and of parts of them, and sea; drawn by the layer pla',
+    whenLeftOut: 'no possible launch area',
+    read: (value, notices) => ({ territories: readTerritories(value, notices) }),
+    write: ({ territories }) => writeTerritories(territories),
+  },
+  {
+    key: 'dist',
+    example: 'dist=k7f3:50.5957,36.5873',
+    meaning:
+      'the two ends of a distance that is measured, each an incident id, a place code or latitude,longitude; drawn by the layer dst',
+    whenLeftOut: 'nothing is measured',
+    read: (value, notices) => ({ distance: readDistance(value, notices) }),
+    write: ({ distance }) => distance && writeDistance(distance),
+  },
+  choice('proj', PROJECTIONS, 'globe or mercator', 'the flat map, mercator'),
   {
     key: 'base',
     example: 'base=osm',
@@ -98,7 +124,7 @@ export const KEYS: readonly Key[] = [
 ];
 
 /** A key whose value is one of a few words. */
-function choice<K extends 'theme' | 'lang'>(
+function choice<K extends 'theme' | 'lang' | 'proj'>(
   key: K,
   options: readonly Exclude<ViewState[K], null>[],
   meaning: string,

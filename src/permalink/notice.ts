@@ -23,6 +23,10 @@ export type Notice =
   | { readonly kind: 'unknown-id'; readonly key: string; readonly value: string }
   /** The gazetteer could not be loaded, so it is open whether the place exists. */
   | { readonly kind: 'not-loaded'; readonly key: string; readonly value: string }
+  /** A weapon that is not in the data. */
+  | { readonly kind: 'unknown-weapon'; readonly key: string; readonly value: string }
+  /** A territory that is not in the data. */
+  | { readonly kind: 'unknown-territory'; readonly key: string; readonly value: string }
   /** A basemap that this site does not have. */
   | { readonly kind: 'unknown-basemap'; readonly key: string; readonly value: string }
   /** A ring around something that is not placed finely enough to have one centre. */

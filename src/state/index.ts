@@ -1,3 +1,4 @@
+export { centreMatches, type CentreMatch } from './centre-matches.ts';
 export { basemapOf } from './basemap.ts';
 export {
   createDataset,
@@ -8,6 +9,34 @@ export {
 } from './dataset.ts';
 export { overviewPaths } from './overview.ts';
 export { PALETTES, type Palette } from './palette.ts';
-export { canCentre, defaultRings, isStated, ringsOf, type DrawnRing, type RingEdge } from './rings.ts';
+export { canCentre, originOf, originsOf, pointOf, type RingOrigin } from './ring-origin.ts';
+export {
+  defaultRings,
+  drawnRing,
+  isStated,
+  isStatedEdge,
+  ringsOf,
+  type DrawnRing,
+  type RingEdge,
+} from './rings.ts';
+export {
+  measuredFrom,
+  reachOf,
+  shapesOf,
+  tintOf,
+  type RingLine,
+  type RingLinePart,
+  type RingShapes,
+} from './ring-shapes.ts';
 export { incidentsIn, selectionOf, type Selected } from './selection.ts';
 export { ViewStore, type Step } from './store.ts';
+export { publishedBand, publishedRanges, weaponTree, type PublishedRange } from './weapons.ts';
+export { distanceOf, nearestBorder, type ShownDistance } from './distance.ts';
+export {
+  launchAreaOf,
+  launchTerritories,
+  type LaunchTerritory,
+  type ShownLaunchArea,
+} from './launch-area.ts';
+export { exportedRings, type RingExport } from './ring-export.ts';
+export { ringTable, type PlaceRow, type Standing } from './ring-table.ts';

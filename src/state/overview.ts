@@ -4,6 +4,8 @@ import { OBLAST_CODE, type LonLat } from '../domain/place.ts';
 import type { GroundData } from '../domain/site.ts';
 import { azimuthalEquidistant } from '../rings/index.ts';
 import type { Dataset } from './dataset.ts';
+import { shapesOf, type RingLine } from './ring-shapes.ts';
+import type { DrawnRing } from './rings.ts';
 
 /** SVG path data in km, x to the east and y to the south of the ring's centre. */
 export interface OverviewPaths {
@@ -11,6 +13,9 @@ export interface OverviewPaths {
   readonly water: string;
   readonly borders: string;
   readonly oblast: string;
+  /** Around an area: its possible and its certain part; empty around a point, where rings are circles. */
+  readonly possible: string;
+  readonly certain: string;
 }
 
 /** Shapes are thinned to this step: finer than a pixel of the overview. */
@@ -19,12 +24,9 @@ const STEP_KM = 9;
 /** Land beyond this many radii is far outside the overview; its outline bends too much to be of use there. */
 const REACH = 2.2;
 
-export function overviewPaths(
-  centre: LonLat,
-  radiusKm: number,
-  ground: GroundData | null,
-  dataset: Dataset,
-): OverviewPaths {
+export function overviewPaths(ring: DrawnRing, ground: GroundData | null, dataset: Dataset): OverviewPaths {
+  const { centre } = ring;
+  const radiusKm = ring.high.km;
   const shapes = ground?.shapes.features ?? [];
   const path = (geometry: Geometry): string => pathOf(geometry, centre, radiusKm * REACH);
   const ofKind = (kind: string): string =>
@@ -33,7 +35,14 @@ export function overviewPaths(
       .map(({ geometry }) => path(geometry))
       .join('');
   const oblast = dataset.area(OBLAST_CODE);
+  const edge = (part: RingLine['part']): string =>
+    shapesOf(ring)
+      .lines.filter((line) => line.part === part)
+      .map(({ geometry }) => path(geometry))
+      .join('');
   return {
+    possible: edge('possible'),
+    certain: edge('certain'),
     land: ofKind('land'),
     water: ofKind('water'),
     borders: ofKind('state_border'),

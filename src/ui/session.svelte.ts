@@ -1,15 +1,21 @@
 /** What every component works with: the view, the data, and the actions that change the view. */
 import { createContext } from 'svelte';
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
+import type { LonLat } from '../domain/place.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
 import type { GroundData, SiteData } from '../domain/site.ts';
+import type { TerritoriesData } from '../domain/territory.ts';
 import type { Lang } from '../domain/text.ts';
-import type { Camera, RingSpec, Theme, ViewState } from '../domain/view.ts';
+import type { Camera, Projection, Theme, ViewState } from '../domain/view.ts';
+import type { WeaponsData } from '../domain/weapon.ts';
 import { MESSAGES, type Messages } from '../i18n/index.ts';
-import { writeRing, type Notice } from '../permalink/index.ts';
+import type { Notice } from '../permalink/index.ts';
 import {
   basemapOf,
   createDataset,
+  distanceOf,
+  launchAreaOf,
+  launchTerritories,
   PALETTES,
   ringsOf,
   selectionOf,
@@ -17,15 +23,22 @@ import {
   type Dataset,
   type DrawnRing,
   type Palette,
+  type LaunchTerritory,
   type Selected,
+  type ShownDistance,
+  type ShownLaunchArea,
   type ViewStore,
 } from '../state/index.ts';
+import { RingTools } from './ring-tools.svelte.ts';
 
 /** What the reader's device prefers, when the link says nothing. */
 export interface Preferences {
   readonly lang: Lang;
   readonly theme: Theme;
 }
+
+/** Data that is loaded when a ring or the panel of rings asks for it. */
+export type RingPart = 'weapons' | 'territories';
 
 /** Things that only the app can do: the components ask for them here. */
 export interface Services {
@@ -35,6 +48,8 @@ export interface Services {
   /** Shows the area of a place. */
   readonly showPlace: (code: string) => void;
   readonly zoomBy: (steps: number) => void;
+  /** The middle of the map; null without one. */
+  readonly middleOfMap: () => LonLat | null;
 }
 
 export class Session {
@@ -47,6 +62,13 @@ export class Session {
   atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
   readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.atlas));
   ground: GroundData | null = $state.raw(null);
+  /** Null until they have arrived. */
+  weapons: WeaponsData | null = $state.raw(null);
+  territories: TerritoriesData | null = $state.raw(null);
+  /** What components have asked for, and what could not be had. */
+  wanted: readonly RingPart[] = $state.raw([]);
+  missing: readonly RingPart[] = $state.raw([]);
+  readonly ringTools: RingTools = new RingTools(this);
   /** The chosen basemap that could not be shown, and why; null once it is asked for again. */
   basemapFailure: { readonly basemap: Basemap; readonly fault: BasemapFault } | null = $state.raw(null);
   basemapFailureSeen = $state(false);
@@ -71,7 +93,24 @@ export class Session {
   readonly layers: LayersOn = $derived(this.view.layers);
   readonly camera: Camera | null = $derived(this.view.camera);
   readonly #selection = $derived.by(() => selectionOf({ selection: this.#ids }, this.dataset));
-  readonly #rings = $derived.by(() => ringsOf({ selection: this.#ids, rings: this.#specs }, this.dataset));
+  readonly #rings = $derived.by(() =>
+    ringsOf({ selection: this.#ids, rings: this.#specs }, this.dataset, this.weapons),
+  );
+  readonly #territoryCodes = $derived(this.view.territories);
+  readonly #distanceSpec = $derived(this.view.distance);
+  readonly #distance = $derived.by(() => distanceOf(this.#distanceSpec, this.dataset));
+  readonly distance: ShownDistance | null = $derived(this.#distance.shown);
+  /** What a possible launch area can be cut to; null until it has arrived. */
+  readonly launchTerritories: readonly LaunchTerritory[] | null = $derived(
+    this.ground && this.territories ? launchTerritories(this.ground, this.territories) : null,
+  );
+  readonly #launch = $derived.by(() =>
+    this.#territoryCodes.length > 0 && this.launchTerritories
+      ? launchAreaOf(this.#territoryCodes, this.rings[0], this.launchTerritories)
+      : { shown: null, notices: [] },
+  );
+  readonly launchArea: ShownLaunchArea | null = $derived(this.#launch.shown);
+  readonly projection: Projection = $derived(this.view.proj ?? 'mercator');
   get basemaps(): readonly Basemap[] {
     return this.#site.basemaps;
   }
@@ -86,7 +125,14 @@ export class Session {
   readonly notices: readonly Notice[] = $derived(
     this.noticesDismissed
       ? []
-      : [...this.linkNotices, ...this.#basemap.notices, ...this.#selection.notices, ...this.#rings.notices],
+      : [
+          ...this.linkNotices,
+          ...this.#basemap.notices,
+          ...this.#selection.notices,
+          ...this.#rings.notices,
+          ...this.#launch.notices,
+          ...this.#distance.notices,
+        ],
   );
 
   constructor(store: ViewStore, site: SiteData, preferences: Preferences, services: Services) {
@@ -160,19 +206,13 @@ export class Session {
     this.store.update({ base }, 'drift');
   }
 
-  addRing(spec: RingSpec): void {
-    const specs = this.rings.map((ring) => ring.spec);
-    if (specs.some((other) => writeRing(other) === writeRing(spec))) return;
-    this.store.update({ rings: [...specs, spec] }, 'step');
+  setProjection(proj: Projection): void {
+    this.store.update({ proj }, 'drift');
   }
 
-  removeRing(key: string): void {
-    const rings = this.rings.filter((ring) => ring.key !== key).map((ring) => ring.spec);
-    this.store.update({ rings }, 'step');
-  }
-
-  resetRings(): void {
-    this.store.update({ rings: null }, 'step');
+  /** A component needs this part of the data from now on. */
+  want(part: RingPart): void {
+    if (!this.wanted.includes(part)) this.wanted = [...this.wanted, part];
   }
 
   setLang(lang: Lang): void {

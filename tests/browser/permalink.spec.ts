@@ -86,13 +86,13 @@ test('Back and Forward go through what was chosen, not through every move of the
 test('a bad link names each part that could not be used and shows the rest', async ({ page }) => {
   await openSite(
     page,
-    'map=abc&on=inc,foo,obl&sel=zzzz,k7f3&ring=k7f3:90000,s4yn:900,k7f3:700&lang=en&t=last30d',
+    'map=abc&on=inc,foo,obl&sel=zzzz,k7f3&ring=k7f3:90000,w3kb:900,k7f3:700&lang=en&t=last30d',
   );
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('map: “abc” could not be read');
   await expect(notice).toContainText('no layer “foo”');
   await expect(notice).toContainText('90,000\u00a0km was out of bounds (0.1 to 20,000)');
-  await expect(notice).toContainText('“s4yn:900” was left out');
+  await expect(notice).toContainText('“w3kb:900” was left out');
   await expect(notice).toContainText('“zzzz”');
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(
     /Missile strike on Kharkiv/,

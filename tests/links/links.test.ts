@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ViewState } from '../../src/domain/view.ts';
 import { decode, encode, open } from '../../src/permalink/index.ts';
 import { ringsOf, selectionOf } from '../../src/state/index.ts';
-import { dataset } from '../unit/state/real.ts';
+import { dataset, weapons } from '../unit/state/real.ts';
 import published from './links.json';
 
 interface PublishedLink {
@@ -18,6 +18,12 @@ interface PublishedLink {
 }
 
 const LINKS = published as unknown as readonly PublishedLink[];
+/**
+ * What an earlier version could not draw and told so, and a later one can: the link means the same, and more of it is
+ * shown. Since 2026-11-25 a ring around a wide area is drawn around all of it.
+ */
+const SINCE_UNDERSTOOD: readonly string[] = ['no-centre ring s4yn:900'];
+
 /** The layers that links of 2026-11-22 meant by saying nothing: written out, since that can never change. */
 const everyLayer = { ground: 1, oblast: 1, rings: 1, places: 1, incidents: 1 };
 
@@ -36,7 +42,7 @@ it('no link is listed twice, and each says since when and what', () => {
 describe.each(LINKS)('$what: $link', ({ link, view, allLayersOn, keeps, selected, notices }) => {
   const decoded = open(link.replace(/^#/, ''));
   const selection = selectionOf(decoded.view, dataset);
-  const rings = ringsOf(decoded.view, dataset);
+  const rings = ringsOf(decoded.view, dataset, weapons);
 
   it('gives its view', () => {
     expect(parts(decoded.view, view)).toEqual(view);
@@ -45,7 +51,10 @@ describe.each(LINKS)('$what: $link', ({ link, view, allLayersOn, keeps, selected
 
   it('tells the reader what could not be used, and nothing else', () => {
     const told = [...decoded.notices, ...selection.notices, ...rings.notices];
-    expect(told.map(({ kind, key, value }) => ({ kind, key, value }))).toEqual(notices ?? []);
+    const expected = (notices ?? []).filter(
+      ({ kind, key, value }) => !SINCE_UNDERSTOOD.includes(`${kind} ${key} ${value}`),
+    );
+    expect(told.map(({ kind, key, value }) => ({ kind, key, value }))).toEqual(expected);
   });
 
   it('selects what it selected', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../src/domain/layers.ts';
 import { LANGS } from '../../src/domain/text.ts';
-import { THEMES, type Camera, type RingSpec, type ViewState } from '../../src/domain/view.ts';
-import { canonicalCamera, decode, encode, KEYS, RANGE_KM } from '../../src/permalink/index.ts';
+import { PROJECTIONS, THEMES, type Camera, type RingSpec, type ViewState } from '../../src/domain/view.ts';
+import { canonicalCamera, decode, encode, KEYS, ringKm } from '../../src/permalink/index.ts';
 
 /** A number with this many decimals, as a link can carry it. */
 const decimal = (min: number, max: number, digits: number) =>
@@ -13,9 +13,9 @@ const decimal = (min: number, max: number, digits: number) =>
 
 /** Any camera of a map, with all the digits of a float; coordinates near zero and near the wrap are common. */
 const rawCamera: fc.Arbitrary<Camera> = fc.record({
-  zoom: fc.double({ min: 0, max: 18, noNaN: true }),
+  zoom: fc.double({ min: -6, max: 18, noNaN: true }),
   lat: fc.oneof(
-    fc.double({ min: -85.0511, max: 85.0511, noNaN: true }),
+    fc.double({ min: -90, max: 90, noNaN: true }),
     fc.double({ min: -1e-5, max: 1e-5, noNaN: true }),
   ),
   lon: fc.oneof(
@@ -37,14 +37,31 @@ const centre = fc.oneof(
   id.map((it) => ({ kind: 'id', id: it }) as const),
   fc.record({ kind: fc.constant('point' as const), lat: decimal(-90, 90, 5), lon: decimal(-180, 180, 5) }),
 );
-const km = decimal(RANGE_KM.min, RANGE_KM.max, 2);
-const ring: fc.Arbitrary<RingSpec> = fc.oneof(
-  fc.record({ centre, lowKm: fc.constant(null), highKm: km }),
-  fc
-    .tuple(centre, km, km)
-    .filter(([, a, b]) => a !== b)
-    .map(([where, a, b]) => ({ centre: where, lowKm: Math.min(a, b), highKm: Math.max(a, b) })),
-);
+/** Figures as they are typed, in each unit; a minimum below all of them, and going around the area. */
+const ring: fc.Arbitrary<RingSpec> = fc
+  .record({
+    centre,
+    unit: fc.constantFrom('km' as const, 'mi' as const, 'nmi' as const),
+    figures: fc.tuple(decimal(1, 10_000, 2), decimal(1, 10_000, 2)),
+    weapon: fc.option(fc.stringMatching(/^[a-z][a-z0-9]{2,15}$/), { freq: 4 }),
+    hasMin: fc.boolean(),
+    hasArea: fc.boolean(),
+  })
+  .map(({ centre: where, unit, figures: [a, b], weapon, hasMin, hasArea }) => {
+    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    const options = {
+      ...(hasMin ? { minKm: weapon === null ? ringKm(0.5, unit) : 50 } : {}),
+      ...(hasArea ? { around: 'area' as const } : {}),
+    };
+    if (weapon !== null) return { centre: where, weapon, ...options };
+    return {
+      centre: where,
+      lowKm: low < high ? ringKm(low, unit) : null,
+      highKm: ringKm(high, unit),
+      ...(unit === 'km' ? {} : { unit }),
+      ...options,
+    };
+  });
 const rings = fc.uniqueArray(ring, { maxLength: 12, selector: (it) => JSON.stringify(it) });
 
 const reserved = new Set([...KEYS.map(({ key }) => key), 'v']);
@@ -58,8 +75,11 @@ const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   layers,
   selection: fc.uniqueArray(id, { maxLength: 20 }),
   rings: fc.option(rings),
+  territories: fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2,3})?$/), { maxLength: 6 }),
+  distance: fc.option(fc.record({ from: centre, to: centre })),
   lang: fc.option(fc.constantFrom(...LANGS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
+  proj: fc.option(fc.constantFrom(...PROJECTIONS)),
   base: fc.stringMatching(/^[a-z0-9]{2,12}$/),
   unknown: fc.array(unknownEntry, { maxLength: 4 }),
 });

@@ -126,10 +126,12 @@ ${missing.map(
 function casualtiesOf({ casualties, lang }: RecordView): Content {
   if (casualties.length === 0) return null;
   const { card } = MESSAGES[lang];
+  const { of } = RECORD_MESSAGES[lang].casualties;
+  const { saidBy } = PAGE_MESSAGES[lang];
   return markup`<section aria-labelledby="casualties">
 <h2 id="casualties">${card.casualties}</h2>
 <table>
-<thead><tr><th scope="col">${card.killed}</th><th scope="col">${card.injured}</th><th scope="col">${card.saidBy}</th></tr></thead>
+<thead><tr><th scope="col">${of.killed}</th><th scope="col">${of.injured}</th><th scope="col">${saidBy}</th></tr></thead>
 <tbody>
 ${casualties.map(
   ({ killed, injured, speaker, asOf, claim }) =>

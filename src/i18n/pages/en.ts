@@ -18,6 +18,7 @@ export const en: PageMessages = {
   feedTitle: 'Kharkiv Incident Map: new and changed records',
   summary: 'In short',
   summaryHint: 'Each sentence ends with the claims that it rests on.',
+  saidBy: 'Said by',
   previewAlt: (title, where) => `Map for “${title}”. Place: ${where}.`,
   gradeTitle: 'How it is supported',
   gradeOfEvent: 'That it happened',

@@ -17,6 +17,8 @@ export interface PageMessages {
   readonly feedTitle: string;
   readonly summary: string;
   readonly summaryHint: string;
+  /** Over the column of speakers and dates. */
+  readonly saidBy: string;
   readonly previewAlt: (title: string, where: string) => string;
   readonly gradeTitle: string;
   readonly gradeOfEvent: string;

@@ -22,6 +22,7 @@ export const uk: PageMessages = {
   feedTitle: 'Мапа інцидентів Харківщини: нові та змінені записи',
   summary: 'Коротко',
   summaryHint: 'У кінці кожного речення — заяви, на які воно спирається.',
+  saidBy: 'Хто сказав',
   previewAlt: (title, where) => `Мапа до запису «${title}». Місце: ${where}.`,
   gradeTitle: 'Чим це підкріплено',
   gradeOfEvent: 'Що це сталося',

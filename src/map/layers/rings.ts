@@ -1,140 +1,217 @@
-/** Range rings and bands: the edges as lines with their figures and speakers, the band between them as a tint. */
-import type { Feature } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
-import type { LonLat } from '../../domain/place.ts';
+/**
+ * Range rings and bands: the edges as lines with their figures and speakers, the band between them as a tint. Around
+ * an area, what is certain is tinted and what is only possible is hatched.
+ */
+import type { Feature, Position } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Lang } from '../../domain/text.ts';
-import { ringEdgeFigure, ringEdgeLabel } from '../../i18n/index.ts';
-import { bandPolygon, destination, ringLine } from '../../rings/index.ts';
-import type { Dataset, DrawnRing } from '../../state/index.ts';
+import { deliveryTag, MESSAGES, ringEdgeFigure, ringEdgeLabel } from '../../i18n/index.ts';
+import { destination } from '../../rings/index.ts';
+import {
+  isStatedEdge,
+  shapesOf,
+  tintOf,
+  type Dataset,
+  type DrawnRing,
+  type RingLine,
+} from '../../state/index.ts';
+import type { HatchSpec } from '../images.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
+import { RING_LINES, ringLineLayer } from './ring-style.ts';
 
-const SOURCE = 'rings';
+export const RINGS_SOURCE = 'rings';
 
-export function ringsLayer({ rings, palette, dataset, lang }: SceneInput, opacity: number): LayerScene {
-  const features = rings.flatMap((ring) => featuresOf(ring, lang, dataset));
+const is = (name: string, value: string): ExpressionSpecification => ['==', ['get', name], value];
+
+export function ringsLayer(input: SceneInput, opacity: number): LayerScene {
+  const { palette } = input;
+  const hatch = ringHatch(palette.ring);
+  const kinds = Object.keys(RING_LINES) as (keyof typeof RING_LINES)[];
+  return {
+    images: [hatch],
+    sources: { [RINGS_SOURCE]: collection(ringFeatures(input)) },
+    areas: [
+      {
+        id: 'rings-band',
+        type: 'fill',
+        source: RINGS_SOURCE,
+        filter: is('part', 'tint'),
+        // Its edges have lines of their own; a smoothed edge would show as a seam where a band is cut.
+        paint: { 'fill-antialias': false, 'fill-color': palette.ring, 'fill-opacity': 0.1 * opacity },
+      },
+      {
+        id: 'rings-possible-hatch',
+        type: 'fill',
+        source: RINGS_SOURCE,
+        filter: is('part', 'hatch'),
+        paint: { 'fill-antialias': false, 'fill-pattern': hatch.id, 'fill-opacity': 0.4 * opacity },
+      },
+      {
+        id: 'rings-casing',
+        type: 'line',
+        source: RINGS_SOURCE,
+        filter: ['all', is('part', 'line'), ['!=', ['get', 'line'], 'tick']],
+        paint: { 'line-color': palette.paper, 'line-opacity': 0.7 * opacity, 'line-width': 4 },
+      },
+      ...kinds.map((kind) => ringLineLayer(kind, RINGS_SOURCE, palette.ring, opacity)),
+    ],
+    labels: labelLayers(input, opacity),
+  };
+}
+
+export function ringHatch(colour: string): HatchSpec {
+  return { kind: 'hatch', id: `ring-hatch-${colour}`, colour, spacingPx: 8, widthPx: 0.8 };
+}
+
+function labelLayers({ palette }: SceneInput, opacity: number): LayerSpecification[] {
   const text = {
     'text-color': palette.ring,
     'text-opacity': readableOpacity(opacity),
     'text-halo-color': palette.land,
     'text-halo-width': 2,
   };
-  return {
-    sources: { [SOURCE]: collection(features) },
-    areas: [
-      {
-        id: 'rings-band',
-        type: 'fill',
-        source: SOURCE,
-        filter: ['==', ['get', 'part'], 'band'],
-        paint: { 'fill-color': palette.ring, 'fill-opacity': 0.1 * opacity },
+  return [
+    {
+      id: 'rings-figure',
+      type: 'symbol',
+      source: RINGS_SOURCE,
+      filter: is('part', 'line'),
+      layout: {
+        'symbol-placement': 'line',
+        // Short enough that a line across a phone has one of them in view.
+        'symbol-spacing': 260,
+        'text-field': ['get', 'figure'],
+        'text-font': FONT,
+        'text-size': ['case', is('line', 'tick'), 11, 12.5],
+        'text-padding': 12,
+        'text-max-angle': 30,
+        // On the line and not in it: the line would show between the words.
+        'text-offset': [0, -0.75],
+        // Edges keep their names before the figures between them.
+        'symbol-sort-key': ['case', is('line', 'tick'), 1, 0],
       },
-      {
-        id: 'rings-casing',
-        type: 'line',
-        source: SOURCE,
-        filter: ['==', ['get', 'part'], 'edge'],
-        paint: { 'line-color': palette.paper, 'line-opacity': 0.7 * opacity, 'line-width': 4 },
+      paint: { ...text, 'text-halo-width': 3 },
+    },
+    {
+      id: 'rings-label',
+      type: 'symbol',
+      source: RINGS_SOURCE,
+      filter: ['all', is('part', 'label'), ['>=', ['zoom'], ['get', 'minZoom']]],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': FONT,
+        'text-size': 12.5,
+        'text-max-width': 16,
+        'text-line-height': 1.25,
+        // Inside the ring, so that the words do not cover the line that they name.
+        'text-anchor': ['get', 'anchor'],
+        'text-offset': ['case', is('anchor', 'top'), ['literal', [0, 1.4]], ['literal', [0, -1.4]]],
+        'text-padding': 6,
+        'symbol-sort-key': ['get', 'minZoom'],
       },
-      edgeLayer('rings-edge', true, palette.ring, opacity),
-      edgeLayer('rings-edge-unstated', false, palette.ring, opacity),
-    ],
-    labels: [
-      {
-        id: 'rings-figure',
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['==', ['get', 'part'], 'edge'],
-        layout: {
-          'symbol-placement': 'line',
-          'symbol-spacing': 320,
-          'text-field': ['get', 'figure'],
-          'text-font': FONT,
-          'text-size': 12.5,
-          'text-padding': 12,
-          // On the line and not in it: the line would show between the words.
-          'text-offset': [0, -0.75],
-        },
-        paint: { ...text, 'text-halo-width': 3 },
-      },
-      {
-        id: 'rings-label',
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['all', ['==', ['get', 'part'], 'label'], ['>=', ['zoom'], ['get', 'minZoom']]],
-        layout: {
-          'text-field': ['get', 'label'],
-          'text-font': FONT,
-          'text-size': 12.5,
-          'text-max-width': 16,
-          'text-line-height': 1.25,
-          // Inside the ring, so that the words do not cover the line that they name.
-          'text-anchor': ['get', 'anchor'],
-          'text-offset': [
-            'case',
-            ['==', ['get', 'anchor'], 'top'],
-            ['literal', [0, 1.4]],
-            ['literal', [0, -1.4]],
-          ],
-          'text-padding': 6,
-          'symbol-sort-key': ['get', 'minZoom'],
-        },
-        paint: text,
-      },
-    ],
-  };
+      paint: text,
+    },
+  ];
 }
 
-/** Edges that somebody stated are whole lines; a reader's own figure is dashed. */
-function edgeLayer(id: string, stated: boolean, colour: string, opacity: number): LayerSpecification {
-  return {
-    id,
-    type: 'line',
-    source: SOURCE,
-    filter: ['all', ['==', ['get', 'part'], 'edge'], ['==', ['get', 'stated'], stated]],
-    paint: {
-      'line-color': colour,
-      'line-opacity': opacity,
-      'line-width': 1.8,
-      ...(stated ? {} : { 'line-dasharray': [4, 3] }),
-    },
+/** Features of all rings; of the one that is being moved without its finer labels. */
+export function ringFeatures({ rings, dataset, lang, movingRing }: SceneInput): Feature[] {
+  const tint = tintOf(rings);
+  return [
+    ...(tint ? [feature(tint, { part: 'tint' })] : []),
+    ...rings.flatMap((ring) => [
+      ...shapesOf(ring).hatch.map((area) => feature(area, { part: 'hatch' })),
+      ...shapesOf(ring).lines.map((line) => lineFeature(ring, line, lang, dataset)),
+      ...labelFeatures(ring, lang, dataset, ring.key === movingRing ? MOVING_STEPS : LABEL_STEPS),
+    ]),
+  ];
+}
+
+function lineFeature(
+  ring: DrawnRing,
+  { part, edge, geometry }: RingLine,
+  lang: Lang,
+  dataset: Dataset,
+): Feature {
+  const words = MESSAGES[lang].rings;
+  const meaning: Partial<Record<RingLine['part'], string>> = {
+    min: words.minimumLabel,
+    possible: words.area.possibleShort,
+    certain: words.area.certainShort,
   };
+  const figure = [meaning[part], ringEdgeFigure(edge, dataset, lang), deliveryTag(ring, lang)];
+  return feature(geometry, {
+    part: 'line',
+    line: part === 'edge' && !isStatedEdge(edge) ? 'own' : part,
+    key: ring.key,
+    figure: figure.filter((words) => words).join(' · '),
+  });
+}
+
+interface LabelStep {
+  readonly stepDeg: number;
+  readonly minZoom: number;
 }
 
 /** How often the full label stands along a ring, by zoom: often enough that one is in view, and no more. */
-const LABEL_STEPS: readonly { stepDeg: number; minZoom: number }[] = [
+const LABEL_STEPS: readonly LabelStep[] = [
   { stepDeg: 360, minZoom: 0 },
   { stepDeg: 30, minZoom: 5 },
   { stepDeg: 10, minZoom: 6.5 },
   { stepDeg: 2.5, minZoom: 8 },
   { stepDeg: 0.5, minZoom: 10 },
 ];
-const FINEST_STEP_DEG = 0.5;
+const MOVING_STEPS = LABEL_STEPS.slice(0, 2);
 
-function labelFeatures(centre: LonLat, km: number, label: string): Feature[] {
-  return Array.from({ length: 360 / FINEST_STEP_DEG }, (_, i) => i * FINEST_STEP_DEG).map((azimuthDeg) => {
-    const tier = LABEL_STEPS.find(({ stepDeg }) => azimuthDeg % stepDeg === 0);
-    const northern = azimuthDeg <= 90 || azimuthDeg >= 270;
-    return feature(
-      { type: 'Point', coordinates: [...destination(centre, azimuthDeg, km)] },
-      { part: 'label', label, anchor: northern ? 'top' : 'bottom', minZoom: tier?.minZoom ?? 0 },
-    );
+/** About the length of a degree of latitude: to place a label, not to measure. */
+const KM_PER_DEGREE = 111;
+const FARTHEST_LABEL_LAT = 78;
+
+/** Whole labels stand at the edges of rings around points; around areas the lines have figures alone. */
+function labelFeatures(
+  ring: DrawnRing,
+  lang: Lang,
+  dataset: Dataset,
+  steps: readonly LabelStep[],
+): Feature[] {
+  if (ring.origin.kind === 'area') return areaLabels(ring, lang, dataset);
+  const finestDeg = steps.at(-1)?.stepDeg ?? 360;
+  return [ring.low, ring.high].flatMap((edge) => {
+    if (!edge) return [];
+    const tag = deliveryTag(ring, lang);
+    const label = `${ringEdgeLabel(edge, dataset, lang)}${tag && ` (${tag})`}`;
+    // Beyond a pole nobody looks for the label of a ring: there the first one stands in the south.
+    const firstDeg = ring.centre[1] + edge.km / KM_PER_DEGREE > FARTHEST_LABEL_LAT ? 180 : 0;
+    return Array.from({ length: 360 / finestDeg }, (_, i) => i * finestDeg).map((turnDeg) => {
+      const azimuthDeg = (turnDeg + firstDeg) % 360;
+      const minZoom = steps.find(({ stepDeg }) => turnDeg % stepDeg === 0)?.minZoom ?? 0;
+      const northern = azimuthDeg <= 90 || azimuthDeg >= 270;
+      return labelFeature(destination(ring.centre, azimuthDeg, edge.km), label, northern, minZoom);
+    });
   });
 }
 
-function featuresOf(ring: DrawnRing, lang: Lang, dataset: Dataset): Feature[] {
-  const edges = [ring.low, ring.high].filter((edge) => edge !== null);
-  return [
-    ...(ring.low
-      ? [feature(bandPolygon(ring.centre, ring.low.km, ring.high.km), { part: 'band', key: ring.key })]
-      : []),
-    ...edges.flatMap((edge) => [
-      feature(ringLine(ring.centre, edge.km), {
-        part: 'edge',
-        key: ring.key,
-        stated: edge.claims.length > 0,
-        figure: ringEdgeFigure(edge, dataset, lang),
-      }),
-      ...labelFeatures(ring.centre, edge.km, ringEdgeLabel(edge, dataset, lang)),
-    ]),
-  ];
+/** One label for each line, at its northernmost vertex. */
+function areaLabels(ring: DrawnRing, lang: Lang, dataset: Dataset): Feature[] {
+  return shapesOf(ring).lines.map(({ part, edge, geometry }) => {
+    const words = MESSAGES[lang].rings.area;
+    const meaning = part === 'certain' ? words.certainShort : words.possibleShort;
+    const positions = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
+    const top = positions.reduce((best, position) => (lat(position) > lat(best) ? position : best));
+    return labelFeature(top, `${meaning}: ${ringEdgeLabel(edge, dataset, lang)}`, true, 0);
+  });
+}
+
+const lat = (position: Position): number => position[1] ?? 0;
+
+function labelFeature(
+  at: Position | readonly number[],
+  label: string,
+  inward: boolean,
+  minZoom: number,
+): Feature {
+  return feature(
+    { type: 'Point', coordinates: [...at] },
+    { part: 'label', label, anchor: inward ? 'top' : 'bottom', minZoom },
+  );
 }

@@ -39,6 +39,8 @@ describe('good geodata', () => {
       'data/ground.json',
       'data/gazetteer.json',
       'data/boundaries.json',
+      'data/weapons.json',
+      'data/territories.json',
       'data/incidents.geojson',
       'data/claims.json',
       'data/ids.json',

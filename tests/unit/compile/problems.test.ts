@@ -26,6 +26,9 @@ describe('bad geodata', { timeout: 20_000 }, () => {
       'incidents/tenfold.yaml:25: claims[1].range.km: is 9000, but "близько 900 км" (asStated.uk) is 900 km: correct one of the two',
       'incidents/words.yaml:6: where.words: "somewhere in the fields" names no place of the gazetteer; use the words of the report that name it, or by: place with its code',
       'places/settlements.tsv:4: code: "UA6310005001008162" is not a KATOTTG code: UA and 17 digits',
+      'weapons.yaml:5: [0].ranges[0].source: is missing: a range is a claim: say where it was read (publisher, and its address if it is known)',
+      'weapons.yaml:9: [0].ranges[1].range.low: is not below `high`: a range goes from low to high',
+      'weapons.yaml:18: [1].ranges[0].range.high: is out of all bounds for ground-ballistic (100 to 2000 km): a slip of the decimal point?',
     ]);
     expect(site).toBeNull();
     expect(files.size).toBe(0);

@@ -5,6 +5,7 @@ import { KHARKIV_CODE } from '../../../src/domain/place.ts';
 import { LANGS, type Lang } from '../../../src/domain/text.ts';
 import type { When } from '../../../src/domain/time.ts';
 import {
+  azimuthText,
   citationText,
   countText,
   dateText,
@@ -15,6 +16,7 @@ import {
   namesText,
   noticeText,
   numberText,
+  partialDateText,
   placeText,
   rangeClaimSource,
   rangeText,
@@ -24,16 +26,23 @@ import {
   shortDateText,
   shortWhenText,
   speakerName,
+  statedRangeText,
   whenText,
   whereText,
 } from '../../../src/i18n/index.ts';
 import type { Notice } from '../../../src/permalink/index.ts';
-import { rangeClaimsFor } from '../../../src/state/index.ts';
+import { rangeClaimsFor, type RangeClaim, type RingEdge } from '../../../src/state/index.ts';
 import { dataset } from '../state/real.ts';
 
 /** Blanks of every width as one: which of them a date has is for the language to say. */
 const plain = (text: string) => text.replace(/\s/g, ' ');
 const day = (date: string): When => ({ earliest: date, latest: date, precision: 'day' });
+const edge = (km: number, claims: readonly RangeClaim[], unit: RingEdge['unit'] = 'km'): RingEdge => ({
+  km,
+  claims,
+  published: [],
+  unit,
+});
 const incident = (id: string) => dataset.incidents.find((it) => it.id === id) as Incident;
 
 describe('dates', () => {
@@ -204,7 +213,7 @@ describe('rings', () => {
       const source = rangeClaimSource(it, dataset, lang);
       expect(source).toContain(speakerName(it.claim.speaker, dataset, lang));
       expect(source).toContain(saidAtText(it.claim.madeAt, lang));
-      const label = ringEdgeLabel({ km: it.claim.range.km, claims: [it] }, dataset, lang);
+      const label = ringEdgeLabel(edge(it.claim.range.km, [it]), dataset, lang);
       expect(label).toContain(it.claim.range.asStated[lang]);
       expect(label).toContain(source);
     }
@@ -212,31 +221,57 @@ describe('rings', () => {
   });
 
   it.each(LANGS)('%s: the short label has the figure and its speaker, or says that there is none', (lang) => {
-    expect(ringEdgeFigure({ km: 900, claims: kirby }, dataset, lang)).toBe(
+    expect(ringEdgeFigure(edge(900, kirby), dataset, lang)).toBe(
       `${kmText(900, lang)} · ${speakerName('kirby', dataset, lang)}`,
     );
-    const own = ringEdgeFigure({ km: 900, claims: [] }, dataset, lang);
+    const own = ringEdgeFigure(edge(900, []), dataset, lang);
     expect(own).toContain(MESSAGES[lang].rings.noSource);
   });
 
   it('a band has both its figures, a ring one', () => {
-    const [low, high] = [430, 900].map((km) => ({ km, claims: [] }));
+    const [low, high] = [430, 900].map((km) => edge(km, []));
     if (!low || !high) throw new Error('two edges');
     expect(rangeText({ low, high }, 'en')).toBe('430–900\u00a0km');
     expect(rangeText({ low: null, high }, 'uk')).toBe('900\u00a0км');
   });
 
   it('the label of an edge names the one who stated it, and says that it is not about this launch', () => {
-    const label = ringEdgeLabel({ km: 900, claims: kirby }, dataset, 'en');
+    const label = ringEdgeLabel(edge(900, kirby), dataset, 'en');
     expect(label).toContain('about 900 km (550 miles)');
     expect(label).toContain('Kirby');
     expect(label).toContain('not a statement about this launch');
   });
 
   it('a figure that nobody stated is said to be the reader’s own', () => {
-    expect(ringEdgeLabel({ km: 123, claims: [] }, dataset, 'en')).toBe(
-      '123\u00a0km: figure from the link, without a source',
+    expect(ringEdgeLabel(edge(123, []), dataset, 'en')).toBe(
+      '123\u00a0km: the reader’s own figure, without a source',
     );
+  });
+
+  it('a figure that was given in another unit keeps it, beside its km', () => {
+    const miles = edge(550 * 1.609344, [], 'mi');
+    expect(plain(rangeText({ low: null, high: miles }, 'en'))).toBe('550 mi (885.14 km)');
+    expect(plain(ringEdgeFigure(edge(486 * 1.852, [], 'nmi'), dataset, 'uk'))).toContain(
+      '486 nmi (900,07 км)',
+    );
+    const low = edge(300 * 1.609344, [], 'mi');
+    expect(plain(rangeText({ low, high: miles }, 'en'))).toBe('300–550 mi (482.8–885.14 km)');
+  });
+
+  it('a published range is worded as it was stated', () => {
+    const text = (range: Parameters<typeof statedRangeText>[0]) => plain(statedRangeText(range, 'en'));
+    expect(text({ high: 900, unit: 'km', qualifier: 'about' })).toBe('about 900 km');
+    expect(text({ low: 450, high: 690, unit: 'km' })).toBe('450–690 km');
+    expect(text({ high: 1200, unit: 'mi', qualifier: 'up-to' })).toBe('up to 1,200 mi (1,931.21 km)');
+    expect(text({ min: 50, high: 500, unit: 'km' })).toBe('from 50 km (minimum), 500 km');
+    expect(partialDateText('2023-01', 'en')).toBe('January 2023');
+    expect(partialDateText('2001', 'uk')).toBe('2001');
+  });
+
+  it('a direction is one of 0 to 360 degrees', () => {
+    expect(azimuthText(-90, 'en')).toBe('270°');
+    expect(azimuthText(359.7, 'en')).toBe('0°');
+    expect(azimuthText(45.25, 'uk', 1)).toBe('45,3°');
   });
 
   it('of several who state a figure, the first to do so is named', () => {
@@ -247,7 +282,7 @@ describe('rings', () => {
       [it, later],
       [later, it],
     ]) {
-      expect(ringEdgeLabel({ km: 900, claims: order }, dataset, 'en')).toContain('Kirby');
+      expect(ringEdgeLabel(edge(900, order), dataset, 'en')).toContain('Kirby');
     }
   });
 });

@@ -227,17 +227,65 @@ describe('rings', () => {
   const ringFeatures = (link: string) =>
     sceneOf({ link, layers: only('rings') }).sources['rings']?.features ?? [];
 
+  const partsOf = (link: string) =>
+    ringFeatures(link).map(({ properties }) => (properties?.['line'] ?? properties?.['part']) as string);
+  const numberOf = (parts: readonly string[], part: string) => parts.filter((it) => it === part).length;
+
   it('of the selected strike are a band, with a line and a label for each edge', () => {
-    const parts = ringFeatures('sel=k7f3').map(({ properties }) => properties?.['part']);
-    expect(parts.filter((part) => part === 'band')).toHaveLength(1);
-    expect(parts.filter((part) => part === 'edge')).toHaveLength(2);
+    const parts = partsOf('sel=k7f3');
+    expect([numberOf(parts, 'tint'), numberOf(parts, 'edge')]).toEqual([1, 2]);
     expect(parts).toContain('label');
   });
 
-  it('of one figure are a line, not a band', () => {
-    const parts = ringFeatures('ring=k7f3:900').map(({ properties }) => properties?.['part']);
-    expect(parts.filter((part) => part === 'edge')).toHaveLength(1);
-    expect(parts).not.toContain('band');
+  it('of one figure are a line, not a band; dashed when nobody stated it', () => {
+    expect(numberOf(partsOf('ring=k7f3:900'), 'edge')).toBe(1);
+    expect(partsOf('ring=k7f3:900')).not.toContain('tint');
+    expect(numberOf(partsOf('ring=49.99,36.23:900'), 'own')).toBe(1);
+  });
+
+  it('of a weapon are the band of its figures, with a thin line for each figure between', () => {
+    const parts = partsOf('ring=k7f3:kn23');
+    expect([numberOf(parts, 'tint'), numberOf(parts, 'edge')]).toEqual([1, 2]);
+    // 450, 600, 620, 690, 700 and 800 km lie between 430 and 900.
+    expect(numberOf(parts, 'tick')).toBe(6);
+    const figures = ringFeatures('ring=k7f3:kn23').map(({ properties }) =>
+      String(properties?.['figure'] ?? ''),
+    );
+    expect(figures.some((text) => text.includes('900') && text.includes('Kirby'))).toBe(true);
+    expect(figures.some((text) => text.includes('800') && text.includes('CSIS'))).toBe(true);
+  });
+
+  it('of what is launched from the air say that they are release points', () => {
+    const [line] = ringFeatures('ring=k7f3:kinzhal').filter(
+      ({ properties }) => properties?.['line'] === 'edge',
+    );
+    expect(line?.properties?.['figure']).toContain('release point');
+  });
+
+  it('with a minimum have a line for it', () => {
+    expect(numberOf(partsOf('ring=k7f3:500:min50'), 'min')).toBe(1);
+  });
+
+  it('around the oblast are a certain part and a possible part, drawn apart, and no circle around its middle', () => {
+    const features = ringFeatures('ring=s4yn:900');
+    const parts = partsOf('ring=s4yn:900');
+    expect([numberOf(parts, 'tint'), numberOf(parts, 'hatch')]).toEqual([1, 1]);
+    expect([numberOf(parts, 'possible'), numberOf(parts, 'certain')]).toEqual([1, 1]);
+    expect(parts).not.toContain('edge');
+    const figure = (line: string) =>
+      String(features.find(({ properties }) => properties?.['line'] === line)?.properties?.['figure']);
+    expect(figure('possible')).toMatch(/^possible · 900/);
+    expect(figure('certain')).toMatch(/^certain · 900/);
+  });
+
+  it('draw a possible launch area and a measured distance only where they are asked for', () => {
+    const layers = only('rings', 'launchArea', 'distances');
+    const asked = sceneOf({ link: 'sel=k7f3&area=RU-BL&dist=k7f3:50.5957,36.5873', layers }).sources;
+    expect(asked['launch-area']?.features).toHaveLength(1);
+    expect(asked['distances']?.features).toHaveLength(3);
+    const unasked = sceneOf({ link: 'sel=k7f3', layers }).sources;
+    expect(unasked['launch-area']?.features).toEqual([]);
+    expect(unasked['distances']?.features).toEqual([]);
   });
 
   it('say on the map who states the figure, or that nobody does', () => {
@@ -247,7 +295,7 @@ describe('rings', () => {
     expect([...labels('ring=49.99,36.23:900')].join()).not.toContain('Kirby');
   });
 
-  it('of a selection without a centre are not drawn', () => {
+  it('of a selection that is known only as an area are not drawn unasked', () => {
     expect(ringFeatures('sel=s4yn')).toEqual([]);
   });
 });

@@ -8,8 +8,15 @@ import type { Theme } from '../../../src/domain/view.ts';
 import { desired } from '../../../src/map/desired.ts';
 import type { BasemapScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
-import { PALETTES, ringsOf, selectionOf, type Dataset } from '../../../src/state/index.ts';
-import { dataset as real, ground as realGround } from '../state/real.ts';
+import {
+  distanceOf,
+  launchAreaOf,
+  PALETTES,
+  ringsOf,
+  selectionOf,
+  type Dataset,
+} from '../../../src/state/index.ts';
+import { dataset as real, ground as realGround, territories, weapons } from '../state/real.ts';
 
 export interface Situation {
   readonly link?: string;
@@ -26,12 +33,17 @@ export interface Situation {
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
   const { theme = 'light', lang = 'en', dataset = real, ground = realGround, basemap = null } = rest;
   const decoded = decode(link).view;
+  const { rings } = ringsOf(decoded, dataset, weapons);
   return desired({
     layers: layers ?? decoded.layers,
     dataset,
     ground,
     basemap,
-    rings: ringsOf(decoded, dataset).rings,
+    projection: decoded.proj ?? 'mercator',
+    rings,
+    movingRing: null,
+    launchArea: launchAreaOf(decoded.territories, rings[0], territories).shown,
+    distance: distanceOf(decoded.distance, dataset).shown,
     selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
     lang,
     palette: PALETTES[theme],
@@ -43,11 +55,17 @@ export const LAYER_IDS: readonly LayerId[] = LAYERS.map(({ id }) => id);
 /** These layers on, fully drawn. */
 export const only = (...ids: readonly LayerId[]): LayersOn => Object.fromEntries(ids.map((id) => [id, 1]));
 
-/** Every choice of layers that can be on. */
-export const SUBSETS: readonly (readonly LayerId[])[] = LAYER_IDS.reduce<LayerId[][]>(
-  (subsets, id) => [...subsets, ...subsets.map((subset) => [...subset, id])],
-  [[]],
-);
+/**
+ * Choices of layers that stand for all of them: none, each alone, each two, all but each one, all. Of how any two
+ * stand to each other, and of what each needs of the others, these tell what all 2^n would.
+ */
+export const SUBSETS: readonly (readonly LayerId[])[] = [
+  [],
+  ...LAYER_IDS.map((id) => [id]),
+  ...LAYER_IDS.flatMap((a, i) => LAYER_IDS.slice(i + 1).map((b) => [a, b])),
+  ...LAYER_IDS.map((id) => LAYER_IDS.filter((other) => other !== id)),
+  LAYER_IDS,
+];
 
 /** All features of a scene that have an incident's id among their ids. */
 export function featuresOf(scene: Scene, incidentId: string): Feature[] {

@@ -49,7 +49,7 @@ describe('the registry of keys', () => {
 
   it('keeps every key that a published link may carry', () => {
     expect(KEYS.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['map', 'on', 'sel', 'ring', 'theme', 'lang']),
+      expect.arrayContaining(['map', 'on', 'sel', 'ring', 'area', 'dist', 'proj', 'base', 'theme', 'lang']),
     );
   });
 
@@ -119,8 +119,9 @@ describe('map', () => {
     expect(rewritten(`map=6/50/${lon}`)).toBe(`map=6/50/${same}&v=1`);
   });
 
-  it('reads every latitude at which a Mercator map can look', () => {
+  it('reads every latitude and zoom at which a map can look, also the globe at a pole', () => {
     expect(clean('map=14/85.0511/36').camera?.lat).toBe(85.0511);
+    expect(clean('map=-3.5/89.2/36').camera).toMatchObject({ zoom: -3.5, lat: 89.2 });
   });
 
   it.each([
@@ -141,9 +142,9 @@ describe('map', () => {
   });
 
   it.each([
-    ['19/50/36', '19', 0, 18],
-    ['-1/50/36', '-1', 0, 18],
-    ['6/90/36', '90', -85.06, 85.06],
+    ['19/50/36', '19', -6, 18],
+    ['-7/50/36', '-7', -6, 18],
+    ['6/91/36', '91', -90, 90],
     ['6/50/541', '541', -540, 540],
     ['6/50/36/361', '361', -360, 360],
     ['6/50/36/0/61', '61', 0, 60],
@@ -266,6 +267,46 @@ describe('ring', () => {
     expect(rewritten(link)).toBe(`${link}&v=1`);
   });
 
+  it('keeps the unit in which a figure was given, beside its km', () => {
+    expect(clean('ring=k7f3:550mi').rings).toEqual([
+      { centre: k7f3, lowKm: null, highKm: 885.1392, unit: 'mi' },
+    ]);
+    expect(clean('ring=k7f3:232-486nmi').rings).toEqual([
+      { centre: k7f3, lowKm: 429.664, highKm: 900.072, unit: 'nmi' },
+    ]);
+    expect(rewritten('ring=k7f3:0550.0mi')).toBe('ring=k7f3:550mi&v=1');
+    expect(rewritten('ring=k7f3:900km')).toBe('ring=k7f3:900&v=1');
+  });
+
+  it('can be that of a weapon, by its code: whether there is such a one is said by those who have the data', () => {
+    expect(clean('ring=k7f3:kn23,49.99,36.23:s300').rings).toEqual([
+      { centre: k7f3, weapon: 'kn23' },
+      { centre: { kind: 'point', lat: 49.99, lon: 36.23 }, weapon: 's300' },
+    ]);
+    expect(rewritten('ring=k7f3:kn23')).toBe('ring=k7f3:kn23&v=1');
+  });
+
+  it('has a minimum in the unit of its range, and goes around a whole area, as options', () => {
+    expect(clean('ring=k7f3:500:min50').rings).toEqual([
+      { centre: k7f3, lowKm: null, highKm: 500, minKm: 50 },
+    ]);
+    expect(clean('ring=k7f3:310mi:min31').rings?.[0]?.minKm).toBe(49.889664);
+    expect(clean('ring=k7f3:iskanderm:min50:area').rings).toEqual([
+      { centre: k7f3, weapon: 'iskanderm', minKm: 50, around: 'area' },
+    ]);
+    expect(rewritten('ring=k7f3:500:area:min50.00')).toBe('ring=k7f3:500:min50:area&v=1');
+  });
+
+  it.each(['k7f3:500:min500', 'k7f3:500:min0', 'k7f3:300-500:min900', 'k7f3:kn23:min0.01'])(
+    'a minimum that leaves nothing of its range is out of bounds: %s',
+    (ring) => {
+      expect(decode(`ring=${ring}`)).toMatchObject({
+        view: { rings: null },
+        notices: [{ kind: 'out-of-bounds' }],
+      });
+    },
+  );
+
   it('draws no ring with none, and says so in the link', () => {
     expect(clean('ring=none').rings).toEqual([]);
     expect(encode(view({ rings: [] }))).toBe('ring=none&v=1');
@@ -291,8 +332,12 @@ describe('ring', () => {
     'k7f3',
     'k7f3:',
     ':900',
-    'k7f3:abc',
+    'k7f3:ab',
     'k7f3:1-2-3',
+    'k7f3:900yd',
+    'k7f3:900:min',
+    'k7f3:900:min5:min6',
+    'k7f3:900:area:area',
     'k7f3:900:x',
     'k7f3:-900',
     '',
@@ -324,6 +369,35 @@ describe('ring', () => {
   });
 });
 
+describe('area', () => {
+  it('is territories by their codes, in the order of the link', () => {
+    expect(clean('area=RU-BL,RU,sea').territories).toEqual(['RU-BL', 'RU', 'sea']);
+    expect(rewritten('area=RU-BL,sea')).toBe('area=RU-BL,sea&v=1');
+  });
+
+  it('leaves out what is no code, and what comes twice, alone', () => {
+    expect(decode('area=RU-BL,belgorod,RU-BL').view.territories).toEqual(['RU-BL']);
+    expect(complaints('area=RU-BL,belgorod,RU-BL')).toEqual([
+      'unreadable area belgorod',
+      'repeated area RU-BL',
+    ]);
+  });
+});
+
+describe('dist', () => {
+  it('is two ends, each an id or a coordinate', () => {
+    const point = { kind: 'point', lat: 50.5957, lon: 36.5873 };
+    expect(clean('dist=k7f3:50.5957,36.5873').distance).toEqual({ from: k7f3, to: point });
+    expect(clean('dist=50.5957,36.5873:UA63120270010096107').distance?.from).toEqual(point);
+    expect(rewritten('dist=50.5957,36.5873:k7f3')).toBe('dist=50.5957,36.5873:k7f3&v=1');
+  });
+
+  it.each(['', 'k7f3', 'k7f3:', 'k7f3:91,0', 'k7f3:1,2:3,4'])('=%s is none', (value) => {
+    expect(decode(`dist=${value}`).view.distance).toBeNull();
+    expect(complaints(`dist=${value}`)).toEqual([`unreadable dist ${value}`]);
+  });
+});
+
 describe('base', () => {
   it.each(['osm', 'desk2', 'a1', 'abcdefghijkl'])(
     '=%s is the basemap with that code, whether it is here or not',
@@ -350,6 +424,7 @@ describe('base', () => {
 describe.each([
   ['theme', ['light', 'dark'], 'Dark'],
   ['lang', ['uk', 'en'], 'ru'],
+  ['proj', ['globe', 'mercator'], 'flat'],
 ] as const)('%s', (key, options, wrong) => {
   it.each(options)('can be %s', (option) => {
     expect(clean(`${key}=${option}`)[key]).toBe(option);
@@ -400,7 +475,7 @@ describe('entries of later versions', () => {
     't=2023-12-29..2024-01-08',
     't=last30d',
     'q=weapon:kn-23',
-    'area=dprk-border',
+    'launch=dprk-border',
     'd=2026-11-22',
     'proj=globe',
     'flag',

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../../src/domain/place.ts';
 import { azimuthalEquidistant } from '../../../src/rings/index.ts';
-import { overviewPaths } from '../../../src/state/index.ts';
+import { decode } from '../../../src/permalink/index.ts';
+import { overviewPaths, ringsOf, type DrawnRing } from '../../../src/state/index.ts';
 import { dataset, ground } from './real.ts';
 
 const CENTRE: LonLat = [36.2304, 49.9935];
 const RADIUS_KM = 900;
-const paths = overviewPaths(CENTRE, RADIUS_KM, ground, dataset);
+const ringOf = (ring: string) => ringsOf(decode(`ring=${ring}`).view, dataset).rings[0] as DrawnRing;
+const around = ringOf(`${CENTRE[1]},${CENTRE[0]}:${RADIUS_KM}`);
+const paths = overviewPaths(around, ground, dataset);
+const PARTS = ['land', 'water', 'borders', 'oblast'] as const;
 
 /** The points of SVG path data of absolute M and L. */
 function pointsOf(path: string): [number, number][] {
@@ -17,7 +21,7 @@ function pointsOf(path: string): [number, number][] {
 }
 
 describe('the overview of a ring', () => {
-  it.each(Object.keys(paths) as (keyof typeof paths)[])('has %s, as path data of whole km', (part) => {
+  it.each(PARTS)('has %s, as path data of whole km', (part) => {
     expect(paths[part]).toMatch(/^(M-?\d+ -?\d+(L-?\d+ -?\d+)+)+$/);
   });
 
@@ -41,7 +45,15 @@ describe('the overview of a ring', () => {
   });
 
   it('has no land until the ground has arrived, but has the oblast', () => {
-    const early = overviewPaths(CENTRE, RADIUS_KM, null, dataset);
-    expect(early).toEqual({ land: '', water: '', borders: '', oblast: paths.oblast });
+    const early = overviewPaths(around, null, dataset);
+    expect(early).toMatchObject({ land: '', water: '', borders: '', oblast: paths.oblast });
+  });
+
+  it('around an area has its possible and its certain part, and around a point circles', () => {
+    const { possible, certain } = overviewPaths(ringOf('s4yn:900'), ground, dataset);
+    const farthest = (path: string) => Math.max(...pointsOf(path).map((point) => Math.hypot(...point)));
+    expect(farthest(possible)).toBeGreaterThan(RADIUS_KM);
+    expect(farthest(certain)).toBeLessThan(RADIUS_KM);
+    expect([paths.possible, paths.certain]).toEqual(['', '']);
   });
 });

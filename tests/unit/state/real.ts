@@ -2,17 +2,35 @@
 import { fileURLToPath } from 'node:url';
 import { compileGeodata } from '../../../src/compile/compile.ts';
 import type { GroundData, SiteData } from '../../../src/domain/site.ts';
-import { createDataset, type Dataset } from '../../../src/state/index.ts';
+import type { TerritoriesData } from '../../../src/domain/territory.ts';
+import type { WeaponsData } from '../../../src/domain/weapon.ts';
+import {
+  createDataset,
+  launchTerritories,
+  type Dataset,
+  type LaunchTerritory,
+} from '../../../src/state/index.ts';
 
 const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-async function load(folder: string): Promise<{ site: SiteData; ground: GroundData; dataset: Dataset }> {
+interface Loaded {
+  readonly site: SiteData;
+  readonly ground: GroundData;
+  readonly dataset: Dataset;
+  readonly weapons: WeaponsData;
+  readonly territories: readonly LaunchTerritory[];
+}
+
+async function load(folder: string): Promise<Loaded> {
   const { files, problems, site, atlas } = await compileGeodata(root(folder));
   if (!site || !atlas)
     throw new Error(`${folder} has ${problems.length} problems: run node bin/incident-map.js check`);
   const ground = JSON.parse(files.get('data/ground.json') ?? 'null') as GroundData;
-  return { site, ground, dataset: createDataset(site, atlas) };
+  const weapons = JSON.parse(files.get('data/weapons.json') ?? 'null') as WeaponsData;
+  const parts = JSON.parse(files.get('data/territories.json') ?? 'null') as TerritoriesData;
+  const territories = launchTerritories(ground, parts);
+  return { site, ground, dataset: createDataset(site, atlas), weapons, territories };
 }
 
-export const { site, ground, dataset } = await load('geodata');
+export const { site, ground, dataset, weapons, territories } = await load('geodata');
 export const { site: fixtureSite, dataset: fixture } = await load('tests/fixtures/geodata/good');

@@ -188,7 +188,7 @@ describe('the rings of a view', () => {
     const [ring] = drawn('sel=k7f3').rings;
     const place = dataset.incidents.find(({ id }) => id === 'k7f3')?.where.place;
     expect(ring?.centre).toEqual(dataset.place(place ?? '')?.point);
-    expect(ring?.centreRadiusKm).toBeGreaterThan(0);
+    expect(ring?.origin.kind === 'point' && ring.origin.radiusKm).toBeGreaterThan(0);
     expect(ring?.centreId).toBe('k7f3');
   });
 
@@ -198,16 +198,23 @@ describe('the rings of a view', () => {
     expect(drawn('sel=s4yn')).toEqual({ rings: [], notices: [] });
   });
 
-  it('asked for around such a report are left out with a notice, and the others are drawn', () => {
+  it('asked for around such a report are drawn around the whole oblast, and not around its middle', () => {
     const { rings, notices } = drawn('ring=s4yn:900,k7f3:900');
-    expect(rings.map(({ key }) => key)).toEqual(['k7f3:900']);
-    expect(notices).toEqual([{ kind: 'no-centre', key: 'ring', value: 's4yn:900' }]);
+    expect(notices).toEqual([]);
+    expect(rings.map(({ origin }) => origin.kind)).toEqual(['area', 'point']);
+    expect(rings[0]?.origin).toMatchObject({ place: { code: OBLAST_CODE } });
+    expect(speakersOf(rings[0]?.high)).toEqual(['kirby']);
+  });
+
+  it('around a district go around all of it when the link says so', () => {
+    const { rings } = drawn('ring=k7f3:900:area');
+    expect(rings[0]?.origin.kind).toBe('area');
+    expect(rings[0]?.key).toBe('k7f3:900:area');
   });
 
   it.each([
     ['w3kb', 'an incident outside the oblast'],
     ['n5ko', 'general statements'],
-    [OBLAST_CODE, 'the oblast'],
   ])('around %s, %s, have no centre', (id) => {
     expect(canCentre(id, dataset)).toBe(false);
     expect(drawn(`ring=${id}:900`)).toEqual({
@@ -276,7 +283,11 @@ describe('the rings of a view', () => {
 
   it('around a coordinate have exactly that centre, longitude first inside the program', () => {
     const [ring] = drawn('ring=49.99,36.23:900').rings;
-    expect(ring).toMatchObject({ centre: [36.23, 49.99], centreRadiusKm: null, centreId: null });
+    expect(ring).toMatchObject({
+      centre: [36.23, 49.99],
+      origin: { kind: 'point', radiusKm: null },
+      centreId: null,
+    });
   });
 
   it('every ring that belongs to a record can be written in a link and read from it', () => {

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCoordinate } from '../../../src/domain/coordinates.ts';
+
+const KHARKIV = [36.2304, 49.9935] as const;
+
+function near(text: string, [lon, lat]: readonly [number, number], digits = 4): void {
+  const parsed = parseCoordinate(text);
+  expect(parsed, text).toMatchObject({ ok: true });
+  if (!parsed.ok) return;
+  expect(parsed.point[0], text).toBeCloseTo(lon, digits);
+  expect(parsed.point[1], text).toBeCloseTo(lat, digits);
+}
+
+describe('a coordinate', () => {
+  it.each([
+    '49.9935, 36.2304',
+    '49.9935,36.2304',
+    '49.9935 36.2304',
+    '49.9935; 36.2304',
+    '49.9935/36.2304',
+    '(49.9935, 36.2304)',
+    '+49.9935 +36.2304',
+    '49,9935 36,2304',
+    '49,9935, 36,2304',
+    '49,9935; 36,2304',
+    '49,9935,36,2304',
+    '49.9935° 36.2304°',
+    '49.9935°N, 36.2304°E',
+    'N 49.9935 E 36.2304',
+    'N49.9935E36.2304',
+    '36.2304 E 49.9935 N',
+    'E36.2304, N49.9935',
+    'lat 49.9935 lon 36.2304',
+    'lat: 49.9935, lng: 36.2304',
+    'geo:49.9935,36.2304',
+    'Пн 49,9935 Сх 36,2304',
+    '49,9935° пн. ш., 36,2304° сх. д.',
+    '49,9935 пн.ш. 36,2304 сх.д.',
+    'широта 49,9935, довгота 36,2304',
+    '49.9935° північної широти, 36.2304° східної довготи',
+    '49,9935 с.ш. 36,2304 в.д.',
+  ])('%s is a point of Kharkiv in decimal degrees', (text) => near(text, KHARKIV));
+
+  it.each([
+    `49°59'36.6"N 36°13'49.4"E`,
+    '49°59′36.6″N, 36°13′49.4″E',
+    '49° 59’ 36.6” N 36° 13’ 49.4” E',
+    `N49°59'36.6" E36°13'49.4"`,
+    '49 59 36.6 36 13 49.4',
+    '49 59 36,6 N 36 13 49,4 E',
+    `49º59'36.6''N 36º13'49.4''E`,
+    '49°59′36,6″ пн. ш. 36°13′49,4″ сх. д.',
+  ])('%s is the same in degrees, minutes and seconds', (text) => near(text, [36.230389, 49.9935], 5));
+
+  it.each([
+    'N49 59.61 E036 13.824',
+    "49° 59.61' N, 36° 13.824' E",
+    '49 59.61, 36 13.824',
+    '49 59,61 36 13,824',
+  ])('%s is the same in degrees and decimal minutes', (text) => near(text, [36.2304, 49.9935], 5));
+
+  it.each([
+    ['49,36', [36, 49]],
+    ['49 36', [36, 49]],
+    ['49,99 36', [36, 49.99]],
+    ['49 59,36 13', [36 + 13 / 60, 49 + 59 / 60]],
+    ['-12.5, -77.03', [-77.03, -12.5]],
+    ['12.5 S 77.03 W', [-77.03, -12.5]],
+    ['12,5 пд. ш. 77,03 зх. д.', [-77.03, -12.5]],
+    ['12°30′S 77°1′48″W', [-77.03, -12.5]],
+    ['−12.5 −77.03', [-77.03, -12.5]],
+    ['0, 0', [0, 0]],
+    ['90, 180', [180, 90]],
+    ['-0.5, -0.25', [-0.25, -0.5]],
+  ] as const)('%s is read as it was meant', (text, point) => near(text, point, 6));
+
+  it('with a minus zero is plain zero', () => {
+    expect(parseCoordinate('0 S 0 W')).toEqual({ ok: true, point: [0, 0] });
+  });
+
+  it.each([
+    ['', 'unreadable'],
+    ['Харків', 'unreadable'],
+    ['49.9935', 'unreadable'],
+    ['1 2 3', 'unreadable'],
+    ['49.9935, 36.2304, 120', 'unreadable'],
+    ['37U CR 02 41', 'unreadable'],
+    ['49.5° 30′ N 36° E', 'unreadable'],
+    ['49.99 36.2x', 'unreadable'],
+    ['49.9935 N 36.2304 S', 'letters'],
+    ['-49.9935 N 36.2304 E', 'letters'],
+    ['49°75′N 36°E', 'sixty'],
+    ['49 10 75 36 10 10', 'sixty'],
+    ['91, 36', 'out-of-bounds'],
+    ['36, 181', 'out-of-bounds'],
+  ])('%j is none, and it is told why: %s', (text, fault) => {
+    expect(parseCoordinate(text)).toEqual({ ok: false, fault });
+  });
+
+  it('never throws, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => void parseCoordinate(text)),
+    );
+  });
+
+  it('written in any of these ways comes back as it was', () => {
+    const ways: ((lat: number, lon: number) => string)[] = [
+      (lat, lon) => `${lat}, ${lon}`,
+      (lat, lon) => `${lat} ${lon}`,
+      (lat, lon) => `${lat};${lon}`.replaceAll('.', ','),
+      (lat, lon) => `${Math.abs(lat)}${lat < 0 ? 'S' : 'N'} ${Math.abs(lon)}${lon < 0 ? 'W' : 'E'}`,
+      (lat, lon) => `${lon < 0 ? 'Зх' : 'Сх'} ${Math.abs(lon)} ${lat < 0 ? 'Пд' : 'Пн'} ${Math.abs(lat)}`,
+    ];
+    // With decimals in both: "49,36" has two readings, and the other one is chosen.
+    const degrees = (max: number) =>
+      fc
+        .integer({ min: -max * 1e5 + 1, max: max * 1e5 - 1 })
+        .filter((n) => n % 10 !== 0)
+        .map((n) => n / 1e5);
+    fc.assert(
+      fc.property(degrees(90), degrees(180), fc.constantFrom(...ways), (lat, lon, way) => {
+        near(way(lat, lon), [lon, lat], 9);
+      }),
+    );
+  });
+});
