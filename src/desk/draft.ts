@@ -22,7 +22,7 @@ export const FIELDS = [
   'saysEn',
 ] as const;
 export type Field = (typeof FIELDS)[number];
-export type Edits = Readonly<Partial<Record<Field, string>>>;
+export type Edits = Readonly<Partial<Record<Field, string | undefined>>>;
 
 const CodeSchema = v.pipe(
   v.string(),

@@ -11,6 +11,7 @@ export {
   type Relation,
   type Role,
 } from './examined.ts';
+export { ExaminationCancelled, MAX_MENTIONS, type Examined, type Examiner } from './examiner.ts';
 export { exportDraft, type ExportedDraft } from './export.ts';
 export { piecesOf, WHOLE_TEXT_LENGTH, type Mark, type MarkKind, type Piece } from './marks.ts';
 export {

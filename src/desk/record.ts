@@ -183,7 +183,7 @@ export function slugOf(words: string): string {
   return romanise(words)
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/['’ʼ\u0300-\u036f]/g, '')
+    .replace(/['’ʼ\p{M}]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }

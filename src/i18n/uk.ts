@@ -1,3 +1,4 @@
+import { uk as desk } from './desk/uk.ts';
 import type { Messages } from './messages.ts';
 
 const plural = new Intl.PluralRules('uk');
@@ -24,6 +25,7 @@ export const uk: Messages = {
     incidents: 'Інциденти',
     layers: 'Шари',
     rings: 'Дальність',
+    report: 'Розбір',
     about: 'Про мапу',
     smaller: 'Зменшити панель',
     larger: 'Збільшити панель',
@@ -54,6 +56,8 @@ export const uk: Messages = {
     description: (inList, onMap, rings) =>
       `${counted(inList, 'інцидент', 'інциденти', 'інцидентів')} у списку, з них на мапі як території: ${onMap}; ` +
       `${counted(rings, 'кільце дальності', 'кільця дальності', 'кілець дальності')}.`,
+    draft: 'Чернетка',
+    draftMention: 'Згадано в чернетці',
     overview: 'Огляд: справжня форма заявленої дальності',
     overviewHint: 'Показати все кільце на мапі',
   },
@@ -166,6 +170,8 @@ export const uk: Messages = {
     flownInTest: 'подолано на випробуванні, за даними:',
     statedBy: 'за заявою:',
   },
+
+  desk,
 
   layersPanel: {
     opacity: (name) => `Непрозорість шару «${name}»`,

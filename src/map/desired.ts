@@ -1,6 +1,7 @@
 /** Desired state of the map: the layers of the registry that are on, in its order, as one scene. */
 import { LAYERS, type LayerId } from '../domain/layers.ts';
 import { basemapLayer } from './basemap/layer.ts';
+import { draftLayer } from './layers/draft.ts';
 import { groundLayer } from './layers/ground.ts';
 import { incidentsLayer } from './layers/incidents.ts';
 import { oblastLayer } from './layers/oblast.ts';
@@ -28,6 +29,8 @@ export function desired(input: SceneInput): Scene {
     const opacity = input.layers[id];
     return opacity === undefined ? [] : [DRAW[id](input, opacity)];
   });
+  // No layer of the registry: it comes and goes with the report desk, and nothing of a draft goes into a link.
+  if (input.draft.length > 0) parts.push(draftLayer(input));
   const basemap = parts.find((part) => part.basemap)?.basemap;
   return {
     background: input.layers.ground === undefined ? input.palette.neighbour : input.palette.water,

@@ -4,7 +4,7 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { LayersOn } from '../domain/layers.ts';
 import type { GroundData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
-import type { Dataset, DrawnRing, Palette } from '../state/index.ts';
+import type { Dataset, DraftPlace, DrawnRing, Palette } from '../state/index.ts';
 import type { ImageSpec } from './images.ts';
 
 /** Everything that the layers are drawn from. */
@@ -17,6 +17,8 @@ export interface SceneInput {
   readonly basemap: BasemapScene | null;
   readonly rings: readonly DrawnRing[];
   readonly selectedIds: readonly string[];
+  /** Places of the draft on the report desk; empty while it is closed. */
+  readonly draft: readonly DraftPlace[];
   readonly lang: Lang;
   readonly palette: Palette;
 }

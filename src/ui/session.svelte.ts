@@ -1,5 +1,7 @@
 /** What every component works with: the view, the data, and the actions that change the view. */
 import { createContext } from 'svelte';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Examiner } from '../desk/index.ts';
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
 import type { GroundData, SiteData } from '../domain/site.ts';
@@ -20,6 +22,7 @@ import {
   type Selected,
   type ViewStore,
 } from '../state/index.ts';
+import type { Desk } from './desk/desk.svelte.ts';
 
 /** What the reader's device prefers, when the link says nothing. */
 export interface Preferences {
@@ -35,6 +38,10 @@ export interface Services {
   /** Shows the area of a place. */
   readonly showPlace: (code: string) => void;
   readonly zoomBy: (steps: number) => void;
+  /** Shows areas for as long as the desk is open, without a trace in the link. */
+  readonly glanceAt: (areas: readonly (Polygon | MultiPolygon)[]) => void;
+  /** Starts a geocoder beside the page. */
+  readonly startExaminer: () => Examiner;
 }
 
 export class Session {
@@ -58,6 +65,10 @@ export class Session {
   noticesDismissed = $state(false);
   /** On narrow screens the card stands in the list's place: whether it is in front. Not part of a link. */
   cardInFront = $state(true);
+  /** The report desk, once it has been opened. No part of it goes into a link. */
+  desk: Desk | null = $state.raw(null);
+  /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
+  glance: Camera | null = $state.raw(null);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
   focusNext: 'card' | 'list' | null = $state(null);
 
@@ -185,6 +196,7 @@ export class Session {
 
   /** Null shows the whole oblast. */
   lookAt(camera: Camera | null): void {
+    this.glance = null;
     this.store.update({ camera }, 'drift');
   }
 }

@@ -8,7 +8,7 @@ import type { Theme } from '../../../src/domain/view.ts';
 import { desired } from '../../../src/map/desired.ts';
 import type { BasemapScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
-import { PALETTES, ringsOf, selectionOf, type Dataset } from '../../../src/state/index.ts';
+import { PALETTES, ringsOf, selectionOf, type Dataset, type DraftPlace } from '../../../src/state/index.ts';
 import { dataset as real, ground as realGround } from '../state/real.ts';
 
 export interface Situation {
@@ -20,11 +20,19 @@ export interface Situation {
   readonly dataset?: Dataset;
   readonly ground?: GroundData | null;
   readonly basemap?: BasemapScene | null;
+  readonly draft?: readonly DraftPlace[];
 }
 
 /** What the map should show: the same steps as the page takes, without the page. */
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
-  const { theme = 'light', lang = 'en', dataset = real, ground = realGround, basemap = null } = rest;
+  const {
+    theme = 'light',
+    lang = 'en',
+    dataset = real,
+    ground = realGround,
+    basemap = null,
+    draft = [],
+  } = rest;
   const decoded = decode(link).view;
   return desired({
     layers: layers ?? decoded.layers,
@@ -33,6 +41,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     basemap,
     rings: ringsOf(decoded, dataset).rings,
     selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
+    draft,
     lang,
     palette: PALETTES[theme],
   });

@@ -1,0 +1,92 @@
+/** Words of the desk that are put together from data. */
+import type { DraftClaim, Mention, Obstacle } from '../../desk/index.ts';
+import { OBLAST_CODE, type Place } from '../../domain/place.ts';
+import type { Lang } from '../../domain/text.ts';
+import { countText, MESSAGES, whenText } from '../../i18n/index.ts';
+
+type Places = ReadonlyMap<string, Place>;
+
+/** From these confidences on a finding is called sure, and fairly sure. */
+const HIGH = 0.85;
+const FAIR = 0.6;
+
+export function confidenceText(confidence: number, lang: Lang): string {
+  const words = MESSAGES[lang].desk.confidence;
+  return confidence >= HIGH ? words.high : confidence >= FAIR ? words.fair : words.low;
+}
+
+/** A place with the units above it, so that it can be told from others of its name. */
+export function placeWithin(code: string, places: Places, lang: Lang): string {
+  const names: string[] = [];
+  for (let place = places.get(code); place; place = places.get(place.parent ?? '')) {
+    // The oblast is the frame of everything here.
+    if (place.code !== OBLAST_CODE || names.length === 0) names.push(place[lang]);
+  }
+  return names.join(', ') || code;
+}
+
+/** Where a mention is, in words: its place, and the class where that is less than "in". */
+export function whereOfDraft({ code, text, precision }: Mention, places: Places, lang: Lang): string {
+  const { desk, precision: classes } = MESSAGES[lang];
+  const place = places.get(code ?? '');
+  if (!place) return `«${text}» (${desk.undecided.toLocaleLowerCase(lang)})`;
+  return `${place[lang]} (${classes[precision].name.toLocaleLowerCase(lang)})`;
+}
+
+/** What a draft claim says, as a heading. */
+export function draftClaimText(claim: DraftClaim, lang: Lang): string {
+  const { desk } = MESSAGES[lang];
+  switch (claim.kind) {
+    case 'when':
+      return `${desk.when}: ${whenText(claim, lang)}`;
+    case 'weapon':
+      return desk.weapon;
+    case 'casualties': {
+      const { low, high } = claim;
+      const figure =
+        low === null && high === null
+          ? desk.noFigure
+          : low === high && low !== null
+            ? countText({ best: low }, lang)
+            : countText({ ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) }, lang);
+      return `${desk[claim.aspect]}: ${figure}`;
+    }
+  }
+}
+
+/** An instant of this device: date and time as its reader writes them. */
+export function instantText(instant: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(lang === 'uk' ? 'uk-UA' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(instant));
+}
+
+/** What stands in the way of an export, as a sentence. */
+export function obstacleText(obstacle: Obstacle, lang: Lang): string {
+  const { desk, precision } = MESSAGES[lang];
+  const words = desk.obstacles;
+  switch (obstacle.kind) {
+    case 'no-place':
+      return words.noPlace;
+    case 'open-place':
+      return words.openPlace(obstacle.words);
+    case 'unwritable-place':
+      return words.unwritable(obstacle.words, precision[obstacle.precision].name);
+    case 'missing':
+      return words.missing(nameOf(obstacle.field, lang));
+    case 'no-date':
+      return words.noDate(nameOf(obstacle.field, lang));
+    case 'no-address':
+      return words.noAddress;
+    case 'no-language':
+      return words.noLanguage;
+    case 'wrong-order':
+      return obstacle.field === 'latest' ? words.latestFirst : words.publishedFirst;
+  }
+}
+
+function nameOf(field: Extract<Obstacle, { kind: 'missing' }>['field'], lang: Lang): string {
+  const { desk } = MESSAGES[lang];
+  return field === 'published' ? desk.published : desk.fields[field];
+}
