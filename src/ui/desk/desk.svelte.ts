@@ -74,7 +74,7 @@ export class Desk {
   /** Why the last save did not succeed. */
   saveFault: StorageFault | null = $state(null);
 
-  readonly gazetteer = $derived(placesByCode(this.#session.dataset.places));
+  readonly gazetteer = $derived.by(() => placesByCode(this.#session.dataset.places));
   readonly readText = $derived(this.#read?.text ?? '');
   readonly leftOut = $derived(this.#read?.leftOut ?? 0);
   readonly examination = $derived(this.#read?.examination ?? null);
@@ -91,7 +91,7 @@ export class Desk {
   readonly places: readonly Mention[] = $derived.by(() => this.#incidentPlaces());
   readonly #shown = $derived(this.mentions.find(({ key }) => key === this.shownKey));
   /** What the map shows of the draft. */
-  readonly drawn: readonly DraftPlace[] = $derived.by(() => (
+  readonly drawn: readonly DraftPlace[] = $derived.by(() =>
     this.isOpen ? drawnPlaces(this.places, this.#shown, this.#session.dataset) : [],
   );
   readonly isSaved = $derived(

@@ -1,6 +1,6 @@
 /** Words of the desk that are put together from data. */
 import type { DraftClaim, Mention, Obstacle } from '../../desk/index.ts';
-import { OBLAST_CODE, type Place } from '../../domain/place.ts';
+import { OBLAST_CODE, type Place, type PlaceCode } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
 import { countText, MESSAGES, whenText } from '../../i18n/index.ts';
 
@@ -23,6 +23,22 @@ export function placeWithin(code: string, places: Places, lang: Lang): string {
     if (place.code !== OBLAST_CODE || names.length === 0) names.push(place[lang]);
   }
   return names.join(', ') || code;
+}
+
+/** The names of several places, each with its units; where that leaves two alike, with their codes. */
+export function placesApart(
+  codes: readonly PlaceCode[],
+  places: Places,
+  lang: Lang,
+): ReadonlyMap<PlaceCode, string> {
+  const names = codes.map((code) => placeWithin(code, places, lang));
+  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
+  return new Map(
+    codes.map((code, i) => {
+      const name = names[i] ?? code;
+      return [code, isShared(name) ? `${name} (${code})` : name];
+    }),
+  );
 }
 
 /** Where a mention is, in words: its place, and the class where that is less than "in". */
