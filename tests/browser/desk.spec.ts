@@ -10,7 +10,7 @@ const KUPIANSK = "Російські війська вдарили по Куп'�
 /** Opens the desk and puts a text into its box, as pasting does. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('tab', { name: /^(Report|Розбір)$/ }).click();
-  await page.getByLabel(/^(Text of the report|Текст повідомлення)$/).fill(text);
+  await page.getByLabel(/Text of the report|Текст повідомлення/).fill(text);
 }
 
 /** Waits until the text in the box has been read. */

@@ -1,4 +1,5 @@
 /** Words in the read text and what explains them below it lead to each other by these ids. */
+import { tick } from 'svelte';
 import type { Mark } from '../../desk/index.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -44,4 +45,10 @@ export function goTo(id: string): void {
   const element = document.getElementById(id);
   element?.scrollIntoView({ block: 'nearest' });
   element?.focus({ preventScroll: true });
+}
+
+/** After a choice that has taken away the button it was made with, the keyboard goes on from here. */
+export async function keepFocus(id: string): Promise<void> {
+  await tick();
+  if (document.activeElement === null || document.activeElement === document.body) goTo(id);
 }

@@ -3,6 +3,7 @@ import type { DraftClaim, Mention, Obstacle } from '../../desk/index.ts';
 import { OBLAST_CODE, type Place, type PlaceCode } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
 import { countText, MESSAGES, whenText } from '../../i18n/index.ts';
+import type { Desk } from './desk.svelte.ts';
 
 type Places = ReadonlyMap<string, Place>;
 
@@ -105,4 +106,17 @@ export function obstacleText(obstacle: Obstacle, lang: Lang): string {
 function nameOf(field: Extract<Obstacle, { kind: 'missing' }>['field'], lang: Lang): string {
   const { desk } = MESSAGES[lang];
   return field === 'published' ? desk.published : desk.fields[field];
+}
+
+/** Places that a summary names before it breaks off. */
+const NAMED = 5;
+
+/** What was found in the text, in one or two sentences. */
+export function summaryText({ mentions, places, gazetteer }: Desk, lang: Lang): string {
+  const words = MESSAGES[lang].desk;
+  const kept = mentions.filter(({ isDropped }) => !isDropped).length;
+  if (kept === 0) return words.nothing;
+  const where = [...new Set(places.map((place) => whereOfDraft(place, gazetteer, lang)))];
+  if (where.length === 0) return words.summaryNoPlace(kept);
+  return words.summary(kept, [...where.slice(0, NAMED), ...(where.length > NAMED ? ['…'] : [])].join('; '));
 }
