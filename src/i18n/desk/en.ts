@@ -52,7 +52,7 @@ export const en: DeskMessages = {
   toText: (words) => `Show “${words}” in the text`,
 
   places: 'Places',
-  placesHint: 'Only places with the role “was hit” or “debris fell” become the place of an incident.',
+  placesHint: 'Only a “place of a strike” or a “place where debris fell” becomes the place of an incident.',
   main: 'main place',
   undecided: 'Not decided',
   levels: {
@@ -63,18 +63,6 @@ export const en: DeskMessages = {
     raion: 'raion',
     oblast: 'oblast',
     direction: 'direction',
-  },
-  roles: {
-    hit: 'was hit',
-    debris: 'debris fell',
-    launch: 'launched from',
-    evacuation: 'evacuation',
-    residence: 'where someone lives',
-    siren: 'air-raid notice',
-    retrospective: 'an earlier event',
-    visit: 'visit',
-    speaker: 'office of a speaker',
-    mention: 'only mentioned',
   },
   role: (words) => `Role of “${words}”`,
   confidence: { high: 'high confidence', fair: 'fair confidence', low: 'low confidence' },

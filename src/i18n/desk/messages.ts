@@ -1,19 +1,7 @@
 /** Every string of the report desk, by meaning. Both languages implement this type, so none can be missing. */
 import type { TIME_PRECISIONS } from '../../domain/time.ts';
+import type { FindingLevel } from '../../geocode/index.ts';
 
-/** What the text can say of a place. */
-type Level = 'site' | 'district' | 'settlement' | 'hromada' | 'raion' | 'oblast' | 'direction';
-type Role =
-  | 'hit'
-  | 'debris'
-  | 'launch'
-  | 'evacuation'
-  | 'residence'
-  | 'siren'
-  | 'retrospective'
-  | 'visit'
-  | 'speaker'
-  | 'mention';
 type Marked = 'place' | 'dropped' | 'suggestion' | 'rejection' | 'when' | 'weapon' | 'casualties';
 type Field =
   | 'publisherUk'
@@ -69,8 +57,7 @@ export interface DeskMessages {
   readonly placesHint: string;
   readonly main: string;
   readonly undecided: string;
-  readonly levels: Readonly<Record<Level, string>>;
-  readonly roles: Readonly<Record<Role, string>>;
+  readonly levels: Readonly<Record<FindingLevel, string>>;
   readonly role: (words: string) => string;
   readonly confidence: { readonly high: string; readonly fair: string; readonly low: string };
   readonly siteDrawn: string;

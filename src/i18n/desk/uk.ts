@@ -56,7 +56,7 @@ export const uk: DeskMessages = {
   toText: (words) => `Показати «${words}» у тексті`,
 
   places: 'Місця',
-  placesHint: 'Місцем інциденту стає лише те, що має роль «сюди влучило» або «тут упали уламки».',
+  placesHint: 'Місцем інциденту стає лише «місце удару» або «місце падіння уламків».',
   main: 'головне місце',
   undecided: 'Не визначено',
   levels: {
@@ -67,18 +67,6 @@ export const uk: DeskMessages = {
     raion: 'район',
     oblast: 'область',
     direction: 'напрямок',
-  },
-  roles: {
-    hit: 'сюди влучило',
-    debris: 'тут упали уламки',
-    launch: 'звідси пускали',
-    evacuation: 'евакуація',
-    residence: 'тут хтось живе',
-    siren: 'повітряна тривога',
-    retrospective: 'давніша подія',
-    visit: 'візит',
-    speaker: 'посада мовця',
-    mention: 'лише згадано',
   },
   role: (words) => `Роль слів «${words}»`,
   confidence: { high: 'висока певність', fair: 'помірна певність', low: 'низька певність' },

@@ -133,7 +133,7 @@ export class Desk {
   #incidentPlaces(): readonly Mention[] {
     if (!this.examination) return [];
     const kept = this.mentions.filter(({ isDropped }) => !isDropped);
-    const order = incidentPlaces({ ...this.examination, findings: kept });
+    const order = incidentPlaces(kept);
     return order.flatMap((place) => kept.find((mention) => mention === place) ?? []);
   }
 

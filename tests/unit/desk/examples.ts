@@ -45,7 +45,7 @@ export function inputOf(
   const examination = change(examine(text));
   const { mentions } = mentionsOf(examination, corrections, gazetteer);
   const kept = mentions.filter(({ isDropped }) => !isDropped);
-  const hits = new Set(incidentPlaces({ ...examination, findings: kept }));
+  const hits = new Set(incidentPlaces(kept));
   return {
     id: 'desk42',
     text,
