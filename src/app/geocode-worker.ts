@@ -14,13 +14,18 @@ async function load(gazetteer: string): Promise<Geocoder> {
 
 /** What the page is sent of a text: no more than it can show, since reading it is work for the page. */
 function trimmed(examination: Examination): Examined {
-  const { findings, rejections, suggestions } = examination;
+  const { findings, rejections, suggestions, draft } = examination;
   return {
     examination: {
       ...examination,
       findings: findings.slice(0, MAX_MENTIONS),
       rejections: rejections.slice(0, MAX_MENTIONS),
       suggestions: suggestions.slice(0, MAX_MENTIONS),
+      draft: {
+        when: draft.when.slice(0, MAX_MENTIONS),
+        weapons: draft.weapons.slice(0, MAX_MENTIONS),
+        casualties: draft.casualties.slice(0, MAX_MENTIONS),
+      },
     },
     leftOut: Math.max(0, findings.length - MAX_MENTIONS),
   };

@@ -21,7 +21,7 @@ export const whyNotBefore: Bilingual = {
 };
 
 export const FIRST_CHANGE: Bilingual = {
-  uk: 'Чернетка зі столу повідомлень',
+  uk: 'Чернетка, складена під час розбору повідомлення',
   en: 'Drafted at the report desk',
 };
 

@@ -55,7 +55,7 @@ export class Desk {
   corrections: Corrections = $state.raw({});
   /** Corrections as they were before each step, the last one at the end. */
   #past: readonly Corrections[] = $state.raw([]);
-  /** Id of the draft that is worked on: given at the first save or at the first export. */
+  /** Id of the draft that is worked on, and of its incident when it is exported. */
   id = $state(newId());
   /** What was saved last of this draft; null when nothing was. */
   #saved: Draft | null = $state.raw(null);
