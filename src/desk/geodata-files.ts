@@ -1,8 +1,9 @@
 /** A draft as files of geodata, in the form that `incident-map check` accepts. */
 import { stringify } from 'yaml';
-import type { AuthoredIncident, AuthoredWhere } from '../domain/incident.ts';
-import type { Claim } from '../domain/claim.ts';
-import type { Report } from '../domain/report.ts';
+import type * as v from 'valibot';
+import type { ClaimSchema } from '../domain/claim.ts';
+import type { AuthoredIncidentSchema } from '../domain/incident.ts';
+import type { ReportSchema } from '../domain/report.ts';
 import { dateOf } from '../domain/time.ts';
 import { claimsAt, type DraftClaim } from './draft-claims.ts';
 import type { Mention } from './mentions.ts';
@@ -28,6 +29,11 @@ import {
   titleOf,
   UNNAMED_PUBLISHER,
 } from './wording.ts';
+
+/** What is written into geodata: what the schemas take, before their defaults. */
+type WrittenIncident = v.InferInput<typeof AuthoredIncidentSchema>;
+type WrittenClaim = v.InferInput<typeof ClaimSchema>;
+type WrittenReport = v.InferInput<typeof ReportSchema>;
 
 /** Texts by path below geodata. */
 export type GeodataFiles = ReadonlyMap<string, string>;
@@ -61,12 +67,12 @@ export function geodataFiles(input: RecordInput, { today, standAlone }: ExportOp
   const speaker = speakerFrom(input, fields);
   const incidents = input.places.map((place, i) => {
     const id = i === 0 ? input.id : `${input.id}${i.toString(36)}`;
-    const where: AuthoredWhere = standAlone.has(place.key)
+    const where: WrittenIncident['where'] = standAlone.has(place.key)
       ? { by: 'words', words: place.text, from: 'c2' }
       : { by: 'place', place: place.code ?? '', from: 'c2' };
     const about = claimsAt(place, input.places, input.claims);
     const claims = claimsOf(place, about, { input, fields, reportId, speakerId: speaker.id });
-    const incident: Omit<AuthoredIncident, 'aliases'> = {
+    const incident: WrittenIncident = {
       id,
       title:
         i === 0
@@ -103,8 +109,8 @@ function claimsOf(
   place: Mention,
   about: readonly DraftClaim[],
   { input, fields, reportId, speakerId }: ClaimContext,
-): Claim[] {
-  const shared: Pick<Claim, 'stance' | 'speaker' | 'madeAt' | 'reports' | 'basis'> = {
+): WrittenClaim[] {
+  const shared: Pick<WrittenClaim, 'stance' | 'speaker' | 'madeAt' | 'reports' | 'basis'> = {
     stance: 'asserts',
     speaker: speakerId,
     madeAt: publishedFrom(input, fields),
@@ -113,7 +119,7 @@ function claimsOf(
   };
   const occurred = sayOccurred(place, input.gazetteer);
   const locator = locatorOf(place.span);
-  const claims: Omit<Claim, 'id'>[] = [
+  const claims: Omit<WrittenClaim, 'id'>[] = [
     ...(occurred ? [{ aspect: 'occurred' as const, ...shared, locator, says: occurred }] : []),
     { aspect: 'location', ...shared, locator, says: sayPlace(place) },
     ...about.map((claim) => ({
@@ -126,7 +132,7 @@ function claimsOf(
   return claims.map((claim, i) => ({ id: `c${i + 1}`, ...claim }));
 }
 
-function aspectOf(claim: DraftClaim, asOf: string): Pick<Claim, 'aspect' | 'casualties'> {
+function aspectOf(claim: DraftClaim, asOf: string): Pick<WrittenClaim, 'aspect' | 'casualties'> {
   if (claim.kind === 'when') return { aspect: 'time' };
   if (claim.kind === 'weapon') return { aspect: 'weapon' };
   const count = countOf(claim);
@@ -137,7 +143,7 @@ function aspectOf(claim: DraftClaim, asOf: string): Pick<Claim, 'aspect' | 'casu
 }
 
 /** Each sentence names the claim that it rests on. */
-function summaryOf(claims: readonly Claim[]): Claim['says'] {
+function summaryOf(claims: readonly WrittenClaim[]): WrittenClaim['says'] {
   const cited = (text: string, id: string): string => `${text.replace(/\.$/, '')} [${id}].`;
   return {
     uk: claims.map(({ id, says }) => cited(says.uk, id)).join('\n'),
@@ -147,7 +153,7 @@ function summaryOf(claims: readonly Claim[]): Claim['says'] {
 
 function reportFile(id: string, input: RecordInput, fields: Fields): string {
   const uk = fields.publisherUk.trim();
-  const frontMatter: Omit<Report, 'summary'> = {
+  const frontMatter: WrittenReport = {
     id,
     publisher: uk === '' ? UNNAMED_PUBLISHER : { uk, en: fields.publisherEn.trim() || uk },
     published: publishedFrom(input, fields),

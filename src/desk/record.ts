@@ -196,10 +196,21 @@ function speakerNamed(name: string, speakers: readonly Speaker[]): string {
   return speakers.find(isNamed)?.id ?? '';
 }
 
-/** Only what the words leave no doubt about: a missile that was named. */
+/** Words of the three languages for the means of a strike, and the category that they make it. */
+const MEANS: readonly (readonly [words: RegExp, category: string])[] = [
+  [/ракет|missile|балісти|баллист/iu, 'missile-strike'],
+  [/дрон|безпілотн|беспилотн|бпла|шахед|drone|uav|shahed|geran/iu, 'drone-strike'],
+  [
+    /авіабомб|авиабомб|авіаудар|авиаудар|(?<!\p{L})каб(?!\p{L})|glide bomb|aerial bomb|air ?strike/iu,
+    'air-strike',
+  ],
+  [/артил|миномет|міномет|рсзв|рсзо|artillery|mortar|mlrs|shelling/iu, 'shelling'],
+];
+
+/** The category that the words for the weapons leave no doubt about; empty when they do, or when there is none. */
 function offeredCategory(claims: readonly DraftClaim[]): string {
-  const isMissile = claims.some(
-    (claim) => claim.kind === 'weapon' && /ракет|missile|балісти|баллист/iu.test(claim.text),
-  );
-  return isMissile ? 'missile-strike' : '';
+  const words = claims.flatMap((claim) => (claim.kind === 'weapon' ? [claim.text] : []));
+  const means = MEANS.filter(([pattern]) => words.some((text) => pattern.test(text)));
+  const offered = means.length > 1 ? 'strike' : means[0]?.[1];
+  return CATEGORIES.find((known) => known === offered) ?? '';
 }

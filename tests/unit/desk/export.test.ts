@@ -206,3 +206,31 @@ describe('what stands in the way of an export', () => {
     await expect(exported(inputOf('Нічого'))).rejects.toThrow('cannot be exported');
   });
 });
+
+describe('what is offered', () => {
+  const withWeapon = (text: string) => (examination: Examination) => ({
+    ...examination,
+    draft: { when: [], casualties: [], weapons: [{ span: [0, 1] as const, text, weapon: 'x', why: WHY }] },
+  });
+  const offered = (text: string, situation = {}) => fieldsOf(inputOf(text, situation));
+
+  it('is a category only where the words leave no doubt', () => {
+    expect(offered(KUPIANSK, { change: withWeapon('ракетами') }).category).toBe('missile-strike');
+    expect(offered(KUPIANSK, { change: withWeapon('невідомим засобом') }).category).toBe('');
+    expect(offered(KUPIANSK).category).toBe('');
+  });
+
+  it.each([
+    ["Удар по Куп'янську", 'uk'],
+    ['Удары по Харькову, повреждены дома, объявлена эвакуация', 'ru'],
+    ['A strike on Kupiansk (Куп’янськ) was reported', 'en'],
+  ])('of the language of "%s" is %s', (text, language) => {
+    expect(offered(text).language).toBe(language);
+  });
+
+  it('gives way to what is written by hand, and to nothing else', () => {
+    expect(offered(KUPIANSK, { edits: { titleEn: '' } }).titleEn).toBe('');
+    expect(offered(KUPIANSK).titleEn).toBe('Reported strike: Kupiansk');
+    expect(offered(KUPIANSK, { edits: COMPLETE }).titleEn).toBe('Reported strike: Kupiansk, 5 January 2024');
+  });
+});
