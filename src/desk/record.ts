@@ -196,21 +196,27 @@ function speakerNamed(name: string, speakers: readonly Speaker[]): string {
   return speakers.find(isNamed)?.id ?? '';
 }
 
-/** Words of the three languages for the means of a strike, and the category that they make it. */
-const MEANS: readonly (readonly [words: RegExp, category: string])[] = [
-  [/ракет|missile|балісти|баллист/iu, 'missile-strike'],
-  [/дрон|безпілотн|беспилотн|бпла|шахед|drone|uav|shahed|geran/iu, 'drone-strike'],
-  [
-    /авіабомб|авиабомб|авіаудар|авиаудар|(?<!\p{L})каб(?!\p{L})|glide bomb|aerial bomb|air ?strike/iu,
-    'air-strike',
-  ],
-  [/артил|миномет|міномет|рсзв|рсзо|artillery|mortar|mlrs|shelling/iu, 'shelling'],
-];
+/** The category that a weapon makes it, by the codes of the geocoder. */
+const CATEGORY_OF_WEAPON: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'missile ballistic-missile kn23 kn24 kn25 hwasong11 iskanderm s300 kh22 kh101 kinzhal'
+      .split(' ')
+      .map((code) => [code, 'missile-strike']),
+  ),
+  drone: 'drone-strike',
+  shahed: 'drone-strike',
+  'guided-bomb': 'air-strike',
+  'aerial-bomb': 'air-strike',
+  artillery: 'shelling',
+  mortar: 'shelling',
+  'multiple-rocket-launcher': 'shelling',
+};
 
-/** The category that the words for the weapons leave no doubt about; empty when they do, or when there is none. */
+/** The category that follows from the weapons that are named; empty when none does, or when it is not known. */
 function offeredCategory(claims: readonly DraftClaim[]): string {
-  const words = claims.flatMap((claim) => (claim.kind === 'weapon' ? [claim.text] : []));
-  const means = MEANS.filter(([pattern]) => words.some((text) => pattern.test(text)));
-  const offered = means.length > 1 ? 'strike' : means[0]?.[1];
+  const named = claims.flatMap((claim) =>
+    claim.kind === 'weapon' ? [CATEGORY_OF_WEAPON[claim.weapon]] : [],
+  );
+  const offered = new Set(named).size > 1 ? 'strike' : named[0];
   return CATEGORIES.find((known) => known === offered) ?? '';
 }
