@@ -24,7 +24,7 @@ const mention = (page: Page, words: string) => page.locator(`[data-mention^="${w
 test('a pasted report is found, corrected with one click, saved, opened after a reload and exported', async ({
   page,
 }) => {
-  await openSite(page, '', { lang: 'uk' });
+  await openSite(page, 'on=obl', { lang: 'uk' });
   const link = page.url();
   await paste(page, KUPIANSK);
   await read(page);
@@ -69,7 +69,7 @@ test('a pasted report is found, corrected with one click, saved, opened after a 
 });
 
 test('what still stands in the way of an export is named, and leads to its field', async ({ page }) => {
-  await openSite(page, '', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   await paste(page, KUPIANSK);
   await read(page);
   await page.getByRole('button', { name: 'Not filled in: Happened, at the earliest.' }).click();
@@ -77,7 +77,7 @@ test('what still stands in the way of an export is named, and leads to its field
 });
 
 test('the place is on the map while the desk is open, and only then', async ({ page }) => {
-  await openSite(page, '', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   const scale = page.locator('[data-map-frame]').getByText(/\d (km|m)$/);
   const before = await scale.innerText();
   await paste(page, KUPIANSK);
@@ -92,7 +92,7 @@ test('the place is on the map while the desk is open, and only then', async ({ p
 });
 
 test('a long paste is read beside the page, which goes on working', async ({ page }) => {
-  await openSite(page, '', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   await paste(page, KUPIANSK);
   await read(page);
   // Beats of the main thread between the first and the last sign of the reading.
@@ -121,7 +121,7 @@ test('a long paste is read beside the page, which goes on working', async ({ pag
 test('a reading that takes long can be cancelled, and the text stays', async ({ page }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await openSite(page, 'on=nbr,obl,inc', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   await page.route('**/data/gazetteer.json', async (route) => {
     await held;
     await route.fallback();
@@ -139,7 +139,7 @@ test('a reading that takes long can be cancelled, and the text stays', async ({ 
 
 test('a geocoder that cannot be had is told, and the text can still be saved', async ({ page, trouble }) => {
   trouble.expect(/gazetteer/);
-  await openSite(page, 'on=nbr,obl,inc', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   await page.route('**/data/gazetteer.json', (route) => route.abort());
   await paste(page, KUPIANSK);
   await expect(page.locator('#desk-progress')).toContainText('The text could not be read');
@@ -155,7 +155,7 @@ test('storage that is blocked is told, and nothing is lost', async ({ page }) =>
       },
     });
   });
-  await openSite(page, '', { lang: 'uk' });
+  await openSite(page, 'on=obl', { lang: 'uk' });
   await paste(page, KUPIANSK);
   await page.getByRole('button', { name: 'Зберегти на цьому пристрої' }).click();
   await expect(page.locator('[data-fault="blocked"]').first()).toContainText('Нічого не втрачено');
@@ -164,7 +164,7 @@ test('storage that is blocked is told, and nothing is lost', async ({ page }) =>
 });
 
 test('storage that is full is told, and nothing is lost', async ({ page }) => {
-  await openSite(page, '', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -177,7 +177,7 @@ test('storage that is full is told, and nothing is lost', async ({ page }) => {
 });
 
 test('a deleted draft and a text that was put aside can be taken back', async ({ page }) => {
-  await openSite(page, '', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   await paste(page, KUPIANSK);
   await page.getByRole('button', { name: 'Save on this device' }).click();
   await page.getByRole('button', { name: /^Delete: / }).click();
@@ -195,7 +195,7 @@ test('a deleted draft and a text that was put aside can be taken back', async ({
 test('the keyboard alone goes from the words to their place, corrects it and takes the correction back', async ({
   page,
 }) => {
-  await openSite(page, '', { lang: 'en' });
+  await openSite(page, 'on=obl', { lang: 'en' });
   await page.getByRole('tab', { name: 'About' }).focus();
   await page.getByRole('tab', { name: 'Incidents' }).focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
@@ -230,7 +230,7 @@ test('the keyboard alone goes from the words to their place, corrects it and tak
 for (const theme of ['light', 'dark'] as const) {
   for (const lang of ['uk', 'en'] as const) {
     test(`axe finds nothing serious on a full desk (${theme}, ${lang})`, async ({ page }) => {
-      await openSite(page, '', { lang, theme });
+      await openSite(page, 'on=obl', { lang, theme });
       await paste(
         page,
         `${KUPIANSK}. Обстріляно село Іванівка. На Харківському напрямку тихо. Вулиця Харківська ціла.`,
@@ -252,7 +252,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('nothing of the desk is lost at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await openSite(page, '', { lang: 'uk' });
+  await openSite(page, 'on=obl', { lang: 'uk' });
   await paste(page, `${KUPIANSK}. Обстріляно село Іванівка.`);
   await read(page);
   await page.locator('#desk-record > summary').click();
