@@ -225,6 +225,11 @@ test('the keyboard alone goes from the words to their place, corrects it and tak
     'data-precision',
     'settlement',
   );
+  // What takes its own button away leaves the keyboard at the mention.
+  await tabTo('[aria-label^="Leave out"]');
+  await page.keyboard.press('Enter');
+  await expect(mention(page, "Куп'янську")).toBeFocused();
+  await expect(mention(page, "Куп'янську")).toHaveAttribute('data-dropped', 'true');
 });
 
 for (const theme of ['light', 'dark'] as const) {
