@@ -1,6 +1,6 @@
 /** The geocoder in a worker of its own: a report of any length never holds up the page. */
 import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
-import { adapted, MAX_MENTIONS, type Examination, type Examined } from '../desk/index.ts';
+import { MAX_MENTIONS, type Examination, type Examined } from '../desk/index.ts';
 import { createGeocoder, type Geocoder } from '../geocode/index.ts';
 import type { Answer, Question } from './geocoding.ts';
 
@@ -31,10 +31,10 @@ function trimmed(examination: Examination): Examined {
   };
 }
 
-async function answer({ id, gazetteer, text }: Question): Promise<Answer> {
+async function answer({ id, gazetteer, text, published }: Question): Promise<Answer> {
   try {
     geocoder ??= load(gazetteer);
-    const examination = adapted((await geocoder).examine(text));
+    const examination = (await geocoder).examine(text, published === '' ? {} : { published });
     return { id, examined: trimmed(examination), fault: null };
   } catch (error) {
     // Another try loads anew.

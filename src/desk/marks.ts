@@ -1,5 +1,7 @@
 /** The text cut into pieces, so that every word that was recognised can be shown as what it is. */
-import type { Span } from './examined.ts';
+
+/** Offsets into the text, in UTF-16 units: [start, end). */
+type Span = readonly [start: number, end: number];
 
 /** What a piece of the text was taken for. */
 export const MARK_KINDS = [

@@ -35,6 +35,8 @@ test('a pasted report is found, corrected with one click, saved, opened after a 
     'Куп’янськ, Куп’янська міська громада, Куп’янський район',
   );
 
+  await expect(page.locator('[data-claim="casualties"]')).toContainText('Поранені: 2');
+
   await item.locator('[data-coarser="raion"]').click();
   await expect(item.locator('[data-precision]')).toHaveAttribute('data-precision', 'raion');
   await expect(page.locator('[data-summary]')).toContainText('Куп’янський район');

@@ -1,7 +1,6 @@
 /** What the desk makes of texts, with the real gazetteer and geocoder. */
 import { createGeocoder } from '../../../src/geocode/index.ts';
 import {
-  adapted,
   draftClaimsOf,
   incidentPlaces,
   mentionsOf,
@@ -19,8 +18,8 @@ export const gazetteer = new Map<string, (typeof dataset.places)[number]>(
 
 export const KUPIANSK = "Російські війська вдарили по Куп'янську, поранено двох людей";
 
-export function examine(text: string): Examination {
-  return adapted(geocoder.examine(text));
+export function examine(text: string, published?: string): Examination {
+  return geocoder.examine(text, published === undefined ? {} : { published });
 }
 
 /** The code of a place by its official name and level. */
@@ -42,7 +41,7 @@ export function inputOf(
   text: string,
   { published = '2024-01-05', corrections = {}, edits = {}, change = (it) => it }: Situation = {},
 ): RecordInput {
-  const examination = change(examine(text));
+  const examination = change(examine(text, published === '' ? undefined : published));
   const { mentions } = mentionsOf(examination, corrections, gazetteer);
   const kept = mentions.filter(({ isDropped }) => !isDropped);
   const hits = new Set(incidentPlaces(kept));
