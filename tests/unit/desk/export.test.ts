@@ -76,6 +76,24 @@ describe('an exported draft', { timeout: 30_000 }, () => {
     expect(site?.reports.find(({ id }) => id === incident.claims[0]?.reports[0])?.language).toBe('uk');
   });
 
+  it('needs nothing by hand where the report says when, where, with what and how many', async () => {
+    const text =
+      "У ніч на 5 січня російські війська вдарили ракетами по Куп'янську, поранено щонайменше двох людей.";
+    const { zip } = await exported(inputOf(text));
+    const { when, category, claims } = compiledWith(zip).record('desk42');
+    expect(when).toEqual({ earliest: '2024-01-04', latest: '2024-01-05', precision: 'night' });
+    expect(category).toBe('missile-strike');
+    const casualties = claims.find(({ aspect }) => aspect === 'casualties');
+    expect(casualties?.casualties).toMatchObject({ injured: { low: 2 }, asOf: '2024-01-05' });
+    expect(claims.map(({ aspect }) => aspect)).toEqual([
+      'occurred',
+      'location',
+      'time',
+      'weapon',
+      'casualties',
+    ]);
+  });
+
   it('brings a speaker that is not yet known', async () => {
     const own = { ...COMPLETE, publisherUk: 'Вигадана газета', publisherEn: 'Made-up Gazette' };
     const { zip } = await exported(inputOf(KUPIANSK, { edits: own }));
