@@ -16,6 +16,11 @@ export function confidenceText(confidence: number, lang: Lang): string {
   return confidence >= HIGH ? words.high : confidence >= FAIR ? words.fair : words.low;
 }
 
+/** Words of the text, in the quotation marks of the reader's language. */
+export function quoted(words: string, lang: Lang): string {
+  return lang === 'uk' ? `«${words}»` : `“${words}”`;
+}
+
 /** A place with the units above it, so that it can be told from others of its name. */
 export function placeWithin(code: string, places: Places, lang: Lang): string {
   const names: string[] = [];
@@ -46,7 +51,7 @@ export function placesApart(
 export function whereOfDraft({ code, text, precision }: Mention, places: Places, lang: Lang): string {
   const { desk, precision: classes } = MESSAGES[lang];
   const place = places.get(code ?? '');
-  if (!place) return `«${text}» (${desk.undecided.toLocaleLowerCase(lang)})`;
+  if (!place) return `${quoted(text, lang)} (${desk.undecided.toLocaleLowerCase(lang)})`;
   return `${place[lang]} (${classes[precision].name.toLocaleLowerCase(lang)})`;
 }
 
