@@ -9,6 +9,7 @@ export type LatePart = 'ground' | 'places' | 'boundaries' | RingPart;
 /** The parts that a view needs: what is off or not named is not loaded. */
 export function partsNeeded(layers: LayersOn, names: readonly string[], session: Session): LatePart[] {
   const { dataset } = session;
+  const desk = session.desk !== null;
   const awaited = names.some(
     (name) => dataset.isAwaited(name) && !dataset.record(name) && !dataset.place(name),
   );
@@ -17,8 +18,8 @@ export function partsNeeded(layers: LayersOn, names: readonly string[], session:
   return [
     // The overview of the rings is drawn on the ground as well, so it comes in any case.
     'ground',
-    ...(layers.places !== undefined || units !== undefined || awaited ? (['places'] as const) : []),
-    ...(outlines ? (['boundaries'] as const) : []),
+    ...(layers.places !== undefined || units !== undefined || awaited || desk ? (['places'] as const) : []),
+    ...(outlines || desk ? (['boundaries'] as const) : []),
     ...ringPartsNeeded(session),
   ];
 }

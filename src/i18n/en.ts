@@ -1,3 +1,4 @@
+import { en as desk } from './desk/en.ts';
 import type { Messages } from './messages.ts';
 import { rings } from './rings-en.ts';
 
@@ -21,6 +22,7 @@ export const en: Messages = {
     incidents: 'Incidents',
     layers: 'Layers',
     rings: 'Rings',
+    report: 'Report',
     about: 'About',
     smaller: 'Make the panel smaller',
     larger: 'Make the panel larger',
@@ -51,6 +53,8 @@ export const en: Messages = {
     description: (inList, onMap, rings) =>
       `${counted(inList, 'incident', 'incidents')} in the list, ${onMap} of them drawn on the map as areas, ` +
       `${counted(rings, 'range ring', 'range rings')}.`,
+    draft: 'Draft',
+    draftMention: 'Mentioned in the draft',
     overview: 'Overview: the stated range at its true shape',
     overviewHint: 'Show the whole ring on the map',
   },
@@ -139,6 +143,8 @@ export const en: Messages = {
   },
 
   rings,
+
+  desk,
 
   layersPanel: {
     opacity: (name) => `Opacity of ${name}`,

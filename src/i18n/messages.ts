@@ -5,6 +5,7 @@ import type { Category } from '../domain/incident.ts';
 import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
+import type { DeskMessages } from './desk/messages.ts';
 import type { RingMessages } from './ring-messages.ts';
 
 /** A name, and one or two sentences that explain it. */
@@ -28,6 +29,7 @@ export interface Messages {
     readonly incidents: string;
     readonly layers: string;
     readonly rings: string;
+    readonly report: string;
     readonly about: string;
     readonly smaller: string;
     readonly larger: string;
@@ -55,6 +57,8 @@ export interface Messages {
     readonly home: string;
     readonly attribution: string;
     readonly description: (inList: number, onMap: number, rings: number) => string;
+    readonly draft: string;
+    readonly draftMention: string;
     readonly overview: string;
     readonly overviewHint: string;
   };
@@ -121,6 +125,8 @@ export interface Messages {
   };
 
   readonly rings: RingMessages;
+
+  readonly desk: DeskMessages;
 
   readonly layersPanel: {
     readonly opacity: (name: string) => string;

@@ -1,3 +1,4 @@
+import { uk as desk } from './desk/uk.ts';
 import type { Messages } from './messages.ts';
 import { rings } from './rings-uk.ts';
 
@@ -25,6 +26,7 @@ export const uk: Messages = {
     incidents: 'Інциденти',
     layers: 'Шари',
     rings: 'Дальність',
+    report: 'Розбір',
     about: 'Про мапу',
     smaller: 'Зменшити панель',
     larger: 'Збільшити панель',
@@ -56,6 +58,8 @@ export const uk: Messages = {
     description: (inList, onMap, rings) =>
       `${counted(inList, 'інцидент', 'інциденти', 'інцидентів')} у списку, з них на мапі як території: ${onMap}; ` +
       `${counted(rings, 'кільце дальності', 'кільця дальності', 'кілець дальності')}.`,
+    draft: 'Чернетка',
+    draftMention: 'Згадано в чернетці',
     overview: 'Огляд: справжня форма заявленої дальності',
     overviewHint: 'Показати все кільце на мапі',
   },
@@ -144,6 +148,8 @@ export const uk: Messages = {
   },
 
   rings,
+
+  desk,
 
   layersPanel: {
     opacity: (name) => `Непрозорість шару «${name}»`,

@@ -2,6 +2,7 @@
 import { LAYERS, type LayerId } from '../domain/layers.ts';
 import { basemapLayer } from './basemap/layer.ts';
 import { distancesLayer } from './layers/distances.ts';
+import { draftLayer } from './layers/draft.ts';
 import { groundLayer } from './layers/ground.ts';
 import { incidentsLayer } from './layers/incidents.ts';
 import { launchAreaLayer } from './layers/launch-area.ts';
@@ -32,6 +33,8 @@ export function desired(input: SceneInput): Scene {
     const opacity = input.layers[id];
     return opacity === undefined ? [] : [DRAW[id](input, opacity)];
   });
+  // No layer of the registry: it comes and goes with the report desk, and nothing of a draft goes into a link.
+  if (input.draft.length > 0) parts.push(draftLayer(input));
   const basemap = parts.find((part) => part.basemap)?.basemap;
   return {
     projection: input.projection,

@@ -5,7 +5,14 @@ import type { LayersOn } from '../domain/layers.ts';
 import type { GroundData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Projection } from '../domain/view.ts';
-import type { Dataset, DrawnRing, Palette, ShownDistance, ShownLaunchArea } from '../state/index.ts';
+import type {
+  Dataset,
+  DraftPlace,
+  DrawnRing,
+  Palette,
+  ShownDistance,
+  ShownLaunchArea,
+} from '../state/index.ts';
 import type { ImageSpec } from './images.ts';
 
 /** Everything that the layers are drawn from. */
@@ -24,6 +31,8 @@ export interface SceneInput {
   readonly launchArea: ShownLaunchArea | null;
   readonly distance: ShownDistance | null;
   readonly selectedIds: readonly string[];
+  /** Places of the draft on the report desk; empty while it is closed. */
+  readonly draft: readonly DraftPlace[];
   readonly lang: Lang;
   readonly palette: Palette;
 }

@@ -1,5 +1,7 @@
 /** What every component works with: the view, the data, and the actions that change the view. */
 import { createContext } from 'svelte';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Examiner } from '../desk/index.ts';
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
 import type { LonLat } from '../domain/place.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
@@ -29,6 +31,7 @@ import {
   type ShownLaunchArea,
   type ViewStore,
 } from '../state/index.ts';
+import type { Desk } from './desk/desk.svelte.ts';
 import { RingTools } from './ring-tools.svelte.ts';
 
 /** What the reader's device prefers, when the link says nothing. */
@@ -50,6 +53,10 @@ export interface Services {
   readonly zoomBy: (steps: number) => void;
   /** The middle of the map; null without one. */
   readonly middleOfMap: () => LonLat | null;
+  /** Shows areas for as long as the desk is open, without a trace in the link. */
+  readonly glanceAt: (areas: readonly (Polygon | MultiPolygon)[]) => void;
+  /** Starts a geocoder beside the page. */
+  readonly startExaminer: () => Examiner;
 }
 
 export class Session {
@@ -80,6 +87,10 @@ export class Session {
   noticesDismissed = $state(false);
   /** On narrow screens the card stands in the list's place: whether it is in front. Not part of a link. */
   cardInFront = $state(true);
+  /** The report desk, once it has been opened. No part of it goes into a link. */
+  desk: Desk | null = $state.raw(null);
+  /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
+  glance: Camera | null = $state.raw(null);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
   focusNext: 'card' | 'list' | null = $state(null);
 
@@ -225,6 +236,7 @@ export class Session {
 
   /** Null shows the whole oblast. */
   lookAt(camera: Camera | null): void {
+    this.glance = null;
     this.store.update({ camera }, 'drift');
   }
 }

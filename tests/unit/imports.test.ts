@@ -17,11 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The words of the page for what links, data and state can say.
   i18n: [...CORE, 'state'],
   map: [...CORE, 'state', 'i18n'],
-  ui: [...CORE, 'state', 'i18n'],
+  desk: [...CORE, 'state', 'i18n'],
+  ui: [...CORE, 'state', 'i18n', 'desk'],
   // Static pages, pictures and feeds say what the page says, from the same view of the data.
   compile: [...CORE, 'state', 'i18n'],
   cli: [...CORE, 'compile'],
-  app: [...CORE, 'state', 'i18n', 'map', 'ui'],
+  app: [...CORE, 'state', 'i18n', 'desk', 'map', 'ui'],
 };
 
 /** Packages that only some folders may know. A name stands for its subpaths too. */
@@ -31,7 +32,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'geographiclib-geodesic': ['rings'],
   'clipper2-ts': ['rings'],
   vite: ['compile'],
-  yaml: ['compile'],
+  yaml: ['compile', 'desk'],
   '@napi-rs/canvas': ['compile'],
   'node:': ['compile', 'cli'],
 };

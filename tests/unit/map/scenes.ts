@@ -15,6 +15,7 @@ import {
   ringsOf,
   selectionOf,
   type Dataset,
+  type DraftPlace,
 } from '../../../src/state/index.ts';
 import { dataset as real, ground as realGround, territories, weapons } from '../state/real.ts';
 
@@ -27,11 +28,19 @@ export interface Situation {
   readonly dataset?: Dataset;
   readonly ground?: GroundData | null;
   readonly basemap?: BasemapScene | null;
+  readonly draft?: readonly DraftPlace[];
 }
 
 /** What the map should show: the same steps as the page takes, without the page. */
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
-  const { theme = 'light', lang = 'en', dataset = real, ground = realGround, basemap = null } = rest;
+  const {
+    theme = 'light',
+    lang = 'en',
+    dataset = real,
+    ground = realGround,
+    basemap = null,
+    draft = [],
+  } = rest;
   const decoded = decode(link).view;
   const { rings } = ringsOf(decoded, dataset, weapons);
   return desired({
@@ -45,6 +54,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     launchArea: launchAreaOf(decoded.territories, rings[0], territories).shown,
     distance: distanceOf(decoded.distance, dataset).shown,
     selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
+    draft,
     lang,
     palette: PALETTES[theme],
   });

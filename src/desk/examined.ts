@@ -1,0 +1,12 @@
+/** What the geocoder says of a text, as the desk uses it. */
+export {
+  incidentPlaces,
+  ROLES,
+  type DraftCasualties,
+  type DraftWeapon,
+  type DraftWhen,
+  type Examination,
+  type Finding,
+  type Role,
+  type Suggestion,
+} from '../geocode/index.ts';
