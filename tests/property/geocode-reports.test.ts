@@ -70,8 +70,11 @@ describe('the geocoder with the whole gazetteer', { timeout: 60_000 }, () => {
   it('throws on no text, and every span cuts its words out of the text', () => {
     fc.assert(
       fc.property(report, (text) => {
-        const { findings, rejections } = geocoder.examine(text);
-        for (const { span, text: words } of [...findings, ...rejections]) {
+        const { findings, rejections, suggestions, draft } = geocoder.examine(text, {
+          published: '2024-01-02',
+        });
+        const drafted = [...draft.when, ...draft.weapons, ...draft.casualties];
+        for (const { span, text: words } of [...findings, ...rejections, ...suggestions, ...drafted]) {
           expect(text.slice(...span)).toBe(words);
           expect(words).not.toBe('');
         }
