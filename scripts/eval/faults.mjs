@@ -8,7 +8,8 @@ import { codeOf, isRightPlace, overlap } from './score.mjs';
 /**
  * `report`: report or not; `main`: the main place; `relation`: in, near, ... of the main place; `missing`: a place
  * of incident was not found; `false`: a place of incident that is none; `role`: hit or debris, and the roles of
- * the other places; `span`: a right place whose words are not those of the label.
+ * the other places; `span`: a right place whose words are not those of the label; `draft`: dates or casualties,
+ * where the label has them.
  */
 export const FAULTS = /** @type {const} */ ([
   'report',
@@ -18,6 +19,7 @@ export const FAULTS = /** @type {const} */ ([
   'false',
   'role',
   'span',
+  'draft',
 ]);
 
 /** @typedef {typeof FAULTS[number]} Fault */
@@ -41,6 +43,8 @@ export function faultsOf(score, ground) {
     role:
       pairs.some(({ wanted, spot }) => label.strikeReport === true && wanted.role !== spot.role) ||
       score.others.roleRight < score.others.all,
+    // Plain lists of strings and numbers, in the order of the text.
+    draft: label.draft !== undefined && JSON.stringify(label.draft) !== JSON.stringify(found.draft),
     // A place that the text names twice may be found at either mention.
     span: pairs.some(
       ({ wanted: { span, ...of }, spot }) =>

@@ -14,11 +14,15 @@
  * @param {Pick<typeof import('../../src/geocode/index.ts'), 'incidentPlaces' | 'isHit'>} geocoding
  * @returns {Found}
  */
-export function toFound({ strikeReport, findings }, { incidentPlaces, isHit }) {
+export function toFound({ strikeReport, findings, draft }, { incidentPlaces, isHit }) {
   return {
     strikeReport,
     places: incidentPlaces(findings).map(toSpot),
     others: findings.filter((finding) => !isHit(finding)).map(toSpot),
+    draft: {
+      when: draft.when.map(({ earliest, latest }) => [earliest, latest]),
+      casualties: draft.casualties.map(({ aspect, low, high }) => [aspect, low, high]),
+    },
   };
 }
 

@@ -34,7 +34,8 @@ export async function loadGeocoder() {
   const geocoder = geocoding.createGeocoder(places);
   return {
     places,
-    geocode: (text) => toFound(geocoder.examine(text), geocoding),
+    geocode: (text, published) =>
+      toFound(geocoder.examine(text, published === undefined ? {} : { published }), geocoding),
     ground: groundOf(places, inverse),
   };
 }

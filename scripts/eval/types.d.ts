@@ -22,6 +22,12 @@ export interface LabelledSpot extends Spot {
   readonly alsoLevels?: readonly string[];
 }
 
+/** Dates and counts that a text gives; [earliest, latest] as in src/geocode/draft, and null for an open bound. */
+export interface DraftLabel {
+  readonly when: readonly (readonly [earliest: string, latest: string])[];
+  readonly casualties: readonly (readonly [aspect: string, low: number | null, high: number | null])[];
+}
+
 export interface LabelledText {
   readonly id: string;
   readonly lang: string;
@@ -31,6 +37,7 @@ export interface LabelledText {
   readonly places: readonly LabelledSpot[];
   readonly others?: readonly LabelledSpot[];
   readonly note?: string;
+  readonly draft?: DraftLabel;
 }
 
 /** A spelling of one place, and how often it was seen. */
@@ -59,6 +66,7 @@ export interface Found {
   /** Places of incident, the main one first. */
   readonly places: readonly FoundSpot[];
   readonly others: readonly FoundSpot[];
+  readonly draft?: DraftLabel;
 }
 
 export type Geocode = (text: string, published?: string) => Found;
