@@ -67,13 +67,12 @@ export function geodataFiles(input: RecordInput, { today, standAlone }: ExportOp
   const speaker = speakerFrom(input, fields);
   const incidents = input.places.map((place, i) => {
     const id = i === 0 ? input.id : `${input.id}${i.toString(36)}`;
-    const where: WrittenIncident['where'] = standAlone.has(place.key)
-      ? { by: 'words', words: place.text, from: 'c2' }
-      : { by: 'place', place: place.code ?? '', from: 'c2' };
+    const where = whereOf(place, standAlone.has(place.key));
     const about = claimsAt(place, input.places, input.claims);
     const claims = claimsOf(place, about, { input, fields, reportId, speakerId: speaker.id });
     const incident: WrittenIncident = {
       id,
+      status: 'draft',
       title:
         i === 0
           ? { uk: fields.titleUk.trim(), en: fields.titleEn.trim() }
@@ -95,6 +94,15 @@ export function geodataFiles(input: RecordInput, { today, standAlone }: ExportOp
     files: new Map([[`reports/${reportId}.md`, reportFile(reportId, input, fields)], ...incidents]),
     speakerEntry: speaker.added && stringify([speaker.added], YAML),
   };
+}
+
+/** Where, in the form that keeps most of the report: its words where they lead to the place, else the code. */
+function whereOf({ text, code, precision, offset }: Mention, standsAlone: boolean): WrittenIncident['where'] {
+  const from = 'c2';
+  const place = code ?? '';
+  if (precision === 'near')
+    return { by: 'near', place, ...(offset ? { bufferKm: offset.distanceKm } : {}), from };
+  return standsAlone ? { by: 'words', words: text, from } : { by: 'place', place, from };
 }
 
 interface ClaimContext {

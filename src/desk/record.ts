@@ -53,7 +53,9 @@ export type Obstacle =
   | { readonly kind: 'wrong-order'; readonly field: 'latest' | 'published' };
 
 /** Precision classes that `where` of an incident cannot say by a place's code. */
-const UNWRITABLE: readonly PrecisionClass[] = ['near', 'wider', 'unknown'];
+const UNWRITABLE: readonly PrecisionClass[] = ['wider', 'unknown'];
+/** A stated distance beyond this is no buffer in geodata (src/domain/where.ts). */
+const BUFFER_KM_MAX = 100;
 
 /** Fields whose words are made from the places. */
 const OFFERED: readonly Field[] = ['titleUk', 'titleEn', 'saysUk', 'saysEn'];
@@ -88,7 +90,7 @@ export function fieldsOf(input: RecordInput): Fields {
 
 /** What has to be given or changed before the draft can be exported, in the order of the form. */
 export function obstaclesOf(input: RecordInput, fields: Fields): readonly Obstacle[] {
-  const ofPlaces = placeObstacles(input.places);
+  const ofPlaces = placeObstacles(input);
   // Words that are offered once there is a place are not asked for before.
   const isOffered = (obstacle: Obstacle): boolean =>
     ofPlaces.length > 0 &&
@@ -98,11 +100,15 @@ export function obstaclesOf(input: RecordInput, fields: Fields): readonly Obstac
   return [...ofPlaces, ...dateObstacles(input, fields), ...ofWords];
 }
 
-function placeObstacles(places: readonly Mention[]): Obstacle[] {
+function placeObstacles({ places, gazetteer }: RecordInput): Obstacle[] {
   if (places.length === 0) return [{ kind: 'no-place' }];
-  return places.flatMap(({ text: words, code, precision }): Obstacle[] => {
+  return places.flatMap(({ text: words, code, precision, offset }): Obstacle[] => {
     if (code === null) return [{ kind: 'open-place', words }];
-    return UNWRITABLE.includes(precision) ? [{ kind: 'unwritable-place', words, precision }] : [];
+    // Where such a place lies in its hromada is open, so there is nothing to draw a buffer around.
+    const isPlaced = gazetteer.get(code)?.confidence === 'mapped';
+    const isBuffer = isPlaced && (offset?.distanceKm ?? 0) <= BUFFER_KM_MAX;
+    const isUnwritable = UNWRITABLE.includes(precision) || (precision === 'near' && !isBuffer);
+    return isUnwritable ? [{ kind: 'unwritable-place', words, precision }] : [];
   });
 }
 

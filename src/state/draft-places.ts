@@ -3,11 +3,9 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { type LonLat, type Place, type PlaceCode } from '../domain/place.ts';
 import { PRECISION, type DrawnAs, type PrecisionClass } from '../domain/precision.ts';
 import type { Bilingual } from '../domain/text.ts';
+import { NEAR_KM } from '../domain/where.ts';
 import { placeDisc } from '../rings/index.ts';
 import type { Dataset } from './dataset.ts';
-
-/** How far "near a place" reaches when the words state no distance, in km from its edge (DESIGN.md, Where). */
-export const NEAR_KM = 25;
 
 /** What a placement is made from: the part of a finding that says where. */
 export interface Placing {

@@ -7,7 +7,7 @@ export {
   type Dataset,
   type RangeClaim,
 } from './dataset.ts';
-export { draftPlace, NEAR_KM, type DraftPlace, type Placing } from './draft-places.ts';
+export { draftPlace, type DraftPlace, type Placing } from './draft-places.ts';
 export { overviewPaths } from './overview.ts';
 export { PALETTES, type Palette } from './palette.ts';
 export { canCentre, originOf, originsOf, pointOf, type RingOrigin } from './ring-origin.ts';

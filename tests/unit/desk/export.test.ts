@@ -50,8 +50,11 @@ function unpacked(zip: Uint8Array): Map<string, string> {
 }
 
 /** The real geodata with an archive unpacked into it, as its READ-ME says. */
-function compiledWith(zip: Uint8Array) {
-  const added = unpacked(zip);
+function compiledWith(zip: Uint8Array, status: 'draft' | 'published' = 'published') {
+  const written = [...unpacked(zip)].map(
+    ([file, text]) => [file, text.replace('status: draft\n', `status: ${status}\n`)] as const,
+  );
+  const added = new Map(written);
   const speakers = `${real.get('speakers.yaml') ?? ''}${added.get('speakers-add.yaml') ?? ''}`;
   const { problems, site } = compile(new Map([...real, ...added, ['speakers.yaml', speakers]]));
   expect(problems.map(formatProblem)).toEqual([]);
@@ -92,6 +95,19 @@ describe('an exported draft', { timeout: 30_000 }, () => {
       'weapon',
       'casualties',
     ]);
+  });
+
+  it('is a draft: checked, and not on the site until its author says so', async () => {
+    const { zip } = await exported(inputOf(KUPIANSK, { edits: COMPLETE }));
+    expect(compiledWith(zip, 'draft').record('desk42')).toBeUndefined();
+  });
+
+  it('near a place is a buffer, as far as the words say', async () => {
+    const { zip } = await exported(inputOf('Удар під Чугуєвом', { edits: COMPLETE }));
+    expect(compiledWith(zip).record('desk42').where).toMatchObject({
+      precision: 'near',
+      place: codeOf('Чугуїв'),
+    });
   });
 
   it('brings a speaker that is not yet known', async () => {
@@ -190,14 +206,10 @@ describe('what stands in the way of an export', () => {
     );
   });
 
-  it('"near" cannot be written until a unit is chosen that the report supports', () => {
-    const near = inputOf('Удар під Харковом', { edits: COMPLETE });
-    expect(obstacles(near)).toEqual([
-      { kind: 'unwritable-place', words: expect.any(String), precision: 'near' },
-    ]);
-    const [mention] = near.places;
-    const corrections = { [mention?.key ?? '']: { code: codeOf('Харківський район', 'raion') } };
-    expect(obstacles(inputOf('Удар під Харковом', { corrections, edits: COMPLETE }))).toEqual([]);
+  it('a direction that was called a hit by hand', () => {
+    const corrections = { 'Харківському напрямку#1': { role: 'hit' as const } };
+    const input = inputOf('Бої на Харківському напрямку', { corrections, edits: COMPLETE });
+    expect(obstacles(input).map(({ kind }) => kind)).toContain('open-place');
   });
 
   it('a name that several villages share has to be chosen', () => {
