@@ -19,7 +19,7 @@ export default defineConfig({
   // It is slow, too: these are for a machine that is busy with something else.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  globalTimeout: 40 * 60_000,
+  globalTimeout: 70 * 60_000,
   webServer: {
     command: 'node scripts/serve.mjs dist /some/sub/folder/',
     env: { PORT: '0' },

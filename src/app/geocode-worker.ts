@@ -1,7 +1,7 @@
 /** The geocoder in a worker of its own: a report of any length never holds up the page. */
 import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
-import { MAX_MENTIONS, type Examination, type Examined } from '../desk/index.ts';
-import { createGeocoder, type Geocoder } from '../geocode/index.ts';
+import type { Examined } from '../desk/index.ts';
+import { createGeocoder, type Examination, type Geocoder } from '../geocode/index.ts';
 import type { Answer, Question } from './geocoding.ts';
 
 let geocoder: Promise<Geocoder> | null = null;
@@ -13,29 +13,29 @@ async function load(gazetteer: string): Promise<Geocoder> {
 }
 
 /** What the page is sent of a text: no more than it can show, since reading it is work for the page. */
-function trimmed(examination: Examination): Examined {
+function trimmed(examination: Examination, most: number): Examined {
   const { findings, rejections, suggestions, draft } = examination;
   return {
     examination: {
       ...examination,
-      findings: findings.slice(0, MAX_MENTIONS),
-      rejections: rejections.slice(0, MAX_MENTIONS),
-      suggestions: suggestions.slice(0, MAX_MENTIONS),
+      findings: findings.slice(0, most),
+      rejections: rejections.slice(0, most),
+      suggestions: suggestions.slice(0, most),
       draft: {
-        when: draft.when.slice(0, MAX_MENTIONS),
-        weapons: draft.weapons.slice(0, MAX_MENTIONS),
-        casualties: draft.casualties.slice(0, MAX_MENTIONS),
+        when: draft.when.slice(0, most),
+        weapons: draft.weapons.slice(0, most),
+        casualties: draft.casualties.slice(0, most),
       },
     },
-    leftOut: Math.max(0, findings.length - MAX_MENTIONS),
+    leftOut: Math.max(0, findings.length - most),
   };
 }
 
-async function answer({ id, gazetteer, text, published }: Question): Promise<Answer> {
+async function answer({ id, gazetteer, text, published, most }: Question): Promise<Answer> {
   try {
     geocoder ??= load(gazetteer);
     const examination = (await geocoder).examine(text, published === '' ? {} : { published });
-    return { id, examined: trimmed(examination), fault: null };
+    return { id, examined: trimmed(examination, most), fault: null };
   } catch (error) {
     // Another try loads anew.
     geocoder = null;

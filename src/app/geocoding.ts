@@ -1,5 +1,5 @@
 /** The page's end of the worker that geocodes: started at the first question, ended by `cancel`. */
-import { ExaminationCancelled, type Examined, type Examiner } from '../desk/index.ts';
+import { ExaminationCancelled, MAX_MENTIONS, type Examined, type Examiner } from '../desk/index.ts';
 
 export interface Question {
   readonly id: number;
@@ -8,6 +8,8 @@ export interface Question {
   readonly text: string;
   /** Date of publication, against which relative dates are counted; empty when it is not known. */
   readonly published: string;
+  /** How many mentions of each kind the page can show. */
+  readonly most: number;
 }
 
 /** The examination, or why there is none. */
@@ -34,7 +36,7 @@ export class WorkerExaminer implements Examiner {
       this.#waiting.set(id, { resolve, reject });
       try {
         this.#worker ??= this.#start();
-        this.#worker.postMessage({ id, gazetteer, text, published } satisfies Question);
+        this.#worker.postMessage({ id, gazetteer, text, published, most: MAX_MENTIONS } satisfies Question);
       } catch (error) {
         this.#end(error instanceof Error ? error : new Error(String(error)));
       }

@@ -29,7 +29,7 @@ describe('incident-map', { timeout: 20_000 }, () => {
     const { status, stdout, stderr } = incidentMap(['check', BAD]);
     expect(status).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr.trimEnd().split('\n')).toHaveLength(17);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(20);
   });
 
   it('geocode finds the places of this project in a text', () => {
