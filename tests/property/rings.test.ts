@@ -126,7 +126,8 @@ describe('for every centre and every range from 100 m to 20,000 km', () => {
         const turn = (kmTo(c, 90) < km ? 360 : 0) - (kmTo(c, -90) < km ? 360 : 0);
         expect(lonOf(last)).toBeCloseTo(lonOf(first) + turn, 9);
         expect(latOf(last)).toBe(latOf(first));
-        if (turn === 0) expect(lonOf(last)).toBe(lonOf(first));
+        // Not toBe: a centre at -0 degrees has both zeros.
+        if (turn === 0) expect(lonOf(last) === lonOf(first)).toBe(true);
       }),
       { numRuns: 300 },
     );
