@@ -15,7 +15,10 @@ export function leftOf(curve: readonly Position[]): Area {
   }
   if (isCounterClockwise(curve)) return { type: 'Polygon', coordinates: [[...curve]] };
   const [min, max] = lonRange(curve);
-  return { type: 'Polygon', coordinates: [...wholeGlobe((min + max) / 2), [...curve]] };
+  // A whole degree, so that the edges of the globe are one meridian to the last digit. Such a curve goes around no
+  // pole and spans little more than half a turn.
+  const middle = Math.round((min + max) / 2);
+  return { type: 'Polygon', coordinates: [...wholeGlobe(middle), [...curve]] };
 }
 
 /** The outline of the whole globe, half a turn to either side of a meridian. */

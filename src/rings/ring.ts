@@ -19,6 +19,7 @@ const MAX_VERTICES = 1440;
 
 const DEG_PER_RAD = 180 / Math.PI;
 const HALF_TURN = 180;
+const WHOLE_TURN = 360;
 
 /**
  * Vertices to begin with so that no edge lies more than the tolerance inside a ring of this radius:
@@ -43,6 +44,8 @@ interface Halves {
   readonly west: Position[];
   /** From south to north. */
   readonly east: Position[];
+  /** The western half one world to the east, where it meets the eastern one beyond the poles, to the last digit. */
+  readonly nextWest: Position[];
   readonly overNorth: boolean;
   readonly overSouth: boolean;
   readonly lon: number;
@@ -55,6 +58,7 @@ function halvesOf([lon, lat]: LonLat, radiusKm: number, toleranceKm: number): Ha
   return {
     west: half.map((vertex) => [lon - vertex.lon, vertex.lat]),
     east: half.map((vertex) => [lon + vertex.lon, vertex.lat]).reverse(),
+    nextWest: half.map((vertex) => [lon + (WHOLE_TURN - vertex.lon), vertex.lat]),
     overNorth: first.lon === HALF_TURN,
     overSouth: last.lon === HALF_TURN,
     lon,
@@ -136,11 +140,9 @@ export function ringPositions(
   radiusKm: number,
   toleranceKm: number = DEFAULT_TOLERANCE_KM,
 ): Position[] {
-  const { west, east, overNorth, overSouth } = halvesOf(centre, radiusKm, toleranceKm);
-  if (overSouth && !overNorth) return joined(east, west);
-  if (!overSouth) return joined(west, east);
-  const nextWorld = west.map(([lon = 0, lat = 0]) => [lon + 360, lat]);
-  return joined(nextWorld, east);
+  const { west, east, nextWest, overNorth, overSouth } = halvesOf(centre, radiusKm, toleranceKm);
+  if (overNorth && overSouth) return joined(nextWest, east);
+  return overSouth ? joined(east, west) : joined(west, east);
 }
 
 /** The ring as a line, for drawing its edge. */

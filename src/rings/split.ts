@@ -52,7 +52,7 @@ function partsOf(line: readonly Position[]): Position[][] {
         stops[j - 1] as Position,
         stops[j] as Position,
       ];
-      const world = Math.round((fromLon + lon) / 2 / WORLD_DEG);
+      const world = worldOf(Math.min(fromLon, lon));
       if (world !== partWorld) parts.push([[fromLon - world * WORLD_DEG, fromLat]]);
       parts.at(-1)?.push([lon - world * WORLD_DEG, lat]);
       partWorld = world;
@@ -61,13 +61,20 @@ function partsOf(line: readonly Position[]): Position[][] {
   return parts;
 }
 
+/**
+ * The world that a longitude lies in, and whose middle is so many turns from ours; an antimeridian is the western edge
+ * of one. Exact: a sum or a middle of longitudes may be rounded onto the antimeridian, their quotient is not.
+ */
+function worldOf(lon: number): number {
+  return Math.round(lon / WORLD_DEG);
+}
+
 /** An edge with a stop wherever it crosses an antimeridian: at 180 degrees or whole turns from there. */
 function withSeams(from: Position, to: Position): Position[] {
   const [[fromLon = 0, fromLat = 0], [lon = 0, lat = 0]] = [from, to];
   const [west, east] = [Math.min(fromLon, lon), Math.max(fromLon, lon)];
   const seams: Position[] = [];
-  const first = Math.floor((west - ANTIMERIDIAN) / WORLD_DEG) + 1;
-  for (let seam = ANTIMERIDIAN + first * WORLD_DEG; seam < east; seam += WORLD_DEG) {
+  for (let seam = ANTIMERIDIAN + worldOf(west) * WORLD_DEG; seam < east; seam += WORLD_DEG) {
     seams.push([seam, fromLat + ((seam - fromLon) / (lon - fromLon)) * (lat - fromLat)]);
   }
   return [from, ...(lon < fromLon ? seams.reverse() : seams), to];

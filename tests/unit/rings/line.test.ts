@@ -111,6 +111,28 @@ describe('for export', () => {
     );
   });
 
+  it('that holds for ends a digit short of the antimeridian, on it, and a digit beyond, in any world', () => {
+    const near = (seam: number) => [1 - 2 ** -53, 1, 1 + 2 ** -52].map((factor) => seam * factor);
+    for (const seam of [-900, -540, -180, 180, 540, 900]) {
+      for (const from of near(seam)) {
+        for (const to of near(seam)) {
+          const lons = [seam - 1, from, to, seam + 1];
+          const cut = splitLine({ type: 'LineString', coordinates: lons.map((lon, i) => [lon, i]) });
+          const parts = cut.type === 'LineString' ? [cut.coordinates] : cut.coordinates;
+          expect(Math.max(...parts.flat().map((at) => Math.abs(lonOf(at))))).toBe(180);
+          parts.slice(1).forEach((part, i) => {
+            const [end, start] = [parts[i]?.at(-1) ?? [], part[0] ?? []];
+            expect([Math.abs(lonOf(end)), lonOf(start), latOf(start)]).toEqual([
+              180,
+              -lonOf(end),
+              latOf(end),
+            ]);
+          });
+        }
+      }
+    }
+  });
+
   it('an area that does not reach 180 degrees stays as it is, to the last digit', () => {
     const disc = discPolygon(KHARKIV, 900);
     expect(splitArea(disc)).toEqual(disc);
