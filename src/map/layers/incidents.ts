@@ -16,6 +16,9 @@ const AREAS = 'incident-areas';
 const LABELS = 'incident-labels';
 const SITES = 'incident-sites';
 
+/** Farther out the badges of the oblast would lie on one another; the labels that fit tell their counts. */
+const BADGE_MIN_ZOOM = 5.25;
+
 /** MapLibre layers that answer to a pointer. */
 export const INCIDENT_HIT_LAYERS: readonly string[] = [
   'incident-badge',
@@ -118,8 +121,9 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         type: 'circle',
         source: LABELS,
         filter: several,
+        minzoom: BADGE_MIN_ZOOM,
         paint: {
-          'circle-radius': 10,
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], BADGE_MIN_ZOOM, 7.5, 8, 10],
           'circle-color': palette.paper,
           'circle-opacity': opacity,
           'circle-stroke-color': lineColour,
@@ -140,7 +144,8 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
           'text-radial-offset': 1.15,
           'text-justify': 'auto',
-          'symbol-sort-key': ['case', ['get', 'selected'], 0, 1],
+          // What is selected is named first, then where most records are.
+          'symbol-sort-key': ['case', ['get', 'selected'], -1e6, ['-', ['get', 'count']]],
         },
         paint: {
           'text-color': palette.text,
@@ -154,10 +159,11 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         type: 'symbol',
         source: LABELS,
         filter: several,
+        minzoom: BADGE_MIN_ZOOM,
         layout: {
           'text-field': ['to-string', ['get', 'count']],
           'text-font': FONT,
-          'text-size': 12.5,
+          'text-size': ['interpolate', ['linear'], ['zoom'], BADGE_MIN_ZOOM, 10.5, 8, 12.5],
           'text-allow-overlap': true,
           // As wide as the badge: placed before the labels, it keeps them off.
           'text-padding': 6,
