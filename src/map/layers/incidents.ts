@@ -134,7 +134,9 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
             ...(['left', 'right', 'top', 'bottom'] as const),
             ...(['bottom-left', 'top-left', 'bottom-right', 'top-right'] as const),
           ],
-          'text-radial-offset': 1.15,
+          // Clear of its own badge on every side.
+          'text-radial-offset': ['case', several, 1.4, 1.15],
+          'text-padding': 1,
           'text-justify': 'auto',
           'symbol-sort-key': importance,
         },
@@ -154,7 +156,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           // Figure and badge in one symbol: where badges would lie on one another, the larger count stays.
           'icon-image': ['get', 'badge'],
           'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.75, 8, 1],
-          'icon-padding': 1,
+          'icon-padding': 0,
           'text-field': ['to-string', ['get', 'count']],
           'text-font': FONT,
           'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10.5, 8, 12.5],
