@@ -324,7 +324,7 @@ export const en: Messages = {
     usa: 'United States',
     'other-state': 'other state',
     un: 'United Nations',
-    independent: 'independent researcher',
+    independent: 'non-governmental',
     press: 'press',
   },
   categories: {

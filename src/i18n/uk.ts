@@ -322,7 +322,7 @@ export const uk: Messages = {
     usa: 'США',
     'other-state': 'інша держава',
     un: 'ООН',
-    independent: 'незалежний дослідник',
+    independent: 'недержавне джерело',
     press: 'преса',
   },
   categories: {

@@ -155,8 +155,9 @@ export class Session {
     store.subscribe((view) => (this.view = view));
   }
 
-  /** A link was opened: say what was wrong with it, even if an earlier notice was dismissed. */
+  /** A link was opened: look where it looks, and say what is wrong with it, even after an earlier notice was dismissed. */
   linkOpened(notices: readonly Notice[]): void {
+    this.glance = null;
     this.linkNotices = notices;
     this.noticesDismissed = false;
     this.basemapFailure = null;

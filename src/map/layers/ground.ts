@@ -91,6 +91,7 @@ export function groundLayer({ ground, palette, lang }: SceneInput, opacity: numb
         'text-size': 12,
         'text-letter-spacing': 0.12,
         'text-transform': 'uppercase',
+        'symbol-sort-key': ['get', 'minZoom'],
         'text-max-width': 7,
       },
       paint: {

@@ -9,7 +9,8 @@ import type { Incident } from '../../domain/incident.ts';
 import { PRECISION } from '../../domain/precision.ts';
 import type { Where } from '../../domain/where.ts';
 import { mapLabel } from '../../i18n/index.ts';
-import type { HatchSpec } from '../images.ts';
+import type { Palette } from '../../state/index.ts';
+import type { DotSpec, HatchSpec } from '../images.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 const AREAS = 'incident-areas';
@@ -62,10 +63,16 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   const colour: ExpressionSpecification = ['get', 'colour'];
   // What is selected keeps the pattern of its grade in the line and its colour in the area.
   const lineColour: ExpressionSpecification = ['case', ['get', 'selected'], palette.accent, colour];
+  // What is selected comes first, then where most records are.
+  const importance: ExpressionSpecification = ['case', ['get', 'selected'], -1e6, ['-', ['get', 'count']]];
   const hatchOpacity: ExpressionSpecification = ['case', ['get', 'selected'], 0.6 * opacity, 0.4 * opacity];
   const textOpacity = readableOpacity(opacity);
   return {
-    images: Object.values(palette.grade).map(hatchOf),
+    images: [
+      ...Object.values(palette.grade).map(hatchOf),
+      ...Object.values(palette.grade).map((it) => badgeOf(it, false, palette)),
+      badgeOf(palette.accent, true, palette),
+    ],
     sources: {
       [AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
       [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),
@@ -114,20 +121,6 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         },
       },
       {
-        id: 'incident-badge',
-        type: 'circle',
-        source: LABELS,
-        filter: several,
-        paint: {
-          'circle-radius': 10,
-          'circle-color': palette.paper,
-          'circle-opacity': opacity,
-          'circle-stroke-color': lineColour,
-          'circle-stroke-opacity': opacity,
-          'circle-stroke-width': ['case', ['get', 'selected'], 3, 2],
-        },
-      },
-      {
         id: 'incident-label',
         type: 'symbol',
         source: LABELS,
@@ -137,10 +130,15 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
           'text-size': ['interpolate', ['linear'], ['zoom'], 4, 11.5, 7, 13],
           'text-line-height': 1.25,
           'text-max-width': 10,
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-          'text-radial-offset': 1.15,
+          'text-variable-anchor': [
+            ...(['left', 'right', 'top', 'bottom'] as const),
+            ...(['bottom-left', 'top-left', 'bottom-right', 'top-right'] as const),
+          ],
+          // Clear of its own badge on every side.
+          'text-radial-offset': ['case', several, 1.4, 1.15],
+          'text-padding': 1,
           'text-justify': 'auto',
-          'symbol-sort-key': ['case', ['get', 'selected'], 0, 1],
+          'symbol-sort-key': importance,
         },
         paint: {
           'text-color': palette.text,
@@ -150,19 +148,22 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         },
       },
       {
-        id: 'incident-count',
+        id: 'incident-badge',
         type: 'symbol',
         source: LABELS,
         filter: several,
         layout: {
+          // Figure and badge in one symbol: where badges would lie on one another, the larger count stays.
+          'icon-image': ['get', 'badge'],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.75, 8, 1],
+          'icon-padding': 0,
           'text-field': ['to-string', ['get', 'count']],
           'text-font': FONT,
-          'text-size': 12.5,
-          'text-allow-overlap': true,
-          // As wide as the badge: placed before the labels, it keeps them off.
-          'text-padding': 6,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10.5, 8, 12.5],
+          'text-padding': 0,
+          'symbol-sort-key': importance,
         },
-        paint: { 'text-color': palette.text, 'text-opacity': textOpacity },
+        paint: { 'text-color': palette.text, 'text-opacity': textOpacity, 'icon-opacity': opacity },
       },
     ],
   };
@@ -225,6 +226,19 @@ export function hatchOf(colour: string): HatchSpec {
   return { kind: 'hatch', id: `hatch-${colour}`, colour, spacingPx: 7, widthPx: 1 };
 }
 
+/** The badge of a count: hollow, since it is a label and no location. */
+function badgeOf(colour: string, selected: boolean, { paper }: Palette): DotSpec {
+  const rimPx = selected ? 3 : 2;
+  return {
+    kind: 'dot',
+    id: `badge-${colour}-${rimPx}`,
+    fill: paper,
+    stroke: colour,
+    radiusPx: 10 + rimPx,
+    rimPx,
+  };
+}
+
 function areaFeature(
   { where, incidents, grade, colour, selected }: PlaceGroup,
   { dataset }: SceneInput,
@@ -263,6 +277,7 @@ function labelFeature({ incidents, first, colour, selected }: PlaceGroup, input:
         ids: incidents.map(({ id }) => id).join(','),
         count: incidents.length,
         label: mapLabel(incidents, input.dataset, input.lang),
+        badge: badgeOf(selected ? input.palette.accent : colour, selected, input.palette).id,
         colour,
         selected,
       },

@@ -11,12 +11,12 @@ interface LineStyle {
 
 /** `own`: a figure that nobody stated. */
 export const RING_LINES: Readonly<Record<RingLinePart | 'own', LineStyle>> = {
-  edge: { widthPx: 1.8, dash: null, opacity: 1 },
-  own: { widthPx: 1.8, dash: [4, 3], opacity: 1 },
+  edge: { widthPx: 2.2, dash: null, opacity: 1 },
+  own: { widthPx: 2.2, dash: [4, 3], opacity: 1 },
   tick: { widthPx: 0.9, dash: null, opacity: 0.75 },
   min: { widthPx: 1.2, dash: [1, 2], opacity: 1 },
-  possible: { widthPx: 1.6, dash: [5, 2.5], opacity: 1 },
-  certain: { widthPx: 1.8, dash: null, opacity: 1 },
+  possible: { widthPx: 2, dash: [5, 2.5], opacity: 1 },
+  certain: { widthPx: 2.2, dash: null, opacity: 1 },
 };
 
 export function ringLineLayer(

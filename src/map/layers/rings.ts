@@ -122,7 +122,7 @@ export function ringFeatures({ rings, dataset, lang, movingRing }: SceneInput): 
     ...rings.flatMap((ring) => [
       ...shapesOf(ring).hatch.map((area) => feature(area, { part: 'hatch' })),
       ...shapesOf(ring).lines.map((line) => lineFeature(ring, line, lang, dataset)),
-      ...labelFeatures(ring, lang, dataset, ring.key === movingRing ? MOVING_STEPS : LABEL_STEPS),
+      ...labelFeatures(ring, lang, dataset, ring.key === movingRing ? MOVING_STEPS_DEG : LABEL_STEPS_DEG),
     ]),
   ];
 }
@@ -148,20 +148,23 @@ function lineFeature(
   });
 }
 
-interface LabelStep {
-  readonly stepDeg: number;
-  readonly minZoom: number;
-}
+/** By how many degrees the full labels along a ring are apart: the finer, the closer the map is. */
+const LABEL_STEPS_DEG = [360, 90, 30, 10, 2.5, 0.5];
+const MOVING_STEPS_DEG = LABEL_STEPS_DEG.slice(0, 2);
 
-/** How often the full label stands along a ring, by zoom: often enough that one is in view, and no more. */
-const LABEL_STEPS: readonly LabelStep[] = [
-  { stepDeg: 360, minZoom: 0 },
-  { stepDeg: 30, minZoom: 5 },
-  { stepDeg: 10, minZoom: 6.5 },
-  { stepDeg: 2.5, minZoom: 8 },
-  { stepDeg: 0.5, minZoom: 10 },
-];
-const MOVING_STEPS = LABEL_STEPS.slice(0, 2);
+/** Labels of a step come when they are so far apart on the screen: one is in view, and few are. */
+const LABEL_SPACING_PX = 360;
+
+/** Of zoom 0 at the equator: 512 pixels around the Earth. */
+const KM_PER_PX = 40_075 / 512;
+
+/** From which zoom on the labels of a step along a ring stand clear of one another. */
+function labelMinZoom(stepDeg: number, [, centreLat]: DrawnRing['centre'], rangeKm: number): number {
+  if (stepDeg === 360) return 0;
+  const apartKm = (stepDeg / 360) * 2 * Math.PI * rangeKm;
+  const kmPerPx = KM_PER_PX * Math.cos((centreLat * Math.PI) / 180);
+  return Math.max(0, Math.log2((LABEL_SPACING_PX * kmPerPx) / apartKm));
+}
 
 /** About the length of a degree of latitude: to place a label, not to measure. */
 const KM_PER_DEGREE = 111;
@@ -172,10 +175,10 @@ function labelFeatures(
   ring: DrawnRing,
   lang: Lang,
   dataset: Dataset,
-  steps: readonly LabelStep[],
+  stepsDeg: readonly number[],
 ): Feature[] {
   if (ring.origin.kind === 'area') return areaLabels(ring, lang, dataset);
-  const finestDeg = steps.at(-1)?.stepDeg ?? 360;
+  const finestDeg = stepsDeg.at(-1) ?? 360;
   return [ring.low, ring.high].flatMap((edge) => {
     if (!edge) return [];
     const tag = deliveryTag(ring, lang);
@@ -184,7 +187,8 @@ function labelFeatures(
     const firstDeg = ring.centre[1] + edge.km / KM_PER_DEGREE > FARTHEST_LABEL_LAT ? 180 : 0;
     return Array.from({ length: 360 / finestDeg }, (_, i) => i * finestDeg).map((turnDeg) => {
       const azimuthDeg = (turnDeg + firstDeg) % 360;
-      const minZoom = steps.find(({ stepDeg }) => turnDeg % stepDeg === 0)?.minZoom ?? 0;
+      const stepDeg = stepsDeg.find((step) => turnDeg % step === 0) ?? finestDeg;
+      const minZoom = labelMinZoom(stepDeg, ring.centre, edge.km);
       const northern = azimuthDeg <= 90 || azimuthDeg >= 270;
       return labelFeature(destination(ring.centre, azimuthDeg, edge.km), label, northern, minZoom);
     });

@@ -143,10 +143,16 @@ describe('an incident is drawn at the precision of its report', () => {
   it('every image that a layer asks for by name is there, whichever layers are on', EVERY_CHOICE, () => {
     let asked = 0;
     for (const subset of SUBSETS) {
-      const { layers, images } = sceneOf({ layers: only(...subset) });
-      const icons = layers.flatMap(({ layout }) =>
-        layout && 'icon-image' in layout ? [layout['icon-image']] : [],
-      );
+      const { layers, images, sources } = sceneOf({ layers: only(...subset), link: 'sel=k7f3' });
+      const icons = layers.flatMap((layer) => {
+        if (layer.type !== 'symbol') return [];
+        const icon = layer.layout?.['icon-image'];
+        if (!Array.isArray(icon)) return icon === undefined ? [] : [icon];
+        // By name of a property: every value that a feature has.
+        expect(icon[0]).toBe('get');
+        const values = sources[layer.source]?.features.map(({ properties }) => properties?.[String(icon[1])]);
+        return (values ?? []).filter((value) => value !== undefined);
+      });
       asked += icons.length;
       expect(images.map(({ id }) => id)).toEqual(expect.arrayContaining(icons));
     }

@@ -31,7 +31,9 @@ const MAP: Box = {
   height: PICTURE_HEIGHT_PX,
 };
 const PADDING_PX = 36;
-const CREDIT_HEIGHT_PX = 24;
+const CREDIT_HEIGHT_PX = 36;
+const CREDIT_SIZE_PX = 12.5;
+const CREDIT_LINE_PX = 14;
 
 /** The picture as a PNG of 1200 by 630 pixels. */
 export function drawPicture(spec: PictureSpec, ground: PictureGround): Promise<Uint8Array> {
@@ -74,21 +76,39 @@ function drawMap(context: Context, spec: PictureSpec, { ground, oblast, names }:
   });
 }
 
-/** Whose data the map is made of, in one line that always fits. */
+/** Whose data the map is made of: always whole, and as large as two lines allow. */
 function drawCredit(context: Context, credit: string, box: Box): void {
   context.globalAlpha = 0.85;
   context.fillStyle = palette.paper;
   context.fillRect(box.x, box.y, box.width, box.height);
   context.globalAlpha = 1;
   const room = box.width - 24;
-  context.font = fontOf(12.5);
-  const width = context.measureText(credit).width;
-  context.font = fontOf(Math.min(12.5, (12.5 * room) / width));
+  context.font = fontOf(CREDIT_SIZE_PX);
+  const lines = creditLines(context, credit, room);
+  const width = widest(context, lines);
+  context.font = fontOf(Math.min(CREDIT_SIZE_PX, (CREDIT_SIZE_PX * room) / width));
   context.fillStyle = palette.textQuiet;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  context.fillText(credit, box.x + box.width - 12, box.y + box.height / 2);
+  lines.forEach((line, i) => {
+    const fromMiddlePx = (i - (lines.length - 1) / 2) * CREDIT_LINE_PX;
+    context.fillText(line, box.x + box.width - 12, box.y + box.height / 2 + fromMiddlePx);
+  });
 }
+
+/** One line where it fits, or two that are as short as they can be, broken between two sources. */
+function creditLines(context: Context, credit: string, room: number): readonly string[] {
+  if (widest(context, [credit]) <= room) return [credit];
+  const sources = credit.split('; ');
+  const breaks = sources.map((_, i) => [
+    ...(i > 0 ? [`${sources.slice(0, i).join('; ')};`] : []),
+    sources.slice(i).join('; '),
+  ]);
+  return breaks.reduce((best, lines) => (widest(context, lines) < widest(context, best) ? lines : best));
+}
+
+const widest = (context: Context, lines: readonly string[]): number =>
+  Math.max(...lines.map((line) => context.measureText(line).width));
 
 function drawSheet(context: Context, spec: PictureSpec): void {
   context.fillStyle = palette.paper;

@@ -12,7 +12,7 @@ const LONGEST_PX = 130;
 /** True along every line through the centre of the map; elsewhere on a map of this size within a percent. */
 export function drawScale(context: Context, frame: Frame, palette: Palette, lang: Lang): void {
   const km = LENGTHS_KM.filter((length) => length * frame.pxPerKm <= LONGEST_PX).at(-1) ?? 1;
-  const [x, y] = [frame.box.x + 22, frame.box.y + frame.box.height - 40];
+  const [x, y] = [frame.box.x + 22, frame.box.y + frame.box.height - 48];
   const width = km * frame.pxPerKm;
   const bar = (): void => {
     context.beginPath();
