@@ -111,7 +111,7 @@ test('a long paste is read beside the page, which goes on working', async ({ pag
       document.documentElement.dataset['beats'] = String(during);
     }).observe(progress as Element, { attributes: true });
   });
-  const long = `${KUPIANSK}. Далі йде звичайний текст без назв, довгий і докладний. `.repeat(8_000);
+  const long = `${KUPIANSK}. Далі йде звичайний текст без назв, довгий і докладний.\n`.repeat(8_000);
   // Typing so much takes the browser minutes; a paste comes all at once.
   await page.getByLabel('Text of the report').evaluate((box, pasted) => {
     (box as HTMLTextAreaElement).value = pasted;
@@ -120,7 +120,8 @@ test('a long paste is read beside the page, which goes on working', async ({ pag
   const leftOut = page.getByText(/^The first 500 mentions are shown; \d+ more were left out\.$/);
   await expect(leftOut).toBeVisible({ timeout: 60_000 });
   const beats = Number(await page.locator('html').getAttribute('data-beats'));
-  expect(beats).toBeGreaterThan(5);
+  // On the main thread the reading would leave room for none; how many there are is for the machine to say.
+  expect(beats).toBeGreaterThan(0);
   await expect(page.getByLabel('Text of the report')).toHaveValue(long);
 });
 

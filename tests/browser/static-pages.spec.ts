@@ -1,4 +1,5 @@
 /** The static pages as a reader sees them who has no JavaScript, and as a program that looks at the card of a link. */
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, mapReady, openSite, test } from './support/site.ts';
 
@@ -25,6 +26,11 @@ const STRIKE = {
   },
 } as const;
 
+/** How many claims the record has in geodata: all of them stand on its page. */
+const CLAIMS = readFileSync('geodata/incidents/2024-01-02-kharkiv.yaml', 'utf8').match(
+  /^ {2}- id: c\d+$/gm,
+)?.length;
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -42,7 +48,7 @@ test.describe('without JavaScript', () => {
         page.locator('section.group', { has: page.getByRole('heading', { level: 3, name }) });
       await expect(group(words.notConfirmed)).toContainText(lang === 'uk' ? 'Юрій Ігнат' : 'Yurii Ihnat');
       await expect(group(words.denied).locator('li strong')).not.toContainText(['Ihnat', 'Ігнат']);
-      await expect(page.locator('ol.claims > li')).toHaveCount(29);
+      await expect(page.locator('ol.claims > li')).toHaveCount(CLAIMS ?? 0);
     });
 
     test(`a sentence leads to its claim, and the claim to its source (${lang})`, async ({ page }) => {
