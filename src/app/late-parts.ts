@@ -18,6 +18,8 @@ export function partsNeeded(layers: LayersOn, names: readonly string[], session:
   return [
     // The overview of the rings is drawn on the ground as well, so it comes in any case.
     'ground',
+    // Published ranges are small, and the panel of rings must not need the network once the page has loaded.
+    'weapons',
     ...(layers.places !== undefined || units !== undefined || awaited || desk ? (['places'] as const) : []),
     ...(outlines || desk ? (['boundaries'] as const) : []),
     ...ringPartsNeeded(session),
@@ -25,12 +27,7 @@ export function partsNeeded(layers: LayersOn, names: readonly string[], session:
 }
 
 function ringPartsNeeded({ view, wanted }: Session): RingPart[] {
-  const byWeapon = (view.rings ?? []).some((spec) => 'weapon' in spec);
-  return [
-    ...wanted,
-    ...(byWeapon ? (['weapons'] as const) : []),
-    ...(view.territories.length > 0 ? (['territories'] as const) : []),
-  ];
+  return [...wanted, ...(view.territories.length > 0 ? (['territories'] as const) : [])];
 }
 
 export class LateParts {

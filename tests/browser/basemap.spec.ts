@@ -8,7 +8,7 @@ import { expect, mapReady, openSite, test as usual } from './support/site.ts';
 
 const CAMERA = { zoom: 8, lat: 49.9, lon: 36.65 };
 const VIEW = `map=${CAMERA.zoom}/${CAMERA.lat}/${CAMERA.lon}&on=nbr,inc`;
-const [IN_LAKE, IN_KHARKIV] = [[36.97, 49.95] as const, [36.21, 50.02] as const];
+const [IN_LAKE, IN_KHARKIV] = [[37.67, 50.3] as const, [36.21, 50.02] as const];
 
 /** What is really drawn: the lake of each basemap, the name of its town, and the outline of the strike's district. */
 async function drawn(
@@ -24,7 +24,7 @@ async function drawn(
     // Words of Protomaps in its light flavour.
     town: seen.near(town.x, town.y, 25, rgb('#5c5c5c')) > 10,
     desk: inLake(LAKE_COLOURS.desk),
-    embedded: inLake(PALETTES.light.land),
+    embedded: inLake(PALETTES.light.neighbour),
     incident: seen.near(kharkiv.x, kharkiv.y, 30, rgb(PALETTES.light.grade['single-source'])) > 5,
   };
 }

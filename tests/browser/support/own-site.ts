@@ -21,12 +21,12 @@ const BASEMAPS = `
 - { code: far, name: { uk: Далека, en: Far }, kind: pmtiles, url: 'https://maps.example.org/far.pmtiles', attribution: Nobody }
 `;
 
-/** Water where the embedded ground has land, in all of these basemaps: [west, south, east, north]. */
-export const LAKE = [36.9, 49.9, 37.2, 50.1] as const;
+/** Water beside the oblast, where no incident is drawn and the embedded ground has land, in all of these basemaps: [west, south, east, north]. */
+export const LAKE = [37.6, 50.25, 37.9, 50.4] as const;
 /** Colours of water: that of Protomaps in its light flavour, and that of the style below. */
 export const LAKE_COLOURS = { osm: '#80deea', desk: '#3355cc' } as const;
 /** A town that only the PMTiles file has. */
-export const TOWN = [36.65, 50.15] as const;
+export const TOWN = [36.95, 50.48] as const;
 const NAMES = { 'name:uk': 'Вигадане', name: 'Вигадане', 'name:en': 'Made-up', script: 'Cyrillic' };
 
 function box([west, south, east, north]: readonly [number, number, number, number]): Feature {
