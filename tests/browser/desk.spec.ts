@@ -80,7 +80,7 @@ test('what still stands in the way of an export is named, and leads to its field
 
 test('the place is on the map while the desk is open, and only then', async ({ page }) => {
   await openSite(page, 'on=obl', { lang: 'en' });
-  const scale = page.locator('[data-map-frame]').getByText(/\d\s(km|m)$/);
+  const scale = page.locator('[data-map-frame] .scale');
   const before = await scale.innerText();
   await paste(page, KUPIANSK);
   await read(page);
