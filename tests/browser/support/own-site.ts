@@ -26,7 +26,7 @@ export const LAKE = [37.6, 50.25, 37.9, 50.4] as const;
 /** Colours of water: that of Protomaps in its light flavour, and that of the style below. */
 export const LAKE_COLOURS = { osm: '#80deea', desk: '#3355cc' } as const;
 /** A town that only the PMTiles file has. */
-export const TOWN = [36.95, 50.48] as const;
+export const TOWN = [37.3, 50.52] as const;
 const NAMES = { 'name:uk': 'Вигадане', name: 'Вигадане', 'name:en': 'Made-up', script: 'Cyrillic' };
 
 function box([west, south, east, north]: readonly [number, number, number, number]): Feature {
