@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Examiner } from '../desk/index.ts';
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { LonLat } from '../domain/place.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
 import type { GroundData, SiteData } from '../domain/site.ts';
@@ -68,6 +69,8 @@ export class Session {
   /** What has arrived after the incidents. */
   atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
   readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.atlas));
+  /** The incidents that list, map and exports show: the newest first. */
+  readonly shown: readonly Incident[] = $derived(this.dataset.incidents);
   ground: GroundData | null = $state.raw(null);
   /** Null until they have arrived. */
   weapons: WeaponsData | null = $state.raw(null);
