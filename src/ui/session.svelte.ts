@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Examiner } from '../desk/index.ts';
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
+import { NO_FILTER, type Filter, type TimeWindow } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { LonLat } from '../domain/place.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
@@ -16,20 +17,27 @@ import type { Notice } from '../permalink/index.ts';
 import {
   basemapOf,
   createDataset,
+  daysOf,
   distanceOf,
   launchAreaOf,
   launchTerritories,
   PALETTES,
   ringsOf,
   selectionOf,
+  shownBy,
+  traitsOf,
   type ArrivedAtlas,
+  type Bounds,
   type Dataset,
+  type Days,
   type DrawnRing,
   type Palette,
   type LaunchTerritory,
   type Selected,
+  type Shown,
   type ShownDistance,
   type ShownLaunchArea,
+  type Traits,
   type ViewStore,
 } from '../state/index.ts';
 import type { Desk } from './desk/desk.svelte.ts';
@@ -39,6 +47,8 @@ import { RingTools } from './ring-tools.svelte.ts';
 export interface Preferences {
   readonly lang: Lang;
   readonly theme: Theme;
+  /** The plain date in Kyiv on which the page was opened. */
+  readonly today: string;
 }
 
 /** Data that is loaded when a ring or the panel of rings asks for it. */
@@ -69,8 +79,6 @@ export class Session {
   /** What has arrived after the incidents. */
   atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
   readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.atlas));
-  /** The incidents that list, map and exports show: the newest first. */
-  readonly shown: readonly Incident[] = $derived(this.dataset.incidents);
   ground: GroundData | null = $state.raw(null);
   /** Null until they have arrived. */
   weapons: WeaponsData | null = $state.raw(null);
@@ -106,6 +114,22 @@ export class Session {
   readonly #specs = $derived(this.view.rings);
   readonly layers: LayersOn = $derived(this.view.layers);
   readonly camera: Camera | null = $derived(this.view.camera);
+  /** What is seen of the map; null without a map. */
+  seen: Bounds | null = $state.raw(null);
+  readonly filter: Filter = $derived(this.view.filter);
+  readonly window: TimeWindow | null = $derived(this.view.window);
+  readonly days: Days = $derived(daysOf(this.window, this.preferences.today));
+  readonly #traits = $derived(traitsOf(this.dataset));
+  // A map that is moved changes what is shown only when that was asked for.
+  readonly #seenIfAsked = $derived(this.filter.inView ? this.seen : null);
+  readonly #shown: Shown = $derived.by(() =>
+    shownBy({ filter: this.filter, days: this.days, view: this.#seenIfAsked }, this.#traits, this.dataset),
+  );
+  /** The incidents that list, map and exports show: the newest first. */
+  readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
+  /** Those that the filters let through at whatever time. */
+  readonly atAnyTime: readonly Traits[] = $derived(this.#shown.atAnyTime);
+  readonly facetCounts: Shown['counts'] = $derived(this.#shown.counts);
   readonly #selection = $derived.by(() => selectionOf({ selection: this.#ids }, this.dataset));
   readonly #rings = $derived.by(() =>
     ringsOf({ selection: this.#ids, rings: this.#specs }, this.dataset, this.weapons),
@@ -203,6 +227,19 @@ export class Session {
   setLayer(id: LayerId, opacity: number | null): void {
     const { [id]: _before, ...others } = this.view.layers;
     this.store.update({ layers: opacity === null ? others : { ...others, [id]: opacity } }, 'drift');
+  }
+
+  setFilter(filter: Filter): void {
+    this.store.update({ filter }, 'drift');
+  }
+
+  setWindow(window: TimeWindow | null): void {
+    this.store.update({ window }, 'drift');
+  }
+
+  /** Shows all incidents again. */
+  clearFilters(): void {
+    this.store.update({ filter: NO_FILTER, window: null }, 'step');
   }
 
   resetLayers(): void {
