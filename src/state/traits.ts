@@ -2,7 +2,7 @@
 import type { Polygon, MultiPolygon } from 'geojson';
 import { casualtiesOf, lowOf } from '../domain/casualties.ts';
 import { weaponsOf as weaponsNamed, type Claim } from '../domain/claim.ts';
-import { CASUALTY_ASPECTS_OF, CASUALTY_OPTIONS, type FacetId } from '../domain/filter.ts';
+import { CASUALTY_ASPECTS_OF, CASUALTY_OPTIONS, FACETS, type FacetId } from '../domain/filter.ts';
 import { gradeOfRecord } from '../domain/grade.ts';
 import type { Incident } from '../domain/incident.ts';
 import { dateOf } from '../domain/time.ts';
@@ -37,6 +37,12 @@ export function traitsOf(dataset: Dataset): readonly Traits[] {
     known.set(incident, traits);
     return traits;
   });
+}
+
+/** Every value of each facet that some incident has. */
+export function valuesOf(traits: readonly Traits[]): Readonly<Record<FacetId, ReadonlySet<string>>> {
+  const values = FACETS.map(({ id }) => [id, new Set(traits.flatMap(({ facets }) => facets[id]))] as const);
+  return Object.fromEntries(values) as Record<FacetId, Set<string>>;
 }
 
 function facetsOf({ category, claims, where }: Incident, dataset: Dataset): Traits['facets'] {

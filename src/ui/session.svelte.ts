@@ -26,6 +26,7 @@ import {
   selectionOf,
   shownBy,
   traitsOf,
+  valuesOf,
   type ArrivedAtlas,
   type Bounds,
   type Dataset,
@@ -53,6 +54,9 @@ export interface Preferences {
 
 /** Data that is loaded when a ring or the panel of rings asks for it. */
 export type RingPart = 'weapons' | 'territories';
+
+/** What a component may ask for. */
+export type WantedPart = RingPart | 'places';
 
 /** Things that only the app can do: the components ask for them here. */
 export interface Services {
@@ -84,7 +88,7 @@ export class Session {
   weapons: WeaponsData | null = $state.raw(null);
   territories: TerritoriesData | null = $state.raw(null);
   /** What components have asked for, and what could not be had. */
-  wanted: readonly RingPart[] = $state.raw([]);
+  wanted: readonly WantedPart[] = $state.raw([]);
   missing: readonly RingPart[] = $state.raw([]);
   readonly ringTools: RingTools = new RingTools(this);
   /** The chosen basemap that could not be shown, and why; null once it is asked for again. */
@@ -103,7 +107,7 @@ export class Session {
   /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
   glance: Camera | null = $state.raw(null);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
-  focusNext: 'card' | 'list' | null = $state(null);
+  focusNext: 'card' | 'list' | 'search' | null = $state(null);
 
   readonly lang: Lang = $derived(this.view.lang ?? this.preferences.lang);
   readonly theme: Theme = $derived(this.view.theme ?? this.preferences.theme);
@@ -129,6 +133,9 @@ export class Session {
   readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
   /** Those that the filters let through at whatever time. */
   readonly atAnyTime: readonly Traits[] = $derived(this.#shown.atAnyTime);
+  /** Every value of each facet that some incident has. */
+  readonly facetValues = $derived(valuesOf(this.#traits));
+  /** How many incidents each value would show, the other filters as they are. */
   readonly facetCounts: Shown['counts'] = $derived(this.#shown.counts);
   readonly #selection = $derived.by(() => selectionOf({ selection: this.#ids }, this.dataset));
   readonly #rings = $derived.by(() =>
@@ -237,6 +244,12 @@ export class Session {
     this.store.update({ window }, 'drift');
   }
 
+  /** The search takes the keyboard, on whatever tab the reader is. */
+  openSearch(): void {
+    this.cardInFront = false;
+    this.focusNext = 'search';
+  }
+
   /** Shows all incidents again. */
   clearFilters(): void {
     this.store.update({ filter: NO_FILTER, window: null }, 'step');
@@ -263,7 +276,7 @@ export class Session {
   }
 
   /** A component needs this part of the data from now on. */
-  want(part: RingPart): void {
+  want(part: WantedPart): void {
     if (!this.wanted.includes(part)) this.wanted = [...this.wanted, part];
   }
 
