@@ -2,7 +2,7 @@
  * What a reader narrows the incidents down by: facets, words, the view, and a window of time. The registry of facets
  * drives the filters of the page, the permalink key `q` and its documentation.
  */
-import type { CasualtyAspect } from './claim.ts';
+import type { CasualtyAspect, Stance } from './claim.ts';
 import { GRADES } from './grade.ts';
 import { CATEGORIES } from './incident.ts';
 import { PRECISION_CLASSES } from './precision.ts';
@@ -19,6 +19,15 @@ export const CASUALTY_ASPECTS_OF: Readonly<Record<CasualtyOption, readonly Casua
   none: [],
 };
 
+/** Answers to a statement that a reader may ask for: what the sides make of it. */
+export const ANSWERS = [
+  'cannot-confirm',
+  'disputes',
+  'denies',
+  'accepts',
+  'retracts',
+] as const satisfies readonly Stance[];
+
 /**
  * Facets by id, with their values; those of `weapon` are codes of geodata/weapons.yaml, which are data. Ids and values
  * are permanent: links carry them.
@@ -27,6 +36,7 @@ export const FACETS = [
   { id: 'category', values: CATEGORIES },
   { id: 'weapon', values: null },
   { id: 'grade', values: GRADES },
+  { id: 'answer', values: ANSWERS },
   { id: 'precision', values: PRECISION_CLASSES },
   { id: 'casualties', values: CASUALTY_OPTIONS },
 ] as const satisfies readonly { id: string; values: readonly string[] | null }[];

@@ -40,12 +40,12 @@ export function binsOf(span: Span, unit: BinUnit): readonly Span[] {
 /** Counts the intervals in bins that follow one another without a gap. Time grows with intervals plus bins. */
 export function histogram(intervals: readonly Span[], bins: readonly Span[]): readonly Bin[] {
   const starts = bins.map(({ from }) => from);
+  const end = bins.at(-1)?.to ?? '';
   // How much the count changes at each bin, and after the last one.
   const changes = new Array<number>(bins.length + 1).fill(0);
   for (const { from, to } of intervals) {
     const [first, last] = [binAt(starts, from), binAt(starts, to)];
-    const isOutside = last < 0 || first >= bins.length;
-    if (isOutside) continue;
+    if (last < 0 || from > end) continue;
     changes[Math.max(first, 0)]! += 1;
     changes[last + 1]! -= 1;
   }

@@ -2,7 +2,7 @@
 import type { Polygon, MultiPolygon } from 'geojson';
 import { casualtiesOf, lowOf } from '../domain/casualties.ts';
 import { weaponsOf as weaponsNamed, type Claim } from '../domain/claim.ts';
-import { CASUALTY_ASPECTS_OF, CASUALTY_OPTIONS, FACETS, type FacetId } from '../domain/filter.ts';
+import { ANSWERS, CASUALTY_ASPECTS_OF, CASUALTY_OPTIONS, FACETS, type FacetId } from '../domain/filter.ts';
 import { gradeOfRecord } from '../domain/grade.ts';
 import type { Incident } from '../domain/incident.ts';
 import { dateOf } from '../domain/time.ts';
@@ -39,6 +39,16 @@ export function traitsOf(dataset: Dataset): readonly Traits[] {
   });
 }
 
+/** The first and the last day of all; null without any. */
+export function spanOf(traits: readonly Traits[]): Pick<Traits, 'from' | 'to'> | null {
+  const [first] = traits;
+  if (!first) return null;
+  return traits.reduce<Pick<Traits, 'from' | 'to'>>(
+    (span, { from, to }) => ({ from: from < span.from ? from : span.from, to: to > span.to ? to : span.to }),
+    first,
+  );
+}
+
 /** Every value of each facet that some incident has. */
 export function valuesOf(traits: readonly Traits[]): Readonly<Record<FacetId, ReadonlySet<string>>> {
   const values = FACETS.map(({ id }) => [id, new Set(traits.flatMap(({ facets }) => facets[id]))] as const);
@@ -50,6 +60,7 @@ function facetsOf({ category, claims, where }: Incident, dataset: Dataset): Trai
     category: [category],
     weapon: weaponsOf(claims, dataset),
     grade: [gradeOfRecord(claims).kind],
+    answer: ANSWERS.filter((answer) => claims.some(({ stance }) => stance === answer)),
     precision: [where.precision],
     casualties: casualtyOptionsOf(claims),
   };

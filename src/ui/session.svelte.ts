@@ -25,6 +25,7 @@ import {
   ringsOf,
   selectionOf,
   shownBy,
+  spanOf,
   traitsOf,
   valuesOf,
   type ArrivedAtlas,
@@ -133,6 +134,10 @@ export class Session {
   readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
   /** Those that the filters let through at whatever time. */
   readonly atAnyTime: readonly Traits[] = $derived(this.#shown.atAnyTime);
+  /** From the first day on which a record may have happened to the last one. */
+  readonly timeSpan = $derived(
+    spanOf(this.#traits) ?? { from: this.preferences.today, to: this.preferences.today },
+  );
   /** Every value of each facet that some incident has. */
   readonly facetValues = $derived(valuesOf(this.#traits));
   /** How many incidents each value would show, the other filters as they are. */

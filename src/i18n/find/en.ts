@@ -25,6 +25,7 @@ export const find: FindMessages = {
       category: 'Kind',
       weapon: 'Weapon, as somebody named it',
       grade: 'Grade: that it occurred',
+      answer: 'Answers: somebody',
       precision: 'Precision of the place',
       casualties: 'Casualties, as somebody stated them',
     },

@@ -27,6 +27,7 @@ export const find: FindMessages = {
       category: 'Вид',
       weapon: 'Зброя, як її хтось назвав',
       grade: 'Оцінка того, що це сталося',
+      answer: 'Відповіді: хтось',
       precision: 'Точність місця',
       casualties: 'Жертви, як їх хтось назвав',
     },
