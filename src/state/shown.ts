@@ -66,13 +66,17 @@ export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: 
   for (const each of traits) {
     if (filter.inView && view && !isInView(each.incident, view, dataset)) continue;
     if (!hasWords(each.incident, words, dataset)) continue;
-    const missed = FACETS.filter(({ id }) => !hasOneOf(each.facets[id], filter.facets[id]));
-    const isInTime = overlaps(each, days);
-    if (missed.length === 0) atAnyTime.push(each);
-    if (missed.length === 0 && isInTime) incidents.push(each.incident);
-    if (!isInTime) continue;
+    // None, the one facet that it misses, or `several`: then no choice of one facet would show it.
+    let missed: FacetId | 'several' | null = null;
     for (const { id } of FACETS) {
-      if (missed.some((facet) => facet.id !== id)) continue;
+      if (!hasOneOf(each.facets[id], filter.facets[id])) missed = missed === null ? id : 'several';
+    }
+    const isInTime = overlaps(each, days);
+    if (missed === null) atAnyTime.push(each);
+    if (missed === null && isInTime) incidents.push(each.incident);
+    if (missed === 'several' || !isInTime) continue;
+    for (const { id } of FACETS) {
+      if (missed !== null && missed !== id) continue;
       for (const value of each.facets[id]) counts[id].set(value, (counts[id].get(value) ?? 0) + 1);
     }
   }
@@ -111,6 +115,7 @@ export function drawnIncidents(
   selectedIds: readonly string[],
   dataset: Dataset,
 ): readonly Incident[] {
+  if (selectedIds.length === 0) return shown;
   const isShown = new Set(shown.map(({ id }) => id));
   const others = selectedIds.flatMap((id) => {
     const record = isShown.has(id as Incident['id']) ? undefined : dataset.record(id);
