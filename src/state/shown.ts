@@ -39,6 +39,8 @@ export interface Criteria {
   readonly days: Days;
   /** What is seen of the map; null while it is not known: then nothing is left out for it. */
   readonly view: Bounds | null;
+  /** The date of the data that is shown: what was published later is left out; null for all. */
+  readonly asOf: string | null;
 }
 
 export interface Shown {
@@ -55,7 +57,7 @@ export interface Shown {
  * in view when its area reaches into the part of the map that is seen; what has no area is in no view.
  */
 export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: Dataset): Shown {
-  const { filter, days, view } = criteria;
+  const { filter, days, view, asOf } = criteria;
   const words = wordsOf(filter.words);
   const incidents: Incident[] = [];
   const atAnyTime: Traits[] = [];
@@ -64,6 +66,7 @@ export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: 
     Map<string, number>
   >;
   for (const each of traits) {
+    if (asOf !== null && each.published > asOf) continue;
     if (filter.inView && view && !isInView(each.incident, view, dataset)) continue;
     if (!hasWords(each.incident, words, dataset)) continue;
     // None, the one facet that it misses, or `several`: then no choice of one facet would show it.

@@ -51,7 +51,12 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
   const decoded = decode(link).view;
   const { rings } = ringsOf(decoded, dataset, weapons);
   const selectedIds = selectionOf(decoded, dataset).selected.map(({ id }) => id);
-  const criteria = { filter: decoded.filter, days: daysOf(decoded.window, TODAY), view: null };
+  const criteria = {
+    filter: decoded.filter,
+    days: daysOf(decoded.window, TODAY),
+    view: null,
+    asOf: decoded.asOf,
+  };
   const { incidents } = shownBy(criteria, traitsOf(dataset), dataset);
   return desired({
     layers: layers ?? decoded.layers,
