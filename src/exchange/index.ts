@@ -1,2 +1,25 @@
-export { bibtex, cslItem, cslJson, lastChanged, type Cited, type CslItem } from './citation.ts';
+export { roundPosition, tidyArea } from './area.ts';
+export {
+  bibtex,
+  cslItem,
+  cslJson,
+  lastChanged,
+  type Cited,
+  type CitedRecord,
+  type CitedView,
+  type CslItem,
+} from './citation.ts';
+export { CLAIM_COLUMNS, claimTable } from './claim-table.ts';
+export { exportedClaims, type ExportedClaim } from './claims.ts';
+export { unguarded, writeCsv, type Cell } from './csv.ts';
+export { writeGeojson, type FileFeature } from './geojson.ts';
+export { incidentTable, TABLE_COLUMNS } from './incident-table.ts';
+export {
+  incidentFeature,
+  type IncidentFeature,
+  type IncidentProperties,
+  type Lookups,
+  type PageOf,
+} from './incidents.ts';
 export { writeKml, type KmlStyle } from './kml.ts';
+export { attributionText, licenceText, type Provenance } from './provenance.ts';
