@@ -20,6 +20,13 @@ export function linkTo(view: ViewState): string {
   return address.href;
 }
 
+/** The link to a view in the reduced frame that other pages embed. */
+export function embedLinkTo(view: ViewState): string {
+  const address = new URL('embed.html', document.baseURI);
+  address.hash = encode(view);
+  return address.href;
+}
+
 /** Keeps address and store in step; `onLink` is told of each link that is opened from outside. */
 export function bindAddress(store: ViewStore, onLink: (notices: readonly Notice[]) => void): void {
   let pending: ReturnType<typeof setTimeout> | null = null;

@@ -23,3 +23,25 @@ export {
 } from './incidents.ts';
 export { writeKml, type KmlStyle } from './kml.ts';
 export { attributionText, licenceText, type Provenance } from './provenance.ts';
+export { furnitureMarks, type Furniture } from './picture/furniture.ts';
+export {
+  layoutPicture,
+  type PictureColours,
+  type PictureContent,
+  type PictureExtent,
+  type PictureLayout,
+  type PictureTexts,
+} from './picture/layout.ts';
+export {
+  textMark,
+  type Box,
+  type CircleMark,
+  type Mark,
+  type Measure,
+  type PathMark,
+  type TextMark,
+} from './picture/marks.ts';
+export { writeSvg, type Hatch, type SvgMap } from './picture/svg.ts';
+export { linesOf } from './picture/text.ts';
+export { qrCode, qrPath, type QrCode } from './qr.ts';
+export { escaped } from './xml.ts';

@@ -1,6 +1,7 @@
 /** KML 2.2 (OGC 07-147r2) of a feature collection, for programs that show files of Google Earth. */
 import type { Geometry, Position } from 'geojson';
 import type { FileFeature } from './geojson.ts';
+import { escaped } from './xml.ts';
 
 /** How features are called and drawn. */
 export interface KmlStyle {
@@ -102,13 +103,4 @@ function tuple([lon = 0, lat = 0]: Position): string {
 function kmlColour(colour: string, alpha: string): string {
   const [r, g, b] = [colour.slice(1, 3), colour.slice(3, 5), colour.slice(5, 7)];
   return `${alpha}${b}${g}${r}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML; control signs that XML 1.0 cannot hold are left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g, '');
 }

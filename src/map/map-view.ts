@@ -13,6 +13,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../domain/place.ts';
 import type { Camera, Projection } from '../domain/view.ts';
 import { canonicalCamera } from '../permalink/index.ts';
+import type { SeenMap } from './drawing.ts';
 import { addHandle, type HandleOptions } from './handle.ts';
 import { INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
@@ -166,6 +167,17 @@ export class MapView {
     });
   }
 
+  /** What panels leave of the map: where it looks, and how large it is. */
+  get seen(): SeenMap {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { left, right, top, bottom } = this.#map.getPadding();
+    return {
+      camera: this.camera,
+      widthPx: clientWidth - (left ?? 0) - (right ?? 0),
+      heightPx: clientHeight - (top ?? 0) - (bottom ?? 0),
+    };
+  }
+
   /** Draws a scene: now, or as soon as the map can. */
   show(scene: Scene): void {
     if (!this.#loaded) {
@@ -200,12 +212,8 @@ export class MapView {
    */
   cameraForRing(centre: LonLat, radiusKm: number, bounds: Bounds, projection: Projection): Camera {
     if (projection === 'mercator') return this.cameraFor(bounds);
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { left, right, top, bottom } = this.#map.getPadding();
-    const space = Math.min(
-      clientWidth - (left ?? 0) - (right ?? 0),
-      clientHeight - (top ?? 0) - (bottom ?? 0),
-    );
+    const { widthPx, heightPx } = this.seen;
+    const space = Math.min(widthPx, heightPx);
     const halfPx = Math.max(space / 2 - MARGIN_PX, MARGIN_PX);
     const angle = Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI / 2);
     const [lon, lat] = centre;

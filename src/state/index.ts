@@ -40,4 +40,5 @@ export {
   type ShownLaunchArea,
 } from './launch-area.ts';
 export { exportedRings, type RingExport } from './ring-export.ts';
+export type { MapDrawing, MapDrawingRequest } from './map-drawing.ts';
 export { ringTable, type PlaceRow, type Standing } from './ring-table.ts';
