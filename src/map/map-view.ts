@@ -41,6 +41,8 @@ export interface MapViewOptions {
   /** What the home view shows, and the insets at the start. */
   readonly home: Bounds;
   readonly insets: Insets;
+  /** The page around scrolls: the map leaves it the wheel and one finger. */
+  readonly sharesGestures: boolean;
   readonly reducedMotion: boolean;
   /** The reader moved the map; not called for moves that the program makes. */
   readonly onCamera: (camera: Camera) => void;
@@ -96,6 +98,7 @@ export class MapView {
         layers: [{ id: BACKGROUND_LAYER, type: 'background', paint: { 'background-color': 'transparent' } }],
       },
       attributionControl: false,
+      cooperativeGestures: options.sharesGestures,
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
       fadeDuration: options.reducedMotion ? 0 : 150,
@@ -267,6 +270,16 @@ export class MapView {
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', label);
     canvas.setAttribute('aria-describedby', descriptionId);
+  }
+
+  /** Says how the map is moved where it shares gestures with the page around: MapLibre's own words are English. */
+  sayGestures(scroll: string, twoFingers: string): void {
+    const say = (part: string, words: string): void => {
+      const element = this.#map.getContainer().querySelector(`.maplibregl-${part}-message`);
+      if (element) element.textContent = words;
+    };
+    say('desktop', scroll);
+    say('mobile', twoFingers);
   }
 
   remove(): void {
