@@ -1,5 +1,5 @@
 /** Drawings of the map beside the one on the page, which is left as it is. */
-import { Map as MapLibreMap } from 'maplibre-gl';
+import { Map as MapLibreMap, type ErrorEvent } from 'maplibre-gl';
 import type { Camera } from '../domain/view.ts';
 import type { MapDrawing, MapDrawingRequest } from '../state/index.ts';
 import { desired } from './desired.ts';
@@ -84,7 +84,11 @@ async function rasterOf(
     });
     try {
       await new Promise<void>((resolve, reject) => {
-        map.on('error', ({ error }) => reject(error));
+        map.on('error', (event) => {
+          const { error, sourceId } = event as ErrorEvent & { readonly sourceId?: string };
+          // Parts of an own basemap may be missing: on the page they are told.
+          if (sourceId === undefined || !(sourceId in scene.basemapSources)) reject(error);
+        });
         map.once('load', () => {
           apply(map, difference(EMPTY_SCENE, scene));
           map.once('idle', () => resolve());

@@ -30,7 +30,8 @@ export const en: ShareMessages = {
     screen: 'As on the screen',
     noMap: 'There is no map to draw: this browser has no WebGL.',
     made: (date, dataset) => `Made on ${date}; data of ${dataset}`,
-    areasNotPoints: 'Each record is drawn as the area that its reports name, not as an exact point.',
+    asPreciseAsReports:
+      'Each record is drawn only as precisely as its reports name the place: an area is an area, not a point.',
     north: 'N',
     alt: (title) => `Map: ${title}`,
   },

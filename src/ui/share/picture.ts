@@ -137,7 +137,7 @@ function textsOf(session: Session): PictureTexts {
     siteName: messages.title,
     title: viewTitle(session),
     shown: words.shown(session.shown.length, dataset.incidents.length),
-    note: words.picture.areasNotPoints,
+    note: words.picture.asPreciseAsReports,
     dates: words.picture.made(dateText(today(), lang), dateText(dataset.site.dataset, lang)),
     link: services.linkTo(view),
     credit: `${messages.map.attribution}: ${credit}; MapLibre`,

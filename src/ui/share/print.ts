@@ -10,10 +10,12 @@ const PIXEL_RATIO = 2;
 
 let takeAway: (() => void) | null = null;
 
-export async function printView(session: Session): Promise<void> {
+/** `isCancelled` is asked once the picture is drawn: then nothing is printed. */
+export async function printView(session: Session, isCancelled = () => false): Promise<void> {
   const canvas = session.services.mapSize()
     ? await pictureCanvas(session, PICTURE, PIXEL_RATIO, 'light')
     : null;
+  if (isCancelled()) return;
   takeAway?.();
   const target = document.createElement('div');
   target.id = 'print-sheet';
