@@ -4,8 +4,9 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { Hatch, Mark, Measure } from '../../exchange/index.ts';
 import type { Scene } from '../scene.ts';
 import { projection, type Frame } from './frame.ts';
-import { labelMarks, Room } from './labels.ts';
+import { labelMarks } from './labels.ts';
 import { readerOf } from './properties.ts';
+import { Room } from './room.ts';
 import { patternId, shapeMarks } from './shapes.ts';
 
 export interface VectorDrawing {
