@@ -7,8 +7,52 @@ import { writeCsv, type Cell } from './csv.ts';
 import type { IncidentFeature, IncidentProperties } from './incidents.ts';
 import { attributionText, licenceText, type Provenance } from './provenance.ts';
 
-/** Where a label may stand is of no use without a map. */
-const LEFT_OUT: readonly (keyof IncidentProperties)[] = ['label_lon', 'label_lat'];
+/** Every property but those of the label: where a label may stand is of no use without a map. */
+const PROPERTY_COLUMNS = [
+  'id',
+  'title_uk',
+  'title_en',
+  'category',
+  'earliest',
+  'latest',
+  'when_precision',
+  'precision',
+  'place',
+  'where_uk',
+  'where_en',
+  'site_uk',
+  'site_en',
+  'near_km',
+  'uncertainty_km',
+  'approximate',
+  'grade',
+  'grade_of_place',
+  'stated_by_uk',
+  'stated_by_en',
+  'not_confirmed_by_uk',
+  'not_confirmed_by_en',
+  'disputed_by_uk',
+  'disputed_by_en',
+  'denied_by_uk',
+  'denied_by_en',
+  'killed_low',
+  'killed_latest',
+  'killed_high',
+  'killed_as_of',
+  'killed_by_uk',
+  'killed_by_en',
+  'injured_low',
+  'injured_latest',
+  'injured_high',
+  'injured_as_of',
+  'injured_by_uk',
+  'injured_by_en',
+  'claims',
+  'sources_uk',
+  'sources_en',
+  'source_urls',
+  'page',
+] as const satisfies readonly (keyof IncidentProperties)[];
 
 /** What a table has beyond the properties of the features. */
 export const TABLE_COLUMNS = [
@@ -22,9 +66,6 @@ export const TABLE_COLUMNS = [
 ] as const;
 
 export function incidentTable(features: readonly IncidentFeature[], provenance: Provenance): string {
-  const [first] = features;
-  const names = Object.keys(first?.properties ?? {}) as (keyof IncidentProperties)[];
-  const columns = names.filter((name) => !LEFT_OUT.includes(name));
   const origin: Cell[] = [
     provenance.dataset,
     provenance.made,
@@ -33,9 +74,9 @@ export function incidentTable(features: readonly IncidentFeature[], provenance: 
     licenceText(provenance),
   ];
   const rows = features.map(({ properties, geometry }) => [
-    ...columns.map((column) => properties[column]),
+    ...PROPERTY_COLUMNS.map((column) => properties[column]),
     ...(geometry?.type === 'Point' ? geometry.coordinates.slice(0, 2) : [null, null]),
     ...origin,
   ]);
-  return writeCsv([...columns, ...TABLE_COLUMNS], rows);
+  return writeCsv([...PROPERTY_COLUMNS, ...TABLE_COLUMNS], rows);
 }

@@ -176,8 +176,8 @@ export class MapView {
     const { left, right, top, bottom } = this.#map.getPadding();
     return {
       camera: this.camera,
-      widthPx: clientWidth - (left ?? 0) - (right ?? 0),
-      heightPx: clientHeight - (top ?? 0) - (bottom ?? 0),
+      widthPx: Math.max(1, clientWidth - (left ?? 0) - (right ?? 0)),
+      heightPx: Math.max(1, clientHeight - (top ?? 0) - (bottom ?? 0)),
     };
   }
 

@@ -35,8 +35,8 @@ export async function pictureFile(
 ): Promise<PictureFile> {
   const extent = extentOf(size, session);
   const pixelRatio = size === 'screen' ? devicePixelRatio : 1;
-  const [id] = session.view.selection;
-  const name = ['kharkiv-incident-map', ...(id === undefined ? [] : [id]), today()].join('-');
+  const ids = session.selected.slice(0, 1).map(({ id }) => id);
+  const name = ['kharkiv-incident-map', ...ids, today()].join('-');
   const blob =
     format === 'png'
       ? await pngOf(await pictureCanvas(session, extent, pixelRatio, session.theme))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLAIM_COLUMNS, unguarded, writeCsv } from '../../../src/exchange/index.ts';
+import { CLAIM_COLUMNS, incidentTable, unguarded, writeCsv } from '../../../src/exchange/index.ts';
 import { dataset } from '../state/real.ts';
 import { claimCsv, features, incidentCsv, provenance } from './files.ts';
 
@@ -73,6 +73,10 @@ describe('the table of incidents', () => {
         expect(unguarded(row[header.indexOf(name)] ?? '-'), name).toBe(value === null ? '' : String(value));
       }
     });
+  });
+
+  it('has its header also where nothing is shown', () => {
+    expect(parse(incidentTable([], provenance))).toEqual([header]);
   });
 
   it('has no coordinates of what is an area', () => {
