@@ -125,7 +125,7 @@ test('pictures have their size, the colours of the map, and a code that leads ba
     [land, 20_000],
     [neighbour, 20_000],
     [water, 20],
-    [ring, 300],
+    [ring, 40],
     [text, 300],
   ] as const)
     expect(count(colour), colour).toBeGreaterThan(least);
@@ -192,4 +192,13 @@ test('the printer gets the sheet of the view in place of the page', async ({ pag
   await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(sheet).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the embedded page says so and leads to the records', async ({ page }) => {
+    await page.goto('./embed.html');
+    await expect(page.getByText('The map needs JavaScript.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'усі записи' })).toHaveAttribute('href', 'i/');
+  });
 });
