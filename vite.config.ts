@@ -48,6 +48,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [svelte(), incidentData({ folder: GEODATA, address: ADDRESS }), contentSecurityPolicy()],
   build: {
+    rolldownOptions: { input: ['index.html', 'embed.html'] },
     // The policy allows no data: fonts or styles.
     assetsInlineLimit: 0,
     // MapLibre alone is about 1 MB before compression.

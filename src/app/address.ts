@@ -20,8 +20,29 @@ export function linkTo(view: ViewState): string {
   return address.href;
 }
 
-/** Keeps address and store in step; `onLink` is told of each link that is opened from outside. */
-export function bindAddress(store: ViewStore, onLink: (notices: readonly Notice[]) => void): void {
+/** The full link to a view from the reduced frame of another page: it opens the whole map. */
+export function wholeLinkTo(view: ViewState): string {
+  const address = new URL('./', document.baseURI);
+  address.hash = encode(view);
+  return address.href;
+}
+
+/** The link to a view in the reduced frame that other pages embed. */
+export function embedLinkTo(view: ViewState): string {
+  const address = new URL('embed.html', document.baseURI);
+  address.hash = encode(view);
+  return address.href;
+}
+
+/**
+ * Keeps address and store in step; `onLink` is told of each link that is opened from outside. `keepsSteps`: false in
+ * the frame of another page, whose history is not ours to fill.
+ */
+export function bindAddress(
+  store: ViewStore,
+  onLink: (notices: readonly Notice[]) => void,
+  keepsSteps: boolean,
+): void {
   let pending: ReturnType<typeof setTimeout> | null = null;
   let applying = false;
   // The view that the current history entry should hold.
@@ -38,7 +59,7 @@ export function bindAddress(store: ViewStore, onLink: (notices: readonly Notice[
 
   store.subscribe((view: ViewState, step: Step) => {
     if (applying) return;
-    if (step === 'step') {
+    if (step === 'step' && keepsSteps) {
       // What was panned before belongs to the entry that is left.
       if (pending !== null) rewrite();
       // Choosing again what is chosen already is not a step.

@@ -1,9 +1,9 @@
 /** The area of each place: the boundary where there is one, else a disc as large as the unit. */
 import type { Place } from '../domain/place.ts';
 import type { Areas } from '../domain/site.ts';
+import { tidyArea } from '../exchange/index.ts';
 import { placeDisc } from '../rings/index.ts';
 import type { Boundaries } from './boundaries/read.ts';
-import { tidyArea } from './geojson.ts';
 
 /** An area and what the page says of it. */
 export type PlaceArea = Areas['features'][number];

@@ -78,7 +78,10 @@ function buildPlugin(folder: string, address: string | null): Plugin {
 
 /** What the page with the map says of itself to those who do not run it. */
 function headPlugin(address: string | null): Plugin {
-  return { name: `${NAME}:head`, transformIndexHtml: () => homeTags(new Addresses(address)) };
+  // The frame that other pages embed is no page to be found or shown by itself.
+  const transformIndexHtml = (_html: string, { path: page }: { readonly path: string }) =>
+    page.endsWith('embed.html') ? [] : homeTags(new Addresses(address));
+  return { name: `${NAME}:head`, transformIndexHtml };
 }
 
 /** Bad geodata. It prints as its message alone: the fault lies in geodata, not in the program. */

@@ -1,42 +1,56 @@
 /** KML 2.2 (OGC 07-147r2) of a feature collection, for programs that show files of Google Earth. */
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
+import type { FileFeature } from './geojson.ts';
+import { escaped } from './xml.ts';
 
-/** How features are called and drawn; colours as #rrggbb. */
+/** How features are called and drawn. */
 export interface KmlStyle {
-  readonly name: (feature: Feature) => string;
-  readonly description: (feature: Feature) => string;
-  readonly line: string;
-  readonly fill: string;
+  /** What the document says of itself. */
+  readonly about?: string;
+  readonly name: (feature: FileFeature) => string;
+  readonly description: (feature: FileFeature) => string;
+  /** The colour of lines and, faintly, of areas, as #rrggbb. */
+  readonly colour: (feature: FileFeature) => string;
+  /** Whether areas have their outline drawn: those with lines of their own do not. */
+  readonly outlined: boolean;
+  /** When it was, as plain dates; programs show a slider for it. */
+  readonly when?: (feature: FileFeature) => { readonly begin: string; readonly end: string };
 }
 
 /** One document with a placemark for each feature; properties become extended data. */
-export function writeKml(title: string, { features }: FeatureCollection, style: KmlStyle): string {
+export function writeKml(title: string, features: readonly FileFeature[], style: KmlStyle): string {
+  const colours = [...new Set(features.map((feature) => style.colour(feature)))];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<kml xmlns="http://www.opengis.net/kml/2.2">',
     '<Document>',
     `<name>${escaped(title)}</name>`,
-    '<Style id="s">',
-    `<LineStyle><color>${kmlColour(style.line, 'ff')}</color><width>2</width></LineStyle>`,
-    `<PolyStyle><color>${kmlColour(style.fill, '33')}</color><outline>0</outline></PolyStyle>`,
-    '</Style>',
-    ...features.map((feature) => placemark(feature, style)),
+    ...(style.about === undefined ? [] : [`<description>${escaped(style.about)}</description>`]),
+    ...colours.map(
+      (colour, i) =>
+        `<Style id="s${i}">` +
+        `<LineStyle><color>${kmlColour(colour, 'ff')}</color><width>2</width></LineStyle>` +
+        `<PolyStyle><color>${kmlColour(colour, '33')}</color><outline>${Number(style.outlined)}</outline></PolyStyle></Style>`,
+    ),
+    ...features.map((feature) => placemark(feature, style, colours)),
     '</Document>',
     '</kml>',
     '',
   ].join('\n');
 }
 
-function placemark(feature: Feature, { name, description }: KmlStyle): string {
+function placemark(feature: FileFeature, style: KmlStyle, colours: readonly string[]): string {
+  const when = style.when?.(feature);
   return [
     '<Placemark>',
-    `<name>${escaped(name(feature))}</name>`,
-    `<description>${escaped(description(feature))}</description>`,
-    '<styleUrl>#s</styleUrl>',
+    `<name>${escaped(style.name(feature))}</name>`,
+    `<description>${escaped(style.description(feature))}</description>`,
+    ...(when ? [`<TimeSpan><begin>${when.begin}</begin><end>${when.end}</end></TimeSpan>`] : []),
+    `<styleUrl>#s${colours.indexOf(style.colour(feature))}</styleUrl>`,
     `<ExtendedData>${Object.entries(feature.properties ?? {})
       .map(data)
       .join('')}</ExtendedData>`,
-    geometryText(feature.geometry),
+    ...(feature.geometry ? [geometryText(feature.geometry)] : []),
     '</Placemark>',
   ].join('\n');
 }
@@ -89,13 +103,4 @@ function tuple([lon = 0, lat = 0]: Position): string {
 function kmlColour(colour: string, alpha: string): string {
   const [r, g, b] = [colour.slice(1, 3), colour.slice(3, 5), colour.slice(5, 7)];
   return `${alpha}${b}${g}${r}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML; control signs that XML 1.0 cannot hold are left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g, '');
 }

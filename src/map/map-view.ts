@@ -13,6 +13,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../domain/place.ts';
 import type { Camera, Projection } from '../domain/view.ts';
 import { canonicalCamera } from '../permalink/index.ts';
+import type { SeenMap } from './drawing.ts';
 import { addHandle, type HandleOptions } from './handle.ts';
 import { INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
@@ -40,6 +41,8 @@ export interface MapViewOptions {
   /** What the home view shows, and the insets at the start. */
   readonly home: Bounds;
   readonly insets: Insets;
+  /** The page around scrolls: the map leaves it the wheel and one finger. */
+  readonly sharesGestures: boolean;
   readonly reducedMotion: boolean;
   /** The reader moved the map; not called for moves that the program makes. */
   readonly onCamera: (camera: Camera) => void;
@@ -97,6 +100,7 @@ export class MapView {
         layers: [{ id: BACKGROUND_LAYER, type: 'background', paint: { 'background-color': 'transparent' } }],
       },
       attributionControl: false,
+      cooperativeGestures: options.sharesGestures,
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
       fadeDuration: options.reducedMotion ? 0 : 150,
@@ -171,6 +175,17 @@ export class MapView {
     });
   }
 
+  /** What panels leave of the map: where it looks, and how large it is. */
+  get seen(): SeenMap {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { left, right, top, bottom } = this.#map.getPadding();
+    return {
+      camera: this.camera,
+      widthPx: Math.max(1, clientWidth - (left ?? 0) - (right ?? 0)),
+      heightPx: Math.max(1, clientHeight - (top ?? 0) - (bottom ?? 0)),
+    };
+  }
+
   /** Draws a scene: now, or as soon as the map can. */
   show(scene: Scene): void {
     if (!this.#loaded) {
@@ -205,12 +220,8 @@ export class MapView {
    */
   cameraForRing(centre: LonLat, radiusKm: number, bounds: Bounds, projection: Projection): Camera {
     if (projection === 'mercator') return this.cameraFor(bounds);
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { left, right, top, bottom } = this.#map.getPadding();
-    const space = Math.min(
-      clientWidth - (left ?? 0) - (right ?? 0),
-      clientHeight - (top ?? 0) - (bottom ?? 0),
-    );
+    const { widthPx, heightPx } = this.seen;
+    const space = Math.min(widthPx, heightPx);
     const halfPx = Math.max(space / 2 - MARGIN_PX, MARGIN_PX);
     const angle = Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI / 2);
     const [lon, lat] = centre;
@@ -275,6 +286,16 @@ export class MapView {
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', label);
     canvas.setAttribute('aria-describedby', descriptionId);
+  }
+
+  /** Says how the map is moved where it shares gestures with the page around: MapLibre's own words are English. */
+  sayGestures(scroll: string, twoFingers: string): void {
+    const say = (part: string, words: string): void => {
+      const element = this.#map.getContainer().querySelector(`.maplibregl-${part}-message`);
+      if (element) element.textContent = words;
+    };
+    say('desktop', scroll);
+    say('mobile', twoFingers);
   }
 
   remove(): void {

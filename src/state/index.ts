@@ -40,6 +40,7 @@ export {
   type ShownLaunchArea,
 } from './launch-area.ts';
 export { exportedRings, type RingExport } from './ring-export.ts';
+export type { MapDrawing, MapDrawingRequest } from './map-drawing.ts';
 export { ringTable, type PlaceRow, type Standing } from './ring-table.ts';
 export { binsOf, histogram, unitFor, type Bin, type BinUnit } from './histogram.ts';
 export { incidentsFor, placesFor, type PlaceMatches } from './search.ts';

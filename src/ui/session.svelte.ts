@@ -36,6 +36,8 @@ import {
   type DrawnRing,
   type Palette,
   type LaunchTerritory,
+  type MapDrawing,
+  type MapDrawingRequest,
   type Selected,
   type Shown,
   type Since,
@@ -64,6 +66,8 @@ export type WantedPart = RingPart | 'places';
 /** Things that only the app can do: the components ask for them here. */
 export interface Services {
   readonly linkTo: (view: ViewState) => string;
+  /** The link to the same view in the reduced frame of other pages. */
+  readonly embedLinkTo: (view: ViewState) => string;
   /** Shows the whole of a ring; a no-op without a map. */
   readonly showRing: (ring: DrawnRing) => void;
   /** Shows the area of a place. */
@@ -71,6 +75,10 @@ export interface Services {
   readonly zoomBy: (steps: number) => void;
   /** The middle of the map; null without one. */
   readonly middleOfMap: () => LonLat | null;
+  /** How large the map is that is seen; null without one. */
+  readonly mapSize: () => { readonly widthPx: number; readonly heightPx: number } | null;
+  /** Draws the map that is seen apart from the page. Rejects without a map. */
+  readonly drawMap: (request: MapDrawingRequest) => Promise<MapDrawing>;
   /** Shows areas for as long as the desk is open, without a trace in the link. */
   readonly glanceAt: (areas: readonly (Polygon | MultiPolygon)[]) => void;
   /** Starts a geocoder beside the page. */
@@ -108,6 +116,8 @@ export class Session {
   cardInFront = $state(true);
   /** The report desk, once it has been opened. No part of it goes into a link. */
   desk: Desk | null = $state.raw(null);
+  /** The dialog Share is open. */
+  sharing = $state(false);
   /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
   glance: Camera | null = $state.raw(null);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
@@ -268,9 +278,18 @@ export class Session {
     this.store.update({ window }, 'drift');
   }
 
-  /** The link to what is seen, as it is shared: it says which data the sender saw. */
+  /** What is seen, as it is shared: it says which data the sender saw. */
+  get #shared(): ViewState {
+    return { ...this.view, asOf: this.asOf ?? this.dataset.site.dataset };
+  }
+
   get link(): string {
-    return this.services.linkTo({ ...this.view, asOf: this.asOf ?? this.dataset.site.dataset });
+    return this.services.linkTo(this.#shared);
+  }
+
+  /** The same in the reduced frame for other pages. */
+  get embedLink(): string {
+    return this.services.embedLinkTo(this.#shared);
   }
 
   /** Shows the data as the sender of the link saw it, or all that there is today. */

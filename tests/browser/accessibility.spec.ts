@@ -13,13 +13,18 @@ async function expectNothingSerious(page: Page): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const lang of ['uk', 'en'] as const) {
-    test(`axe finds nothing serious in any panel (${theme}, ${lang})`, async ({ page }) => {
+    test(`axe finds nothing serious in any panel, nor in the dialog Share (${theme}, ${lang})`, async ({
+      page,
+    }) => {
       await openSite(page, 'sel=k7f3&v=1', { lang, theme });
       await expectNothingSerious(page);
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
         await expectNothingSerious(page);
       }
+      await page.getByRole('button', { name: lang === 'uk' ? 'Поділитися' : 'Share', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNothingSerious(page);
     });
   }
 }

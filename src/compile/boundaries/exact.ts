@@ -8,7 +8,7 @@ import { topology as makeTopology } from 'topojson-server';
 import type { MultiPolygon as Arcs, Topology } from 'topojson-specification';
 import type { Place, PlaceCode } from '../../domain/place.ts';
 import type { Attribution } from '../../domain/site.ts';
-import { roundPosition, tidyArea } from '../geojson.ts';
+import { roundPosition, tidyArea } from '../../exchange/index.ts';
 import { crossingLines } from './crossings.ts';
 import type { Match } from './match.ts';
 import { ringAreaKm2 } from './plane.ts';

@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { compile, compileGeodata } from '../../../src/compile/compile.ts';
-import type { IncidentProperties } from '../../../src/compile/outputs.ts';
 import { formatProblem } from '../../../src/compile/problem.ts';
 import { readSources } from '../../../src/compile/source.ts';
 import { KHARKIV_CODE, OBLAST_CODE } from '../../../src/domain/place.ts';
 import { NEAR_KM } from '../../../src/domain/where.ts';
+import type { IncidentProperties } from '../../../src/exchange/index.ts';
 import { inverse } from '../../../src/rings/index.ts';
 import { GOOD, REAL, changed, replacing } from './fixtures.ts';
 

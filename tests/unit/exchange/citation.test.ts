@@ -34,6 +34,34 @@ describe.each(LANGS)('a citation in %s', (lang) => {
   });
 });
 
+describe.each(LANGS)('a citation of a view in %s', (lang) => {
+  const view = { title: 'Kharkiv & around', dataset: '2026-11-25', seen: '2026-11-26' };
+  const cited = { view, address, container: 'Kharkiv Incident Map', lang };
+
+  it('as CSL-JSON is of the day of the data, and says when it was seen', () => {
+    expect(JSON.parse(cslJson(cited))).toEqual([
+      {
+        id: 'kharkiv-incident-map-2026-11-26',
+        type: 'webpage',
+        title: view.title,
+        author: [{ literal: cited.container }],
+        'container-title': cited.container,
+        issued: { 'date-parts': [[2026, 11, 25]] },
+        accessed: { 'date-parts': [[2026, 11, 26]] },
+        language: lang,
+        URL: address,
+      },
+    ]);
+  });
+
+  it('as BibTeX has title, address, and both days', () => {
+    const entry = bibtex(cited);
+    expect(entry).toContain('title = {{Kharkiv \\& around}}');
+    expect(entry).toContain(`\\url{${address}}`);
+    expect(entry).toMatch(/year = \{2026\}[\s\S]*note = \{.*2026-11-25.*2026-11-26\}/);
+  });
+});
+
 describe('signs that mean something to TeX', () => {
   it('are escaped', () => {
     const title = { uk: '50% & _#$~^\\{}', en: '50% & _#$~^\\{}' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GRADES } from '../../../src/domain/grade.ts';
 import { LANGS, type Lang } from '../../../src/domain/text.ts';
-import { MESSAGES, PAGE_MESSAGES } from '../../../src/i18n/index.ts';
+import { MESSAGES, PAGE_MESSAGES, SHARE_MESSAGES } from '../../../src/i18n/index.ts';
 
 type Leaf = string | ((...given: never[]) => string);
 const GRADE_OF = 'grade.of';
@@ -13,7 +13,11 @@ function leavesOf(value: unknown, path = ''): [path: string, leaf: Leaf][] {
     leavesOf(part, path ? `${path}.${key}` : key),
   );
 }
-const leavesIn = (lang: Lang) => [...leavesOf(MESSAGES[lang]), ...leavesOf(PAGE_MESSAGES[lang], 'pages')];
+const leavesIn = (lang: Lang) => [
+  ...leavesOf(MESSAGES[lang]),
+  ...leavesOf(PAGE_MESSAGES[lang], 'pages'),
+  ...leavesOf(SHARE_MESSAGES[lang], 'share'),
+];
 const LEAVES = { uk: leavesIn('uk'), en: leavesIn('en') };
 
 /** Stand-ins for what a sentence is given: none of them is part of any other or of a sentence. */
@@ -141,7 +145,9 @@ describe('numbers', () => {
     for (const { before, word, forms } of nouns) {
       // "3 з 21 запису": after "of" it is the genitive, of one thing or of many.
       const genitive = formOf(n) === 0 ? forms[3] : forms[2];
-      expect(`${before} ${n} ${word}`).toBe(`${before} ${n} ${before === 'з' ? genitive : forms[formOf(n)]}`);
+      expect(`${before} ${n} ${word}`).toBe(
+        `${before} ${n} ${['з', 'із'].includes(before) ? genitive : forms[formOf(n)]}`,
+      );
     }
   });
 

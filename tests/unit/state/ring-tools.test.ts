@@ -273,11 +273,11 @@ describe('files', () => {
 
   it('as KML are well formed, whatever the words in them', () => {
     const collection = exported('ring=k7f3:kn23,s4yn:900');
-    const text = writeKml('Rings <&> "all"', collection, {
+    const text = writeKml('Rings <&> "all"', collection.features, {
       name: ({ properties }) => `${properties?.['part']} & ${properties?.['km']} <km>`,
       description: () => 'a\u0000b < c',
-      line: '#112233',
-      fill: '#aabbcc',
+      colour: () => '#112233',
+      outlined: false,
     });
     expect(text).toContain('<name>Rings &lt;&amp;&gt; &quot;all&quot;</name>');
     expect(text).toContain('<color>ff332211</color>');

@@ -1,0 +1,63 @@
+/** Start: data first, then the page. What is shown is decided by the address. */
+import { mount } from 'svelte';
+import { kyivText } from '../domain/kyiv-time.ts';
+import { LANGS, type Lang } from '../domain/text.ts';
+import type { Theme } from '../domain/view.ts';
+import type { SiteData } from '../domain/site.ts';
+import { MESSAGES } from '../i18n/index.ts';
+import { ViewStore } from '../state/index.ts';
+import type { Preferences } from '../ui/session.svelte.ts';
+import { readAddress } from './address.ts';
+import App from './App.svelte';
+import './app.css';
+import { loadFonts } from './fonts.ts';
+import { loadSite } from './load.ts';
+import { applyTheme } from './theme.ts';
+
+/** The first of the reader's languages that the site speaks; Ukrainian leads when none does. */
+function preferredLang(): Lang {
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2));
+  return spoken.flatMap((code) => LANGS.find((lang) => lang === code) ?? [])[0] ?? 'uk';
+}
+
+function preferredTheme(): Theme {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** Days are those of Kyiv, wherever the reader is. */
+function todayInKyiv(): string {
+  return kyivText(Date.now()).slice(0, 10);
+}
+
+/** `embedded`: in the reduced frame that other pages embed. */
+export async function start({ embedded }: { readonly embedded: boolean }): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('the page has no element with the id "app"');
+  const isFirstView = location.hash === '';
+  const { view, notices } = readAddress();
+  const preferences: Preferences = {
+    lang: preferredLang(),
+    theme: preferredTheme(),
+    today: todayInKyiv(),
+  };
+  const lang = view.lang ?? preferences.lang;
+  document.documentElement.lang = lang;
+  applyTheme(view.theme ?? preferences.theme);
+  target.textContent = MESSAGES[lang].loading;
+  // A browser that refuses fonts shows its own: no reason to show nothing.
+  const fonts = loadFonts().catch(() => undefined);
+  let site: SiteData;
+  try {
+    site = await loadSite();
+  } catch {
+    target.textContent = MESSAGES[lang].loadFailed;
+    target.setAttribute('role', 'alert');
+    return;
+  }
+  await fonts;
+  target.textContent = '';
+  mount(App, {
+    target,
+    props: { site, store: new ViewStore(view), notices, preferences, isFirstView, embedded },
+  });
+}

@@ -1,0 +1,158 @@
+/** The map as a picture that stands alone, as PNG or as SVG: the same frame around the same view. */
+import type { Theme } from '../../domain/view.ts';
+import {
+  attributionText,
+  furnitureMarks,
+  layoutPicture,
+  qrCode,
+  writeSvg,
+  type Furniture,
+  type PictureColours,
+  type PictureExtent,
+  type PictureTexts,
+  type SvgMap,
+} from '../../exchange/index.ts';
+import { dateText, kmText, SHARE_MESSAGES } from '../../i18n/index.ts';
+import { PALETTES, type MapDrawing, type Palette } from '../../state/index.ts';
+import { today } from '../desk/device.ts';
+import type { Session } from '../session.svelte.ts';
+import { drawMarks, measurer, newCanvas } from './canvas.ts';
+import { viewTitle } from './view-title.ts';
+
+export const PICTURE_SIZES = ['wide', 'square', 'screen'] as const;
+export type PictureSize = (typeof PICTURE_SIZES)[number];
+export type PictureFormat = 'png' | 'svg';
+
+interface PictureFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export async function pictureFile(
+  session: Session,
+  size: PictureSize,
+  format: PictureFormat,
+): Promise<PictureFile> {
+  const extent = extentOf(size, session);
+  const pixelRatio = size === 'screen' ? devicePixelRatio : 1;
+  const ids = session.selected.slice(0, 1).map(({ id }) => id);
+  const name = ['kharkiv-incident-map', ...ids, today()].join('-');
+  const blob =
+    format === 'png'
+      ? await pngOf(await pictureCanvas(session, extent, pixelRatio, session.theme))
+      : new Blob([await svgOf(session, extent)], { type: 'image/svg+xml' });
+  return { name: `${name}.${format}`, blob };
+}
+
+function extentOf(size: PictureSize, session: Session): PictureExtent {
+  switch (size) {
+    case 'wide':
+      return { widthPx: 1200, heightPx: 675 };
+    case 'square':
+      return { widthPx: 1080, heightPx: 1080 };
+    case 'screen': {
+      const seen = session.services.mapSize();
+      if (!seen) throw new Error('there is no map on the screen');
+      return { widthPx: Math.round(seen.widthPx), mapHeightPx: Math.round(seen.heightPx) };
+    }
+  }
+}
+
+/** The picture on a canvas: map and frame. */
+export async function pictureCanvas(
+  session: Session,
+  extent: PictureExtent,
+  pixelRatio: number,
+  theme: Theme,
+): Promise<HTMLCanvasElement> {
+  const { layout, drawing, furniture } = await draw(session, extent, pixelRatio, theme, 'raster');
+  const { canvas, context } = newCanvas(layout.width, layout.height, pixelRatio);
+  const { x, y, width, height } = layout.map;
+  if (drawing.form === 'raster') {
+    // What lies around a globe is transparent.
+    drawMarks(context, [{ kind: 'rect', ...layout.map, fill: PALETTES[theme].paper }]);
+    context.drawImage(drawing.canvas, x, y, width, height);
+  }
+  drawMarks(context, [...furniture, ...layout.marks]);
+  return canvas;
+}
+
+export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))),
+      'image/png',
+    ),
+  );
+}
+
+async function svgOf(session: Session, extent: PictureExtent): Promise<string> {
+  const { layout, drawing, furniture, texts } = await draw(
+    session,
+    extent,
+    devicePixelRatio,
+    session.theme,
+    'vector',
+  );
+  const map: SvgMap = drawing.form === 'vector' ? drawing : { image: drawing.canvas.toDataURL('image/png') };
+  return writeSvg({
+    width: layout.width,
+    height: layout.height,
+    title: texts.title,
+    description: [texts.shown, texts.note, texts.dates, texts.link, texts.credit].join('\n'),
+    map: { ...map, box: layout.map },
+    marks: [...furniture, ...layout.marks],
+  });
+}
+
+async function draw(
+  session: Session,
+  extent: PictureExtent,
+  pixelRatio: number,
+  theme: Theme,
+  form: MapDrawing['form'],
+) {
+  const measure = measurer();
+  const colours = coloursOf(PALETTES[theme]);
+  const texts = textsOf(session);
+  const layout = layoutPicture(extent, { texts, qr: qrCode(texts.link), colours, measure });
+  const { width: widthPx, height: heightPx } = layout.map;
+  const drawing = await session.services.drawMap({ widthPx, heightPx, pixelRatio, theme, form, measure });
+  const furniture = furnitureMarks(layout.map, furnitureOf(drawing, session), colours, measure);
+  return { layout, drawing, furniture, texts };
+}
+
+function coloursOf({ paper, text, textQuiet, paperEdge }: Palette): PictureColours {
+  return { paper, text, quiet: textQuiet, line: paperEdge };
+}
+
+function textsOf(session: Session): PictureTexts {
+  const { lang, dataset, link, messages } = session;
+  const words = SHARE_MESSAGES[lang];
+  const basemap = session.basemap ? [session.basemap] : [];
+  const credit = attributionText({
+    attributions: [...basemap.map(asAttribution), ...dataset.site.attributions],
+  });
+  return {
+    siteName: messages.title,
+    title: viewTitle(session),
+    shown: words.shown(session.shown.length, dataset.incidents.length),
+    note: words.picture.asPreciseAsReports,
+    dates: words.picture.made(dateText(today(), lang), dateText(dataset.site.dataset, lang)),
+    link,
+    credit: `${messages.map.attribution}: ${credit}; MapLibre`,
+  };
+}
+
+function asAttribution({ attribution }: { readonly attribution: string }) {
+  return { attribution, source: '', licence: '' };
+}
+
+function furnitureOf({ scale, bearingDeg }: MapDrawing, { lang }: Session): Furniture {
+  return {
+    scaleText: kmText(scale.km, lang),
+    scalePx: scale.widthPx,
+    north: SHARE_MESSAGES[lang].picture.north,
+    bearingDeg,
+  };
+}

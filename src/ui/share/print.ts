@@ -1,0 +1,38 @@
+/** Prints a view: puts its sheet beside the page, where only the printer sees it, and asks the browser to print. */
+import { flushSync, mount, unmount } from 'svelte';
+import type { Session } from '../session.svelte.ts';
+import { pictureCanvas } from './picture.ts';
+import PrintSheet from './PrintSheet.svelte';
+
+/** A4 within its margins at 96 pixels an inch, in a shape that leaves room for the list. */
+const PICTURE = { widthPx: 700, mapHeightPx: 430 };
+const PIXEL_RATIO = 2;
+
+let takeAway: (() => void) | null = null;
+
+/** `isCancelled` is asked once the picture is drawn: then nothing is printed. */
+export async function printView(session: Session, isCancelled = () => false): Promise<void> {
+  const canvas = session.services.mapSize()
+    ? await pictureCanvas(session, PICTURE, PIXEL_RATIO, 'light')
+    : null;
+  if (isCancelled()) return;
+  takeAway?.();
+  const target = document.createElement('div');
+  target.id = 'print-sheet';
+  document.body.append(target);
+  const sheet = mount(PrintSheet, {
+    target,
+    props: { session, picture: canvas?.toDataURL('image/png') ?? null },
+  });
+  takeAway = () => {
+    takeAway = null;
+    removeEventListener('afterprint', gone);
+    void unmount(sheet);
+    target.remove();
+  };
+  const gone = (): void => takeAway?.();
+  addEventListener('afterprint', gone);
+  flushSync();
+  await target.querySelector('img')?.decode();
+  window.print();
+}
