@@ -1,5 +1,6 @@
 import { en as desk } from './desk/en.ts';
 import type { Messages } from './messages.ts';
+import { ownFiles } from './own-files/en.ts';
 import { rings } from './rings-en.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -146,6 +147,8 @@ export const en: Messages = {
 
   desk,
 
+  ownFiles,
+
   layersPanel: {
     opacity: (name) => `Opacity of ${name}`,
     reset: 'The usual layers, fully drawn',
@@ -234,6 +237,7 @@ export const en: Messages = {
   },
 
   layers: {
+    ownFiles: { name: 'Your own files', what: 'What you have opened here yourself; no part of the record.' },
     incidents: { name: 'Incidents', what: 'Reported strikes, as areas at the precision of the report.' },
     rings: { name: 'Range rings', what: 'Stated ranges around the selected incident, with their speakers.' },
     launchArea: {

@@ -6,3 +6,4 @@ export * from './words.ts';
 export * from './method/index.ts';
 export * from './record/index.ts';
 export * from './ring-words.ts';
+export { fileProblemText, type FileProblem } from './own-files/words.ts';

@@ -6,6 +6,7 @@ import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
 import type { DeskMessages } from './desk/messages.ts';
+import type { OwnFileMessages } from './own-files/messages.ts';
 import type { RingMessages } from './ring-messages.ts';
 
 /** A name, and one or two sentences that explain it. */
@@ -127,6 +128,8 @@ export interface Messages {
   readonly rings: RingMessages;
 
   readonly desk: DeskMessages;
+
+  readonly ownFiles: OwnFileMessages;
 
   readonly layersPanel: {
     readonly opacity: (name: string) => string;

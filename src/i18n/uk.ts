@@ -1,5 +1,6 @@
 import { uk as desk } from './desk/uk.ts';
 import type { Messages } from './messages.ts';
+import { ownFiles } from './own-files/uk.ts';
 import { rings } from './rings-uk.ts';
 
 const plural = new Intl.PluralRules('uk');
@@ -151,6 +152,8 @@ export const uk: Messages = {
 
   desk,
 
+  ownFiles,
+
   layersPanel: {
     opacity: (name) => `Непрозорість шару «${name}»`,
     reset: 'Звичайні шари, без прозорості',
@@ -238,6 +241,7 @@ export const uk: Messages = {
   },
 
   layers: {
+    ownFiles: { name: 'Ваші файли', what: 'Те, що ви відкрили тут самі; це не частина записів.' },
     incidents: { name: 'Інциденти', what: 'Удари, про які повідомляли: території з точністю повідомлення.' },
     rings: {
       name: 'Кільця дальності',

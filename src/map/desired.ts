@@ -7,6 +7,7 @@ import { groundLayer } from './layers/ground.ts';
 import { incidentsLayer } from './layers/incidents.ts';
 import { launchAreaLayer } from './layers/launch-area.ts';
 import { oblastLayer } from './layers/oblast.ts';
+import { ownFilesLayer } from './layers/own-files.ts';
 import { placesLayer } from './layers/places.ts';
 import { ringsLayer } from './layers/rings.ts';
 import { districtsLayer, hromadasLayer, raionsLayer } from './layers/units.ts';
@@ -24,6 +25,7 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
   launchArea: launchAreaLayer,
   rings: ringsLayer,
   distances: distancesLayer,
+  ownFiles: ownFilesLayer,
   incidents: incidentsLayer,
   places: placesLayer,
 };

@@ -9,7 +9,14 @@ export {
 } from './dataset.ts';
 export { draftPlace, type DraftPlace, type Placing } from './draft-places.ts';
 export { overviewPaths } from './overview.ts';
-export { PALETTES, type Palette } from './palette.ts';
+export {
+  ownBounds,
+  ownCollection,
+  type DrawnOwnFile,
+  type OwnBounds,
+  type OwnFeatureRef,
+} from './own-files.ts';
+export { OWN_COLOURS, PALETTES, type OwnColour, type Palette } from './palette.ts';
 export { canCentre, originOf, originsOf, pointOf, type RingOrigin } from './ring-origin.ts';
 export {
   defaultRings,

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { checkedGeometry } from '../../src/exchange/reading/geometry.ts';
-import { faultyLine } from '../../src/exchange/reading/json-fault.ts';
-import { readFile } from '../../src/exchange/reading/read-file.ts';
+import { checkedGeometry } from '../../src/reading/geometry.ts';
+import { faultyLine } from '../../src/reading/json-fault.ts';
+import { readFile } from '../../src/reading/index.ts';
 
 const position = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),

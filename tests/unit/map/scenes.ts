@@ -6,16 +6,18 @@ import type { GroundData } from '../../../src/domain/site.ts';
 import type { Lang } from '../../../src/domain/text.ts';
 import type { Theme } from '../../../src/domain/view.ts';
 import { desired } from '../../../src/map/desired.ts';
-import type { BasemapScene, Scene } from '../../../src/map/scene.ts';
+import type { BasemapScene, OwnScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
   distanceOf,
   launchAreaOf,
+  ownCollection,
   PALETTES,
   ringsOf,
   selectionOf,
   type Dataset,
   type DraftPlace,
+  type DrawnOwnFile,
 } from '../../../src/state/index.ts';
 import { dataset as real, ground as realGround, territories, weapons } from '../state/real.ts';
 
@@ -29,7 +31,37 @@ export interface Situation {
   readonly ground?: GroundData | null;
   readonly basemap?: BasemapScene | null;
   readonly draft?: readonly DraftPlace[];
+  readonly own?: OwnScene;
 }
+
+/** A small file of a reader's own with a feature of each kind, one of them looked at. */
+export const OWN_FILE: DrawnOwnFile = {
+  id: 'dexample',
+  colour: 'teal',
+  collection: ownCollection(
+    [
+      { type: 'Point' as const, coordinates: [36.2, 50] },
+      {
+        type: 'LineString' as const,
+        coordinates: [
+          [36, 50],
+          [36.5, 49.5],
+        ],
+      },
+      {
+        type: 'Polygon' as const,
+        coordinates: [
+          [
+            [36, 49],
+            [37, 49],
+            [37, 50],
+            [36, 49],
+          ],
+        ],
+      },
+    ].map((geometry) => ({ geometry, name: geometry.type, fields: [] })),
+  ),
+};
 
 /** What the map should show: the same steps as the page takes, without the page. */
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
@@ -40,6 +72,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     ground = realGround,
     basemap = null,
     draft = [],
+    own = { files: [OWN_FILE], opened: OWN_FILE.collection.features[0] ?? null },
   } = rest;
   const decoded = decode(link).view;
   const { rings } = ringsOf(decoded, dataset, weapons);
@@ -55,6 +88,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     distance: distanceOf(decoded.distance, dataset).shown,
     selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
     draft,
+    own,
     lang,
     palette: PALETTES[theme],
   });

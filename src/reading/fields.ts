@@ -1,5 +1,5 @@
 /** The fields of a feature as text, and the one that names it. */
-import type { OwnFeature } from './reading.ts';
+import type { OwnFeature } from '../domain/own-file.ts';
 
 /** Fields that name a feature, the first that has a value: English, Ukrainian, Russian. */
 const NAME_FIELDS = [

@@ -2,7 +2,7 @@
 import type { Collector } from './collector.ts';
 import { isRecord } from './geometry.ts';
 import { faultyLine } from './json-fault.ts';
-import { excerpt, Refusal } from './reading.ts';
+import { excerpt, Refusal } from './refusal.ts';
 
 /** Names of WGS84 with longitude first, as GeoJSON of 2008 wrote them. */
 const WGS84 = /(CRS:?84|EPSG:{1,2}(\d[\d.]*:)?4326|WGS[ _]?(19)?84)$/i;

@@ -1,11 +1,12 @@
 /** Tables of separated values: commas, semicolons or tabs, decimal points or commas, a header in the first row. */
 import { wktToGeoJSON } from '@terraformer/wkt';
 import Papa from 'papaparse';
-import { parseCoordinate } from '../../domain/coordinates.ts';
+import { parseCoordinate } from '../domain/coordinates.ts';
 import type { Collector } from './collector.ts';
 import { guessColumns } from './csv-columns.ts';
 import { readNumber } from './numbers.ts';
-import { excerpt, Refusal, type ColumnChoice, type ColumnQuestion } from './reading.ts';
+import type { ColumnChoice, ColumnQuestion } from '../domain/own-file.ts';
+import { excerpt, Refusal } from './refusal.ts';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 const SAMPLES = 3;

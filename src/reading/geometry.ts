@@ -1,6 +1,7 @@
 /** Geometry from outside, checked before it is trusted: shape of RFC 7946, finite numbers, degrees within bounds. */
 import type { Geometry, Position } from 'geojson';
-import { excerpt, type LeftOutKind } from './reading.ts';
+import type { LeftOutKind } from '../domain/own-file.ts';
+import { excerpt } from './refusal.ts';
 
 /** How deep the positions of a geometry lie, and how many of them make one line or ring. */
 const SHAPES: Readonly<Record<string, { readonly depth: number; readonly least: number }>> = {

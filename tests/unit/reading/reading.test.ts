@@ -1,14 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeKml } from '../../../src/exchange/index.ts';
-import { readFile, type ReadOptions } from '../../../src/exchange/reading/read-file.ts';
+import { readFile, type ReadOptions } from '../../../src/reading/index.ts';
 import {
   LIMITS,
   type ColumnQuestion,
   type OwnFeature,
   type Problem,
   type Reading,
-} from '../../../src/exchange/reading/reading.ts';
+} from '../../../src/domain/own-file.ts';
 import { exportedRings, ringsOf } from '../../../src/state/index.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import { compileGeodata } from '../../../src/compile/compile.ts';

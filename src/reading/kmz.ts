@@ -1,6 +1,7 @@
 /** KMZ: a ZIP archive that holds a KML file. */
 import { unzipSync } from 'fflate';
-import { Refusal, type Limits } from './reading.ts';
+import type { Limits } from '../domain/own-file.ts';
+import { Refusal } from './refusal.ts';
 
 /** `PK`, and the two signs after it of a file or of an empty archive. */
 export function isZip(bytes: Uint8Array): boolean {

@@ -8,13 +8,13 @@ import { readKml } from './kml.ts';
 import { isZip, kmlOfKmz } from './kmz.ts';
 import {
   LIMITS,
-  Refusal,
   type ColumnChoice,
   type ColumnQuestion,
   type FileFormat,
   type Limits,
   type Reading,
-} from './reading.ts';
+} from '../domain/own-file.ts';
+import { Refusal } from './refusal.ts';
 import { decodeText } from './text.ts';
 import { parseXml, rootName } from './xml.ts';
 

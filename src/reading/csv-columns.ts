@@ -1,7 +1,7 @@
 /** Which columns of a table say where. */
-import { parseCoordinate } from '../../domain/coordinates.ts';
+import { parseCoordinate } from '../domain/coordinates.ts';
 import { readNumber } from './numbers.ts';
-import type { ColumnChoice } from './reading.ts';
+import type { ColumnChoice } from '../domain/own-file.ts';
 
 /** Names of columns, in small letters, without spaces and signs around. */
 const LATITUDE = /^(lat|latitude|y|широта|шир|geo_?lat|lat(itude)?_?(wgs84|dd|deg)|coord_?y|y_?coord)$/;

@@ -1,4 +1,4 @@
-/** What reading a file of the reader's own comes to: features, a question, or a refusal; and what was wrong with it. */
+/** A file of the reader's own: what reading it comes to, what can be wrong with it, and how much it may hold. */
 import type { Geometry } from 'geojson';
 
 export const FORMATS = ['geojson', 'csv', 'kml', 'kmz', 'gpx'] as const;
@@ -84,16 +84,6 @@ export interface Problem {
   readonly number?: number;
 }
 
-/** Nothing of the file can be shown; readers throw it. */
-export class Refusal extends Error {
-  readonly problem: Problem;
-
-  constructor(kind: RefusalKind, details: Omit<Partial<Problem>, 'kind'> = {}) {
-    super(kind);
-    this.problem = { kind, at: {}, ...details };
-  }
-}
-
 /** Which columns of a table say where: latitude and longitude, or both in one, as WKT or as a pair. */
 export type ColumnChoice =
   | { readonly kind: 'pair'; readonly lat: number; readonly lon: number }
@@ -121,12 +111,3 @@ export type Reading =
     }
   | { readonly kind: 'question'; readonly question: ColumnQuestion }
   | { readonly kind: 'refused'; readonly problem: Problem };
-
-const SHOWN_LENGTH = 60;
-
-/** A value of the file as a problem shows it. */
-export function excerpt(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}…` : line;
-}

@@ -1,6 +1,7 @@
 /** XML as a document tree, in a worker too, where browsers have no DOMParser. */
 import { DOMParser, ParseError, type Document } from '@xmldom/xmldom';
-import { excerpt, Refusal, type Limits } from './reading.ts';
+import type { Limits } from '../domain/own-file.ts';
+import { excerpt, Refusal } from './refusal.ts';
 
 /** Throws Refusal with the line when the text is not well formed. Entities of a DTD are not expanded, nor files fetched. */
 export function parseXml(text: string, limits: Limits): Document {

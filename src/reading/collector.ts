@@ -1,7 +1,14 @@
 /** Takes what a reader finds: keeps the features that can be shown, names what is wrong with the others. */
 import { checkedGeometry, GeometryFault, looksSwapped } from './geometry.ts';
 import { fieldsOf, nameOf } from './fields.ts';
-import type { LeftOutKind, Limits, OwnFeature, Problem, ProblemPlace, RemarkKind } from './reading.ts';
+import type {
+  LeftOutKind,
+  Limits,
+  OwnFeature,
+  Problem,
+  ProblemPlace,
+  RemarkKind,
+} from '../domain/own-file.ts';
 
 /** More problems than this nobody reads. */
 const MAX_LISTED = 100;
