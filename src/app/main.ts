@@ -1,5 +1,6 @@
 /** Start: data first, then the page. What is shown is decided by the address. */
 import { mount } from 'svelte';
+import { kyivText } from '../domain/kyiv-time.ts';
 import { LANGS, type Lang } from '../domain/text.ts';
 import type { Theme } from '../domain/view.ts';
 import type { SiteData } from '../domain/site.ts';
@@ -23,11 +24,20 @@ function preferredTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** Days are those of Kyiv, wherever the reader is. */
+function todayInKyiv(): string {
+  return kyivText(Date.now()).slice(0, 10);
+}
+
 async function start(): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('index.html has no element with the id "app"');
   const { view, notices } = readAddress();
-  const preferences: Preferences = { lang: preferredLang(), theme: preferredTheme() };
+  const preferences: Preferences = {
+    lang: preferredLang(),
+    theme: preferredTheme(),
+    today: todayInKyiv(),
+  };
   const lang = view.lang ?? preferences.lang;
   document.documentElement.lang = lang;
   applyTheme(view.theme ?? preferences.theme);

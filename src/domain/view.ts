@@ -1,4 +1,5 @@
 /** ViewState: everything that a link carries. The map and the list are two renderings of it. */
+import type { Filter, TimeWindow } from './filter.ts';
 import type { LayersOn } from './layers.ts';
 import type { Lang } from './text.ts';
 import type { RangeUnit } from './weapon.ts';
@@ -61,6 +62,9 @@ export interface ViewState {
   /** Null: the home view, fitted to the reader's own screen. */
   readonly camera: Camera | null;
   readonly layers: LayersOn;
+  /** Null: all times. */
+  readonly window: TimeWindow | null;
+  readonly filter: Filter;
   /** Ids of incidents or codes of places, as the link names them; the first one has the card. */
   readonly selection: readonly string[];
   /** Null: the rings that belong to the selection. */

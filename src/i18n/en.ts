@@ -1,4 +1,5 @@
 import { en as desk } from './desk/en.ts';
+import { find } from './find/en.ts';
 import type { Messages } from './messages.ts';
 import { ownFiles } from './own-files/en.ts';
 import { rings } from './rings-en.ts';
@@ -142,6 +143,8 @@ export const en: Messages = {
       retracted: { name: 'Retracted', what: 'Everyone who stated it has taken it back.' },
     },
   },
+
+  find,
 
   rings,
 

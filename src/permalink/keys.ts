@@ -3,16 +3,19 @@
  * documentation read this table. A key is permanent: its meaning may be widened, never changed.
  */
 import { EMBEDDED_BASEMAP, isBasemapCode } from '../domain/basemap.ts';
+import { isOpen, NO_FILTER } from '../domain/filter.ts';
 import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
 import { PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
 import { readCamera, writeCamera } from './camera.ts';
 import { readDistance, writeDistance } from './distance.ts';
+import { readFilter, writeFilter } from './filter.ts';
 import { readLayers, writeLayers } from './layers.ts';
 import { shown, type Notice } from './notice.ts';
 import { readRings, writeRings } from './rings.ts';
 import { readSelection, writeSelection } from './selection.ts';
 import { readTerritories, writeTerritories } from './territories.ts';
+import { readWindow, writeWindow } from './window.ts';
 
 export interface Key {
   readonly key: string;
@@ -34,6 +37,8 @@ export const GRAMMAR_VERSION = 1;
 export const DEFAULT_VIEW: ViewState = {
   camera: null,
   layers: DEFAULT_LAYERS,
+  window: null,
+  filter: NO_FILTER,
   selection: [],
   rings: null,
   territories: [],
@@ -67,6 +72,26 @@ export const KEYS: readonly Key[] = [
       const value = writeLayers(layers);
       return value === writeLayers(DEFAULT_LAYERS) ? null : value;
     },
+  },
+  {
+    key: 't',
+    example: 't=2023-12-29..2024-01-08',
+    meaning:
+      'from..to in dates of Kyiv, both included, either may be left out; a year or a month stands for all its days; ' +
+      'or the last days before the link is opened, last30d; shown is what may have happened in it',
+    whenLeftOut: 'all times',
+    read: (value, notices) => ({ window: readWindow(value, notices) }),
+    write: ({ window }) => window && writeWindow(window),
+  },
+  {
+    key: 'q',
+    example: 'q=weapon:kn23,s300;grade:contested;words:school',
+    meaning:
+      'filters, separated by semicolons: facet:value,value (an incident must have one value of each facet that is ' +
+      'named); view for what lies in the part of the map that is seen; words: and words that all must occur, last',
+    whenLeftOut: 'no filter',
+    read: (value, notices) => ({ filter: readFilter(value, notices) }),
+    write: ({ filter }) => (isOpen(filter) ? null : writeFilter(filter) || null),
   },
   {
     key: 'sel',

@@ -3,7 +3,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { Incident, MapRecord, Tombstone } from '../domain/incident.ts';
 import { isPlaceCode, type Place } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
-import type { Areas, Atlas, SiteData } from '../domain/site.ts';
+import type { Areas, Atlas, SiteData, WeaponName } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { Where } from '../domain/where.ts';
 import { discOfWhere, placeDisc } from '../rings/index.ts';
@@ -34,6 +34,8 @@ export interface Dataset {
   readonly isMissing: (code: string) => boolean;
   readonly speaker: (id: string) => Speaker | undefined;
   readonly report: (id: string) => Report | undefined;
+  /** A weapon that a claim names, or a wider type of one. */
+  readonly weaponName: (code: string) => WeaponName | undefined;
   /** The outline of a unit, or a disc as large as a settlement or a part of a city. */
   readonly area: (code: string) => Area | undefined;
   /** The area in which an incident is placed; undefined for one that is in the list only. */
@@ -61,6 +63,7 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
   const placeByCode = new Map<string, Place>(places.map((place) => [place.code, place]));
   const speakerById = new Map(site.speakers.map((speaker) => [speaker.id, speaker]));
   const reportById = new Map(site.reports.map((report) => [report.id, report]));
+  const weaponByCode = new Map(site.weaponNames.map((weapon) => [weapon.code, weapon]));
   const outlines = new Map<string, Area>(
     [...site.areas.features, ...(atlas.boundaries?.features ?? [])].map((area) => [
       area.properties.code,
@@ -93,6 +96,7 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     isMissing: (code) => atlas.isGazetteerMissing === true && isPlaceCode(code) && !placeByCode.has(code),
     speaker: (id) => speakerById.get(id),
     report: (id) => reportById.get(id),
+    weaponName: (code) => weaponByCode.get(code),
     area,
     areaOf,
     tombstone: (id) => tombstoneById.get(id),

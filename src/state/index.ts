@@ -48,3 +48,16 @@ export {
 } from './launch-area.ts';
 export { exportedRings, type RingExport } from './ring-export.ts';
 export { ringTable, type PlaceRow, type Standing } from './ring-table.ts';
+export { binsOf, histogram, unitFor, type Bin, type BinUnit } from './histogram.ts';
+export { incidentsFor, placesFor, type PlaceMatches } from './search.ts';
+export {
+  dateOfDay,
+  dayNumber,
+  dayPlus,
+  daysOf,
+  drawnIncidents,
+  shownBy,
+  type Days,
+  type Shown,
+} from './shown.ts';
+export { spanOf, traitsOf, valuesOf, type Bounds, type Traits } from './traits.ts';

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Examiner } from '../desk/index.ts';
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
+import { NO_FILTER, type Filter, type TimeWindow } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { LonLat } from '../domain/place.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
@@ -16,21 +17,30 @@ import type { Notice } from '../permalink/index.ts';
 import {
   basemapOf,
   createDataset,
+  daysOf,
   distanceOf,
   launchAreaOf,
   launchTerritories,
   PALETTES,
   ringsOf,
   selectionOf,
+  shownBy,
+  spanOf,
+  traitsOf,
+  valuesOf,
   type ArrivedAtlas,
+  type Bounds,
   type Dataset,
+  type Days,
   type DrawnRing,
   type Palette,
   type LaunchTerritory,
   type OwnBounds,
   type Selected,
+  type Shown,
   type ShownDistance,
   type ShownLaunchArea,
+  type Traits,
   type ViewStore,
 } from '../state/index.ts';
 import type { Desk } from './desk/desk.svelte.ts';
@@ -42,10 +52,15 @@ import { RingTools } from './ring-tools.svelte.ts';
 export interface Preferences {
   readonly lang: Lang;
   readonly theme: Theme;
+  /** The plain date in Kyiv on which the page was opened. */
+  readonly today: string;
 }
 
 /** Data that is loaded when a ring or the panel of rings asks for it. */
 export type RingPart = 'weapons' | 'territories';
+
+/** What a component may ask for. */
+export type WantedPart = RingPart | 'places';
 
 /** Things that only the app can do: the components ask for them here. */
 export interface Services {
@@ -76,14 +91,12 @@ export class Session {
   /** What has arrived after the incidents. */
   atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
   readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.atlas));
-  /** The incidents that list, map and exports show: the newest first. */
-  readonly shown: readonly Incident[] = $derived(this.dataset.incidents);
   ground: GroundData | null = $state.raw(null);
   /** Null until they have arrived. */
   weapons: WeaponsData | null = $state.raw(null);
   territories: TerritoriesData | null = $state.raw(null);
   /** What components have asked for, and what could not be had. */
-  wanted: readonly RingPart[] = $state.raw([]);
+  wanted: readonly WantedPart[] = $state.raw([]);
   missing: readonly RingPart[] = $state.raw([]);
   readonly ringTools: RingTools = new RingTools(this);
   readonly ownFiles: OwnFiles = new OwnFiles(this);
@@ -103,7 +116,7 @@ export class Session {
   /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
   glance: Camera | null = $state.raw(null);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
-  focusNext: 'card' | 'list' | 'own-files' | null = $state(null);
+  focusNext: 'card' | 'list' | 'search' | 'own-files' | null = $state(null);
 
   readonly lang: Lang = $derived(this.view.lang ?? this.preferences.lang);
   readonly theme: Theme = $derived(this.view.theme ?? this.preferences.theme);
@@ -114,6 +127,29 @@ export class Session {
   readonly #specs = $derived(this.view.rings);
   readonly layers: LayersOn = $derived(this.view.layers);
   readonly camera: Camera | null = $derived(this.view.camera);
+  /** What is seen of the map; null without a map. */
+  seen: Bounds | null = $state.raw(null);
+  readonly filter: Filter = $derived(this.view.filter);
+  readonly window: TimeWindow | null = $derived(this.view.window);
+  readonly days: Days = $derived(daysOf(this.window, this.preferences.today));
+  readonly #traits = $derived(traitsOf(this.dataset));
+  // A map that is moved changes what is shown only when that was asked for.
+  readonly #seenIfAsked = $derived(this.filter.inView ? this.seen : null);
+  readonly #shown: Shown = $derived.by(() =>
+    shownBy({ filter: this.filter, days: this.days, view: this.#seenIfAsked }, this.#traits, this.dataset),
+  );
+  /** The incidents that list, map and exports show: the newest first. */
+  readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
+  /** Those that the filters let through at whatever time. */
+  readonly atAnyTime: readonly Traits[] = $derived(this.#shown.atAnyTime);
+  /** From the first day on which a record may have happened to the last one. */
+  readonly timeSpan = $derived(
+    spanOf(this.#traits) ?? { from: this.preferences.today, to: this.preferences.today },
+  );
+  /** Every value of each facet that some incident has. */
+  readonly facetValues = $derived(valuesOf(this.#traits));
+  /** How many incidents each value would show, the other filters as they are. */
+  readonly facetCounts: Shown['counts'] = $derived(this.#shown.counts);
   readonly #selection = $derived.by(() => selectionOf({ selection: this.#ids }, this.dataset));
   readonly #rings = $derived.by(() =>
     ringsOf({ selection: this.#ids, rings: this.#specs }, this.dataset, this.weapons),
@@ -213,6 +249,25 @@ export class Session {
     this.store.update({ layers: opacity === null ? others : { ...others, [id]: opacity } }, 'drift');
   }
 
+  setFilter(filter: Filter): void {
+    this.store.update({ filter }, 'drift');
+  }
+
+  setWindow(window: TimeWindow | null): void {
+    this.store.update({ window }, 'drift');
+  }
+
+  /** The search takes the keyboard, on whatever tab the reader is. */
+  openSearch(): void {
+    this.cardInFront = false;
+    this.focusNext = 'search';
+  }
+
+  /** Shows all incidents again. */
+  clearFilters(): void {
+    this.store.update({ filter: NO_FILTER, window: null }, 'step');
+  }
+
   resetLayers(): void {
     this.store.update({ layers: DEFAULT_LAYERS }, 'drift');
   }
@@ -234,7 +289,7 @@ export class Session {
   }
 
   /** A component needs this part of the data from now on. */
-  want(part: RingPart): void {
+  want(part: WantedPart): void {
     if (!this.wanted.includes(part)) this.wanted = [...this.wanted, part];
   }
 

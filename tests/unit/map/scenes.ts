@@ -9,12 +9,16 @@ import { desired } from '../../../src/map/desired.ts';
 import type { BasemapScene, OwnScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
+  daysOf,
   distanceOf,
+  drawnIncidents,
   launchAreaOf,
   ownCollection,
   PALETTES,
   ringsOf,
   selectionOf,
+  shownBy,
+  traitsOf,
   type Dataset,
   type DraftPlace,
   type DrawnOwnFile,
@@ -63,6 +67,9 @@ export const OWN_FILE: DrawnOwnFile = {
   ),
 };
 
+/** The day on which links of tests are opened. */
+const TODAY = '2026-11-25';
+
 /** What the map should show: the same steps as the page takes, without the page. */
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
   const {
@@ -76,9 +83,13 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
   } = rest;
   const decoded = decode(link).view;
   const { rings } = ringsOf(decoded, dataset, weapons);
+  const selectedIds = selectionOf(decoded, dataset).selected.map(({ id }) => id);
+  const criteria = { filter: decoded.filter, days: daysOf(decoded.window, TODAY), view: null };
+  const { incidents } = shownBy(criteria, traitsOf(dataset), dataset);
   return desired({
     layers: layers ?? decoded.layers,
     dataset,
+    incidents: drawnIncidents(incidents, selectedIds, dataset),
     ground,
     basemap,
     projection: decoded.proj ?? 'mercator',
@@ -86,7 +97,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     movingRing: null,
     launchArea: launchAreaOf(decoded.territories, rings[0], territories).shown,
     distance: distanceOf(decoded.distance, dataset).shown,
-    selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
+    selectedIds,
     draft,
     own,
     lang,

@@ -1,0 +1,77 @@
+import type { FindMessages } from './messages.ts';
+
+const plural = new Intl.PluralRules('uk');
+function counted(n: number, one: string, few: string, many: string): string {
+  const form = plural.select(n);
+  return `${n} ${form === 'one' ? one : form === 'few' ? few : many}`;
+}
+
+export const find: FindMessages = {
+  search: {
+    label: 'Пошук записів і місць',
+    placeholder: 'Місце, запис, слова, координати',
+    hint: 'Будь-яке написання, також російські й колишні назви. Клавіша / веде сюди.',
+    results: 'Результати пошуку',
+    withWords: (words, count) => `Лише записи зі словами «${words}» (${count})`,
+    places: 'Місця',
+    guesses: 'Можливо, ви мали на увазі',
+    incidents: 'Записи',
+    point: (coordinates) => `Показати на мапі ${coordinates}`,
+    nothing: 'Немає ні місця, ні запису з такою назвою чи такими словами.',
+    found: (count) => counted(count, 'варіант', 'варіанти', 'варіантів'),
+    clear: 'Очистити пошук',
+  },
+  filter: {
+    title: (chosen) => (chosen === 0 ? 'Фільтри' : `Фільтри (${chosen})`),
+    facets: {
+      category: 'Вид',
+      weapon: 'Зброя, як її хтось назвав',
+      grade: 'Оцінка того, що це сталося',
+      answer: 'Відповіді: хтось',
+      precision: 'Точність місця',
+      casualties: 'Жертви, як їх хтось назвав',
+    },
+    casualties: {
+      killed: 'Загиблі',
+      injured: 'Поранені',
+      children: 'Загиблі або поранені діти',
+      none: 'Не названо',
+    },
+    inView: 'Лише те, що видно на мапі',
+    inViewHint: 'Те, що розміщено на території, яка заходить у видиму частину мапи.',
+    words: (words) => `зі словами «${words}»`,
+    remove: (name) => `Прибрати фільтр ${name}`,
+    clearAll: 'Показати всі записи',
+    none: 'Жоден запис не відповідає цим фільтрам.',
+    noneHint: 'Приберіть якийсь фільтр або розширте час.',
+    selectedHidden: 'Відкритий запис не відповідає фільтрам; на мапі його все одно видно.',
+    unknownWeapon: (code) => `зброя «${code}», якої не називає жоден запис`,
+    more: (count) => `Показати ще ${count}`,
+  },
+  time: {
+    label: 'Час',
+    all: 'Увесь час',
+    showAll: 'Увесь час',
+    last: (days) =>
+      `${plural.select(days) === 'one' ? 'Останній' : 'Останні'} ${counted(days, 'день', 'дні', 'днів')}`,
+    between: (from, to) => (from === to ? from : `${from} – ${to}`),
+    since: (from) => `від ${from}`,
+    until: (to) => `до ${to}`,
+    from: 'Від',
+    to: 'До',
+    earlier: 'Раніше',
+    later: 'Пізніше',
+    first: 'До першого запису',
+    latest: 'До останнього запису',
+    play: 'Програти',
+    pause: 'Зупинити',
+    speed: 'Швидкість',
+    speeds: { slow: 'повільно', usual: 'звичайно', fast: 'швидко' },
+    windows: 'Проміжки часу',
+    open: 'Показати шкалу часу',
+    units: { day: 'за днями', week: 'за тижнями', month: 'за місяцями', year: 'за роками' },
+    bin: (when, count) => `${when}: ${counted(count, 'запис', 'записи', 'записів')}`,
+    brushHint:
+      'Проведіть по стовпчиках, щоб вибрати час. Запис, у якому відомий лише місяць, враховано в кожній його частині.',
+  },
+};
