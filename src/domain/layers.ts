@@ -7,6 +7,7 @@
  */
 export const LAYERS = [
   { id: 'ground', code: 'nbr', byDefault: true },
+  { id: 'density', code: 'den', byDefault: false },
   { id: 'oblast', code: 'obl', byDefault: true },
   { id: 'districts', code: 'dis', byDefault: false },
   { id: 'hromadas', code: 'hro', byDefault: false },

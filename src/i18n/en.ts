@@ -1,3 +1,4 @@
+import { density } from './density/en.ts';
 import { en as desk } from './desk/en.ts';
 import { find } from './find/en.ts';
 import type { Messages } from './messages.ts';
@@ -152,6 +153,8 @@ export const en: Messages = {
 
   ownFiles,
 
+  density,
+
   layersPanel: {
     opacity: (name) => `Opacity of ${name}`,
     reset: 'The usual layers, fully drawn',
@@ -248,6 +251,10 @@ export const en: Messages = {
       what: 'Where a launcher could stand, if the stated range and the place are right: arithmetic on published figures.',
     },
     distances: { name: 'Distances', what: 'What is measured in the panel of rings.' },
+    density: {
+      name: 'Records by hromada',
+      what: 'How many of the shown records are placed in each hromada: plain counts, in classes.',
+    },
     oblast: { name: 'Kharkiv oblast', what: 'The outline of the oblast.' },
     places: {
       name: 'Settlements',

@@ -5,6 +5,7 @@ import type { Category } from '../domain/incident.ts';
 import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
+import type { DensityMessages } from './density/messages.ts';
 import type { DeskMessages } from './desk/messages.ts';
 import type { FindMessages } from './find/messages.ts';
 import type { OwnFileMessages } from './own-files/messages.ts';
@@ -133,6 +134,8 @@ export interface Messages {
   readonly desk: DeskMessages;
 
   readonly ownFiles: OwnFileMessages;
+
+  readonly density: DensityMessages;
 
   readonly layersPanel: {
     readonly opacity: (name: string) => string;

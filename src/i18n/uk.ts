@@ -1,3 +1,4 @@
+import { density } from './density/uk.ts';
 import { uk as desk } from './desk/uk.ts';
 import { find } from './find/uk.ts';
 import type { Messages } from './messages.ts';
@@ -157,6 +158,8 @@ export const uk: Messages = {
 
   ownFiles,
 
+  density,
+
   layersPanel: {
     opacity: (name) => `Непрозорість шару «${name}»`,
     reset: 'Звичайні шари, без прозорості',
@@ -255,6 +258,10 @@ export const uk: Messages = {
       what: 'Де могла б стояти пускова установка, якщо заявлена дальність і місце правильні: арифметика з оприлюднених значень.',
     },
     distances: { name: 'Відстані', what: 'Те, що виміряно на панелі дальності.' },
+    density: {
+      name: 'Записи за громадами',
+      what: 'Скільки з показаних записів стосуються кожної громади: проста кількість, за класами.',
+    },
     oblast: { name: 'Харківська область', what: 'Обрис області.' },
     places: { name: 'Населені пункти', what: 'Усі населені пункти області: що ближче, то більше назв.' },
     raions: { name: 'Райони', what: 'Межі й назви семи районів.' },

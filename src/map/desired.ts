@@ -1,6 +1,7 @@
 /** Desired state of the map: the layers of the registry that are on, in its order, as one scene. */
 import { LAYERS, type LayerId } from '../domain/layers.ts';
 import { basemapLayer } from './basemap/layer.ts';
+import { densityLayer } from './layers/density.ts';
 import { distancesLayer } from './layers/distances.ts';
 import { draftLayer } from './layers/draft.ts';
 import { groundLayer } from './layers/ground.ts';
@@ -18,6 +19,7 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
     const { basemap } = input;
     return basemap ? basemapLayer({ ...input, basemap }, opacity) : groundLayer(input, opacity);
   },
+  density: densityLayer,
   oblast: oblastLayer,
   districts: districtsLayer,
   hromadas: hromadasLayer,

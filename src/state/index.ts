@@ -7,6 +7,7 @@ export {
   type Dataset,
   type RangeClaim,
 } from './dataset.ts';
+export { classOf, DENSITY_CLASS_COUNT, densityOf, type Density, type DensityClass } from './density.ts';
 export { draftPlace, type DraftPlace, type Placing } from './draft-places.ts';
 export { overviewPaths } from './overview.ts';
 export {

@@ -26,6 +26,8 @@ export interface Palette {
   readonly ring: string;
   readonly grade: Readonly<Record<GradeKind, string>>;
   readonly own: Readonly<Record<OwnColour, string>>;
+  /** Shades of counts, the fewest first: one hue, so that they stand in order for every eye and in greyscale. */
+  readonly density: readonly string[];
 }
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
@@ -48,6 +50,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       retracted: '#6b665d',
     },
     own: { teal: '#0f7a70', indigo: '#332288', green: '#117733', olive: '#6f6a00' },
+    density: ['#e2d9c3', '#c8b78f', '#a89164', '#7d6844', '#4f4029'],
   },
   dark: {
     land: '#1b1d20',
@@ -68,5 +71,6 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       retracted: '#9b978f',
     },
     own: { teal: '#5fd1c1', indigo: '#a3a0ff', green: '#7fd197', olive: '#d6d36a' },
+    density: ['#332f27', '#4d4535', '#706248', '#9c8a64', '#d0bc8e'],
   },
 };

@@ -30,7 +30,9 @@ import {
   valuesOf,
   type ArrivedAtlas,
   type Bounds,
+  densityOf,
   type Dataset,
+  type Density,
   type Days,
   type DrawnRing,
   type Palette,
@@ -140,6 +142,10 @@ export class Session {
   );
   /** The incidents that list, map and exports show: the newest first. */
   readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
+  /** Them by unit; null while that layer is off. */
+  readonly density: Density | null = $derived.by(() =>
+    this.layers.density === undefined ? null : densityOf(this.shown, this.dataset),
+  );
   /** Those that the filters let through at whatever time. */
   readonly atAnyTime: readonly Traits[] = $derived(this.#shown.atAnyTime);
   /** From the first day on which a record may have happened to the last one. */

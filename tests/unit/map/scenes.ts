@@ -10,6 +10,7 @@ import type { BasemapScene, OwnScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
   daysOf,
+  densityOf,
   distanceOf,
   drawnIncidents,
   launchAreaOf,
@@ -99,6 +100,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     distance: distanceOf(decoded.distance, dataset).shown,
     selectedIds,
     draft,
+    density: densityOf(incidents, dataset),
     own,
     lang,
     palette: PALETTES[theme],
