@@ -32,6 +32,7 @@ function todayInKyiv(): string {
 async function start(): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('index.html has no element with the id "app"');
+  const isFirstView = location.hash === '';
   const { view, notices } = readAddress();
   const preferences: Preferences = {
     lang: preferredLang(),
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
   target.textContent = '';
   mount(App, {
     target,
-    props: { site, store: new ViewStore(view), notices, preferences },
+    props: { site, store: new ViewStore(view), notices, preferences, isFirstView },
   });
 }
 

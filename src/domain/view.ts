@@ -79,5 +79,10 @@ export interface ViewState {
   readonly proj: Projection | null;
   /** Code of the basemap, as the link names it; whether the site has it is for those to say who have the data. */
   readonly base: string;
+  /**
+   * The date of the data that the sender saw: what was published later is left out. Null: all that there is. An entry
+   * of the site's own data set, not a date of events.
+   */
+  readonly asOf: string | null;
   readonly unknown: readonly UnknownEntry[];
 }

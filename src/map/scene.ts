@@ -8,7 +8,6 @@ import type { Lang } from '../domain/text.ts';
 import type { Projection } from '../domain/view.ts';
 import type {
   Dataset,
-  Density,
   DraftPlace,
   DrawnOwnFile,
   DrawnRing,
@@ -38,8 +37,8 @@ export interface SceneInput {
   readonly selectedIds: readonly string[];
   /** Places of the draft on the report desk; empty while it is closed. */
   readonly draft: readonly DraftPlace[];
-  /** The shown incidents by unit; null while that layer is off. */
-  readonly density: Density | null;
+  /** The incidents that are shown, without what is only selected: for counts. */
+  readonly shown: readonly Incident[];
   /** Files of the reader's own that are shown, and the feature of one that is looked at. */
   readonly own: OwnScene;
   readonly lang: Lang;

@@ -6,6 +6,7 @@ import { EMBEDDED_BASEMAP, isBasemapCode } from '../domain/basemap.ts';
 import { isOpen, NO_FILTER } from '../domain/filter.ts';
 import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
+import { isPlainDate } from '../domain/time.ts';
 import { PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
 import { readCamera, writeCamera } from './camera.ts';
 import { readDistance, writeDistance } from './distance.ts';
@@ -47,6 +48,7 @@ export const DEFAULT_VIEW: ViewState = {
   theme: null,
   proj: null,
   base: EMBEDDED_BASEMAP,
+  asOf: null,
   unknown: [],
 };
 
@@ -146,6 +148,20 @@ export const KEYS: readonly Key[] = [
   },
   choice('theme', THEMES, 'light or dark', 'the reader’s own setting'),
   choice('lang', LANGS, 'uk or en', 'the reader’s own language'),
+  {
+    key: 'd',
+    example: 'd=2026-11-25',
+    meaning:
+      'the date of the data that the sender saw: records that were published later are left out, with a notice and one ' +
+      'click to all of them; links that are copied in the page have it',
+    whenLeftOut: 'all that is published today',
+    read: (value, notices) => {
+      if (isPlainDate(value)) return { asOf: value };
+      notices.push({ kind: 'unreadable', key: 'd', value: shown(value) });
+      return {};
+    },
+    write: ({ asOf }) => asOf,
+  },
 ];
 
 /** A key whose value is one of a few words. */

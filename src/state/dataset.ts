@@ -70,14 +70,26 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
       area,
     ]),
   );
+  const discs = new Map<string, Area | undefined>();
+  const discByCode = (place: Place): Area | undefined => {
+    if (!discs.has(place.code)) discs.set(place.code, discOf(place));
+    return discs.get(place.code);
+  };
   const area = (code: string): Area | undefined => {
     const place = placeByCode.get(code);
     if (place === undefined) return undefined;
     // Where such a place lies in its hromada is open, so it is drawn as the hromada.
     if (place.confidence !== 'mapped') return outlines.get(place.parent ?? '');
-    return outlines.get(code) ?? discOf(place);
+    return outlines.get(code) ?? discByCode(place);
   };
+  // The scene of the map asks for each area at every step of the reader: made once.
+  const areas = new WeakMap<Where, { readonly area: Area | undefined }>();
   const areaOf = (where: Where): Area | undefined => {
+    const known = areas.get(where) ?? { area: areaOfWhere(where) };
+    areas.set(where, known);
+    return known.area;
+  };
+  const areaOfWhere = (where: Where): Area | undefined => {
     const place = where.place === null ? undefined : placeByCode.get(where.place);
     if (place === undefined) return undefined;
     const disc = discOfWhere(where, place);

@@ -61,4 +61,4 @@ export {
   type Days,
   type Shown,
 } from './shown.ts';
-export { spanOf, traitsOf, valuesOf, type Bounds, type Traits } from './traits.ts';
+export { since, spanOf, traitsOf, valuesOf, type Bounds, type Since, type Traits } from './traits.ts';

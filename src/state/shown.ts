@@ -39,6 +39,8 @@ export interface Criteria {
   readonly days: Days;
   /** What is seen of the map; null while it is not known: then nothing is left out for it. */
   readonly view: Bounds | null;
+  /** The date of the data that is shown: what was published later is left out; null for all. */
+  readonly asOf: string | null;
 }
 
 export interface Shown {
@@ -55,7 +57,7 @@ export interface Shown {
  * in view when its area reaches into the part of the map that is seen; what has no area is in no view.
  */
 export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: Dataset): Shown {
-  const { filter, days, view } = criteria;
+  const { filter, days, view, asOf } = criteria;
   const words = wordsOf(filter.words);
   const incidents: Incident[] = [];
   const atAnyTime: Traits[] = [];
@@ -64,15 +66,20 @@ export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: 
     Map<string, number>
   >;
   for (const each of traits) {
+    if (asOf !== null && each.published > asOf) continue;
     if (filter.inView && view && !isInView(each.incident, view, dataset)) continue;
     if (!hasWords(each.incident, words, dataset)) continue;
-    const missed = FACETS.filter(({ id }) => !hasOneOf(each.facets[id], filter.facets[id]));
-    const isInTime = overlaps(each, days);
-    if (missed.length === 0) atAnyTime.push(each);
-    if (missed.length === 0 && isInTime) incidents.push(each.incident);
-    if (!isInTime) continue;
+    // None, the one facet that it misses, or `several`: then no choice of one facet would show it.
+    let missed: FacetId | 'several' | null = null;
     for (const { id } of FACETS) {
-      if (missed.some((facet) => facet.id !== id)) continue;
+      if (!hasOneOf(each.facets[id], filter.facets[id])) missed = missed === null ? id : 'several';
+    }
+    const isInTime = overlaps(each, days);
+    if (missed === null) atAnyTime.push(each);
+    if (missed === null && isInTime) incidents.push(each.incident);
+    if (missed === 'several' || !isInTime) continue;
+    for (const { id } of FACETS) {
+      if (missed !== null && missed !== id) continue;
       for (const value of each.facets[id]) counts[id].set(value, (counts[id].get(value) ?? 0) + 1);
     }
   }
@@ -111,6 +118,7 @@ export function drawnIncidents(
   selectedIds: readonly string[],
   dataset: Dataset,
 ): readonly Incident[] {
+  if (selectedIds.length === 0) return shown;
   const isShown = new Set(shown.map(({ id }) => id));
   const others = selectedIds.flatMap((id) => {
     const record = isShown.has(id as Incident['id']) ? undefined : dataset.record(id);

@@ -20,6 +20,9 @@ export interface Traits {
   /** The first and the last day on which it may have happened. */
   readonly from: string;
   readonly to: string;
+  /** The date of its first publication on this site, and that of its last change. */
+  readonly published: string;
+  readonly changed: string;
 }
 
 /** Incidents do not change while the page is open; the dataset is made anew whenever a late part arrives. */
@@ -33,10 +36,30 @@ export function traitsOf(dataset: Dataset): readonly Traits[] {
       facets: facetsOf(incident, dataset),
       from: dateOf(incident.when.earliest),
       to: dateOf(incident.when.latest),
+      ...historyOf(incident),
     };
     known.set(incident, traits);
     return traits;
   });
+}
+
+function historyOf({ history }: Incident): Pick<Traits, 'published' | 'changed'> {
+  const dates = history.map(({ date }) => date).sort();
+  return { published: dates[0] ?? '', changed: dates.at(-1) ?? '' };
+}
+
+/** What has come since a date of the data. */
+export interface Since {
+  readonly added: number;
+  /** Of those that were there already. */
+  readonly changed: number;
+}
+
+export function since(asOf: string, traits: readonly Traits[]): Since {
+  return {
+    added: traits.filter(({ published }) => published > asOf).length,
+    changed: traits.filter(({ published, changed }) => published <= asOf && changed > asOf).length,
+  };
 }
 
 /** The first and the last day of all; null without any. */

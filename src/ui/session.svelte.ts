@@ -25,14 +25,13 @@ import {
   ringsOf,
   selectionOf,
   shownBy,
+  since,
   spanOf,
   traitsOf,
   valuesOf,
   type ArrivedAtlas,
   type Bounds,
-  densityOf,
   type Dataset,
-  type Density,
   type Days,
   type DrawnRing,
   type Palette,
@@ -40,6 +39,7 @@ import {
   type OwnBounds,
   type Selected,
   type Shown,
+  type Since,
   type ShownDistance,
   type ShownLaunchArea,
   type Traits,
@@ -107,6 +107,7 @@ export class Session {
   basemapFailureSeen = $state(false);
   /** True while the chosen basemap is on its way. */
   basemapLoading = $state(false);
+  isOnline = $state(true);
   preferences: Preferences = $state.raw() as Preferences;
   /** What was wrong with the link that was opened last. */
   linkNotices: readonly Notice[] = $state.raw([]);
@@ -134,24 +135,34 @@ export class Session {
   readonly filter: Filter = $derived(this.view.filter);
   readonly window: TimeWindow | null = $derived(this.view.window);
   readonly days: Days = $derived(daysOf(this.window, this.preferences.today));
+  readonly asOf: string | null = $derived(this.view.asOf);
+  /** The date of the data that the opened link was made with; null when it names none. */
+  linkAsOf: string | null = $state(null);
+  dataNoticeDismissed = $state(false);
   readonly #traits = $derived(traitsOf(this.dataset));
   // A map that is moved changes what is shown only when that was asked for.
   readonly #seenIfAsked = $derived(this.filter.inView ? this.seen : null);
   readonly #shown: Shown = $derived.by(() =>
-    shownBy({ filter: this.filter, days: this.days, view: this.#seenIfAsked }, this.#traits, this.dataset),
+    shownBy(
+      { filter: this.filter, days: this.days, view: this.#seenIfAsked, asOf: this.asOf },
+      this.#traits,
+      this.dataset,
+    ),
   );
   /** The incidents that list, map and exports show: the newest first. */
   readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
-  /** Them by unit; null while that layer is off. */
-  readonly density: Density | null = $derived.by(() =>
-    this.layers.density === undefined ? null : densityOf(this.shown, this.dataset),
-  );
   /** Those that the filters let through at whatever time. */
   readonly atAnyTime: readonly Traits[] = $derived(this.#shown.atAnyTime);
   /** From the first day on which a record may have happened to the last one. */
   readonly timeSpan = $derived(
     spanOf(this.#traits) ?? { from: this.preferences.today, to: this.preferences.today },
   );
+  /** What has come since the opened link was made; null when that makes no difference. */
+  readonly sinceLink: Since | null = $derived.by(() => {
+    if (this.linkAsOf === null || this.dataNoticeDismissed) return null;
+    const found = since(this.linkAsOf, this.#traits);
+    return found.added + found.changed > 0 ? found : null;
+  });
   /** Every value of each facet that some incident has. */
   readonly facetValues = $derived(valuesOf(this.#traits));
   /** How many incidents each value would show, the other filters as they are. */
@@ -213,6 +224,8 @@ export class Session {
     this.glance = null;
     this.linkNotices = notices;
     this.noticesDismissed = false;
+    this.linkAsOf = this.view.asOf;
+    this.dataNoticeDismissed = false;
     this.basemapFailure = null;
     this.cardInFront = true;
   }
@@ -261,6 +274,16 @@ export class Session {
 
   setWindow(window: TimeWindow | null): void {
     this.store.update({ window }, 'drift');
+  }
+
+  /** The link to what is seen, as it is shared: it says which data the sender saw. */
+  get link(): string {
+    return this.services.linkTo({ ...this.view, asOf: this.asOf ?? this.dataset.site.dataset });
+  }
+
+  /** Shows the data as the sender of the link saw it, or all that there is today. */
+  showDataOf(asOf: string | null): void {
+    this.store.update({ asOf }, 'step');
   }
 
   /** The search takes the keyboard, on whatever tab the reader is. */

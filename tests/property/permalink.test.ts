@@ -115,6 +115,7 @@ const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   theme: fc.option(fc.constantFrom(...THEMES)),
   proj: fc.option(fc.constantFrom(...PROJECTIONS)),
   base: fc.stringMatching(/^[a-z0-9]{2,12}$/),
+  asOf: fc.option(day),
   unknown: fc.array(unknownEntry, { maxLength: 4 }),
 });
 

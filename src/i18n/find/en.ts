@@ -5,6 +5,18 @@ const counted = (n: number, one: string, other: string): string =>
   `${n} ${plural.select(n) === 'one' ? one : other}`;
 
 export const find: FindMessages = {
+  hint: {
+    text: 'Each shape is as wide as the report is vague: a hatched area means “somewhere in it”. Choose one to see who says what; the address of the page always holds what you see.',
+    close: 'Got it',
+  },
+  offline: 'No network. What has been loaded goes on working; the rest comes when the network is back.',
+  data: {
+    since: (date, added, changed) =>
+      `This link was made with the data of ${date}. Since then ${counted(added, 'record is', 'records are')} new, ` +
+      `and ${counted(changed, 'older one has', 'older ones have')} changed: what changed stands at the end of each record.`,
+    today: 'Show all records of today',
+    asSent: (date) => `Show the records of ${date}`,
+  },
   search: {
     label: 'Search records and places',
     placeholder: 'Place, record, words, coordinates',

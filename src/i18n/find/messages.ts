@@ -3,6 +3,13 @@ import type { CasualtyOption, FacetId } from '../../domain/filter.ts';
 import type { BinUnit } from '../../state/index.ts';
 
 export interface FindMessages {
+  readonly hint: { readonly text: string; readonly close: string };
+  readonly offline: string;
+  readonly data: {
+    readonly since: (date: string, added: number, changed: number) => string;
+    readonly today: string;
+    readonly asSent: (date: string) => string;
+  };
   readonly search: {
     readonly label: string;
     readonly placeholder: string;

@@ -4,7 +4,7 @@
  */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { MESSAGES } from '../../i18n/index.ts';
-import { classOf } from '../../state/index.ts';
+import { classOf, densityOf } from '../../state/index.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 const UNITS = 'density';
@@ -13,13 +13,14 @@ const RAIONS = 'density-raions';
 /** Text and borders stay readable through the darkest shade. */
 const SHADE_OPACITY = 0.8;
 
-export function densityLayer({ density, dataset, palette, lang }: SceneInput, opacity: number): LayerScene {
-  const units = [...(density?.hromadas ?? [])].flatMap(([code, count]) => {
-    const area = dataset.area(code);
+export function densityLayer({ shown, dataset, palette, lang }: SceneInput, opacity: number): LayerScene {
+  const density = densityOf(shown, dataset);
+  const units = [...density.hromadas].flatMap(([code, count]) => {
     // Until the boundaries have arrived, there is nothing that could be shaded.
-    return area && density ? [feature(area.geometry, { count, shade: classOf(count, density.classes) })] : [];
+    const area = dataset.area(code);
+    return area ? [feature(area.geometry, { count, shade: classOf(count, density.classes) })] : [];
   });
-  const raions = [...(density?.raions ?? [])].flatMap(([code, count]) => {
+  const raions = [...density.raions].flatMap(([code, count]) => {
     const raion = dataset.place(code);
     if (!raion) return [];
     const label = MESSAGES[lang].density.raionLabel(raion[lang], count);

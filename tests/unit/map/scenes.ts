@@ -10,7 +10,6 @@ import type { BasemapScene, OwnScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
   daysOf,
-  densityOf,
   distanceOf,
   drawnIncidents,
   launchAreaOf,
@@ -85,7 +84,12 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
   const decoded = decode(link).view;
   const { rings } = ringsOf(decoded, dataset, weapons);
   const selectedIds = selectionOf(decoded, dataset).selected.map(({ id }) => id);
-  const criteria = { filter: decoded.filter, days: daysOf(decoded.window, TODAY), view: null };
+  const criteria = {
+    filter: decoded.filter,
+    days: daysOf(decoded.window, TODAY),
+    view: null,
+    asOf: decoded.asOf,
+  };
   const { incidents } = shownBy(criteria, traitsOf(dataset), dataset);
   return desired({
     layers: layers ?? decoded.layers,
@@ -100,7 +104,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     distance: distanceOf(decoded.distance, dataset).shown,
     selectedIds,
     draft,
-    density: densityOf(incidents, dataset),
+    shown: incidents,
     own,
     lang,
     palette: PALETTES[theme],

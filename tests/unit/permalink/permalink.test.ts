@@ -475,7 +475,7 @@ describe('entries of later versions', () => {
     'after=2023-12-29',
     'snap=last30d',
     'launch=dprk-border',
-    'd=2026-11-22',
+    'data=2026-11-22',
     'proj=globe',
     'flag',
     'x=a%20b%2Cc',

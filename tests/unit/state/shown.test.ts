@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, NO_FILTER, toggled, type Filter } from '../../../src/domain/filter.ts';
 import { gradeOfRecord } from '../../../src/domain/grade.ts';
-import { daysOf, shownBy, traitsOf, valuesOf, type Days } from '../../../src/state/index.ts';
+import { daysOf, shownBy, since, traitsOf, valuesOf, type Days } from '../../../src/state/index.ts';
 import { dataset } from './real.ts';
 
 const traits = traitsOf(dataset);
@@ -12,7 +12,7 @@ const shown = (
   filter: Partial<Filter>,
   days = ALL_TIMES,
   view: readonly [number, number, number, number] | null = null,
-) => shownBy({ filter: { ...NO_FILTER, ...filter }, days, view }, traits, dataset);
+) => shownBy({ filter: { ...NO_FILTER, ...filter }, days, view, asOf: null }, traits, dataset);
 const idsOf = (result: ReturnType<typeof shown>) => result.incidents.map(({ id }) => id);
 
 const facetFilter = fc
@@ -105,6 +105,21 @@ describe('what is shown', () => {
     const result = shown({ facets: { precision: ['settlement'] } }, { from: '2023-01-01', to: '2023-12-31' });
     expect(result.atAnyTime.length).toBeGreaterThan(result.incidents.length);
     expect(result.atAnyTime.map(({ incident }) => incident.where.precision)).not.toContain('site');
+  });
+});
+
+describe('the data that the sender of a link saw', () => {
+  const dates = [...new Set(traits.map(({ published }) => published))].sort();
+  const asOf = (date: string) =>
+    idsOf(shownBy({ filter: NO_FILTER, days: ALL_TIMES, view: null, asOf: date }, traits, dataset));
+
+  it('leaves out what was published later, and what is new is counted', () => {
+    expect(dates.length).toBeGreaterThan(1);
+    for (const date of dates) {
+      expect(asOf(date).length).toBe(traits.length - since(date, traits).added);
+    }
+    expect(asOf('2020-01-01')).toEqual([]);
+    expect(since(dates.at(-1) ?? '', traits).added).toBe(0);
   });
 });
 
