@@ -13,7 +13,7 @@ export function partsNeeded(layers: LayersOn, names: readonly string[], session:
   const awaited = names.some(
     (name) => dataset.isAwaited(name) && !dataset.record(name) && !dataset.place(name),
   );
-  const units = layers.raions ?? layers.hromadas ?? layers.districts;
+  const units = layers.raions ?? layers.hromadas ?? layers.districts ?? layers.density;
   const outlines = units !== undefined || names.some((name) => dataset.place(name) && !dataset.area(name));
   return [
     // The overview of the rings is drawn on the ground as well, so it comes in any case.

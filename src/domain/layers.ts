@@ -2,10 +2,12 @@
  * The registry of layers: toggles, legend, drawing order, permalink codes and docs derive from it.
  * Codes are permanent: a renamed layer keeps its code, a removed code is never given to another layer.
  * Order is drawing order, the lowest first. `byDefault`: on where a link says nothing; it can never change,
- * since links that leave the layers out were sent with it.
+ * since links that leave the layers out were sent with it. A link with `own` says that the layer of own files is on,
+ * never what is in it: who opens it sees files of their own there, or nothing.
  */
 export const LAYERS = [
   { id: 'ground', code: 'nbr', byDefault: true },
+  { id: 'density', code: 'den', byDefault: false },
   { id: 'oblast', code: 'obl', byDefault: true },
   { id: 'districts', code: 'dis', byDefault: false },
   { id: 'hromadas', code: 'hro', byDefault: false },
@@ -14,6 +16,7 @@ export const LAYERS = [
   { id: 'rings', code: 'ring', byDefault: true },
   { id: 'distances', code: 'dst', byDefault: false },
   { id: 'places', code: 'set', byDefault: true },
+  { id: 'ownFiles', code: 'own', byDefault: false },
   { id: 'incidents', code: 'inc', byDefault: true },
 ] as const satisfies readonly { id: string; code: string; byDefault: boolean }[];
 

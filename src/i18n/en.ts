@@ -1,6 +1,8 @@
+import { density } from './density/en.ts';
 import { en as desk } from './desk/en.ts';
 import { find } from './find/en.ts';
 import type { Messages } from './messages.ts';
+import { ownFiles } from './own-files/en.ts';
 import { rings } from './rings-en.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -149,6 +151,10 @@ export const en: Messages = {
 
   desk,
 
+  ownFiles,
+
+  density,
+
   layersPanel: {
     opacity: (name) => `Opacity of ${name}`,
     reset: 'The usual layers, fully drawn',
@@ -237,6 +243,7 @@ export const en: Messages = {
   },
 
   layers: {
+    ownFiles: { name: 'Your own files', what: 'What you have opened here yourself; no part of the record.' },
     incidents: { name: 'Incidents', what: 'Reported strikes, as areas at the precision of the report.' },
     rings: { name: 'Range rings', what: 'Stated ranges around the selected incident, with their speakers.' },
     launchArea: {
@@ -244,6 +251,10 @@ export const en: Messages = {
       what: 'Where a launcher could stand, if the stated range and the place are right: arithmetic on published figures.',
     },
     distances: { name: 'Distances', what: 'What is measured in the panel of rings.' },
+    density: {
+      name: 'Records by hromada',
+      what: 'How many of the shown records are placed in each hromada: plain counts, in classes.',
+    },
     oblast: { name: 'Kharkiv oblast', what: 'The outline of the oblast.' },
     places: {
       name: 'Settlements',

@@ -91,6 +91,12 @@ export function unitText(value: number, unit: RangeUnit, lang: Lang, digits = 0)
   return new Intl.NumberFormat(LOCALES[lang], parts).format(value).replace(' ', '\u00a0');
 }
 
+/** A size of a file. */
+export function megabytesText(value: number, lang: Lang): string {
+  const parts = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(LOCALES[lang], parts).format(value).replace(' ', '\u00a0');
+}
+
 /** A stated count: exactly, at least, at most, or between. */
 export function countText({ low, best, high }: Count, lang: Lang): string {
   const words = MESSAGES[lang].count;

@@ -7,3 +7,4 @@ export * from './method/index.ts';
 export * from './record/index.ts';
 export * from './ring-words.ts';
 export * from './share/index.ts';
+export { fileProblemText, type FileProblem } from './own-files/words.ts';

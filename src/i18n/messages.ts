@@ -5,8 +5,10 @@ import type { Category } from '../domain/incident.ts';
 import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
+import type { DensityMessages } from './density/messages.ts';
 import type { DeskMessages } from './desk/messages.ts';
 import type { FindMessages } from './find/messages.ts';
+import type { OwnFileMessages } from './own-files/messages.ts';
 import type { RingMessages } from './ring-messages.ts';
 
 /** A name, and one or two sentences that explain it. */
@@ -130,6 +132,10 @@ export interface Messages {
   readonly rings: RingMessages;
 
   readonly desk: DeskMessages;
+
+  readonly ownFiles: OwnFileMessages;
+
+  readonly density: DensityMessages;
 
   readonly layersPanel: {
     readonly opacity: (name: string) => string;

@@ -1,6 +1,8 @@
+import { density } from './density/uk.ts';
 import { uk as desk } from './desk/uk.ts';
 import { find } from './find/uk.ts';
 import type { Messages } from './messages.ts';
+import { ownFiles } from './own-files/uk.ts';
 import { rings } from './rings-uk.ts';
 
 const plural = new Intl.PluralRules('uk');
@@ -154,6 +156,10 @@ export const uk: Messages = {
 
   desk,
 
+  ownFiles,
+
+  density,
+
   layersPanel: {
     opacity: (name) => `Непрозорість шару «${name}»`,
     reset: 'Звичайні шари, без прозорості',
@@ -241,6 +247,7 @@ export const uk: Messages = {
   },
 
   layers: {
+    ownFiles: { name: 'Ваші файли', what: 'Те, що ви відкрили тут самі; це не частина записів.' },
     incidents: { name: 'Інциденти', what: 'Удари, про які повідомляли: території з точністю повідомлення.' },
     rings: {
       name: 'Кільця дальності',
@@ -251,6 +258,10 @@ export const uk: Messages = {
       what: 'Де могла б стояти пускова установка, якщо заявлена дальність і місце правильні: арифметика з оприлюднених значень.',
     },
     distances: { name: 'Відстані', what: 'Те, що виміряно на панелі дальності.' },
+    density: {
+      name: 'Записи за громадами',
+      what: 'Скільки з показаних записів стосуються кожної громади: проста кількість, за класами.',
+    },
     oblast: { name: 'Харківська область', what: 'Обрис області.' },
     places: { name: 'Населені пункти', what: 'Усі населені пункти області: що ближче, то більше назв.' },
     raions: { name: 'Райони', what: 'Межі й назви семи районів.' },

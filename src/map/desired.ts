@@ -1,12 +1,14 @@
 /** Desired state of the map: the layers of the registry that are on, in its order, as one scene. */
 import { LAYERS, type LayerId } from '../domain/layers.ts';
 import { basemapLayer } from './basemap/layer.ts';
+import { densityLayer } from './layers/density.ts';
 import { distancesLayer } from './layers/distances.ts';
 import { draftLayer } from './layers/draft.ts';
 import { groundLayer } from './layers/ground.ts';
 import { incidentsLayer } from './layers/incidents.ts';
 import { launchAreaLayer } from './layers/launch-area.ts';
 import { oblastLayer } from './layers/oblast.ts';
+import { ownFilesLayer } from './layers/own-files.ts';
 import { placesLayer } from './layers/places.ts';
 import { ringsLayer } from './layers/rings.ts';
 import { districtsLayer, hromadasLayer, raionsLayer } from './layers/units.ts';
@@ -17,6 +19,7 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
     const { basemap } = input;
     return basemap ? basemapLayer({ ...input, basemap }, opacity) : groundLayer(input, opacity);
   },
+  density: densityLayer,
   oblast: oblastLayer,
   districts: districtsLayer,
   hromadas: hromadasLayer,
@@ -24,6 +27,7 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
   launchArea: launchAreaLayer,
   rings: ringsLayer,
   distances: distancesLayer,
+  ownFiles: ownFilesLayer,
   incidents: incidentsLayer,
   places: placesLayer,
 };

@@ -1,6 +1,7 @@
 /**
  * Images that the map is drawn with, as pixels computed here: hatches for areas that are known only as a whole
- * unit, fine enough to read a label through, and the dots of settlements.
+ * unit, fine enough to read a label through, the dots of settlements, and the
+ * diamonds of own files.
  */
 
 export type ImageSpec = HatchSpec | DotSpec;
@@ -8,6 +9,8 @@ export type ImageSpec = HatchSpec | DotSpec;
 export interface DotSpec {
   readonly kind: 'dot';
   readonly id: string;
+  /** A square on its corner in place of the disc; its radius is that of the corners. */
+  readonly shape?: 'diamond';
   /** Colours as #rrggbb. */
   readonly fill: string;
   readonly stroke: string;
@@ -64,13 +67,14 @@ export function hatchPixels({ colour, spacingPx, widthPx, crossed = false }: Hat
 }
 
 /** A dot with a rim, with smooth edges. */
-export function dotPixels({ fill, stroke, radiusPx, rimPx }: DotSpec): Pixels {
+export function dotPixels({ shape, fill, stroke, radiusPx, rimPx }: DotSpec): Pixels {
   const radius = radiusPx * PIXEL_RATIO;
   const size = 2 * Math.ceil(radius + 1);
   const data = new Uint8Array(size * size * 4);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      const distance = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2);
+      const [dx, dy] = [x + 0.5 - size / 2, y + 0.5 - size / 2];
+      const distance = shape === 'diamond' ? Math.abs(dx) + Math.abs(dy) : Math.hypot(dx, dy);
       const inside = clamp01(radius + 0.5 - distance);
       const rim = clamp01(distance - (radius - rimPx * PIXEL_RATIO) + 0.5);
       const mixed = rgbOf(fill).map((value, i) => value * (1 - rim) + (rgbOf(stroke)[i] as number) * rim);

@@ -3,6 +3,7 @@ import {
   GPUInitializationError,
   LngLat,
   Map as MapLibreMap,
+  type PointLike,
   type GeoJSONSource,
   setWorkerUrl,
   type ErrorEvent,
@@ -12,10 +13,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../domain/place.ts';
 import type { Camera, Projection } from '../domain/view.ts';
+import type { OwnFeatureRef } from '../state/index.ts';
 import { canonicalCamera } from '../permalink/index.ts';
 import type { SeenMap } from './drawing.ts';
 import { addHandle, type HandleOptions } from './handle.ts';
 import { INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
+import { isOwnHitLayer, ownFileIdOf } from './layers/own-files.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
 import { scaleBar, type Scale } from './scale.ts';
 import type { Scene } from './scene.ts';
@@ -52,9 +55,13 @@ export interface MapViewOptions {
   readonly onSeen: (bounds: Bounds) => void;
   /**
    * A click: where it was, and the incidents under it, one group of ids for each place, the topmost first; empty for
-   * the bare map.
+   * the bare map; and the features of own files there, the topmost first.
    */
-  readonly onPick: (groups: readonly (readonly string[])[], point: LonLat) => void;
+  readonly onPick: (
+    groups: readonly (readonly string[])[],
+    point: LonLat,
+    own: readonly OwnFeatureRef[],
+  ) => void;
   /** The map has another size than before. */
   readonly onResize: () => void;
   /** A part of the own basemap that the map shows could not be had. */
@@ -66,6 +73,8 @@ export interface MapViewOptions {
 }
 
 const MARGIN_PX = 24;
+/** How far beside a thin line a finger may come down. */
+const TOLERANCE_PX = 5;
 const MAX_SCALE_PX = 120;
 const MAX_ZOOM = 14;
 const MAX_RING_ZOOM = 11;
@@ -137,11 +146,11 @@ export class MapView {
     map.on('resize', () => this.#options.onResize());
     map.on('click', (event) => {
       const { lng, lat } = event.lngLat.wrap();
-      this.#options.onPick(this.#groupsAt(event), [lng, lat]);
+      this.#options.onPick(this.#groupsAt(event), [lng, lat], this.#ownAt(event));
     });
     map.on('mousemove', (event) => {
       if (this.#choosing) return;
-      map.getCanvas().style.cursor = this.#groupsAt(event).length > 0 ? 'pointer' : '';
+      map.getCanvas().style.cursor = this.#isPickable(event) ? 'pointer' : '';
     });
     map.on('error', (event) => {
       const { error, sourceId } = event as ErrorEvent & { readonly sourceId?: string };
@@ -161,6 +170,28 @@ export class MapView {
     const features = this.#map.queryRenderedFeatures(event.point, { layers });
     const groups = new Set(features.map(({ properties }) => String(properties['ids'])));
     return [...groups].map((ids) => ids.split(','));
+  }
+
+  #ownAt({ point: { x, y } }: MapMouseEvent): OwnFeatureRef[] {
+    const layers = this.#scene.layers.map(({ id }) => id).filter(isOwnHitLayer);
+    if (layers.length === 0) return [];
+    const around: [PointLike, PointLike] = [
+      [x - TOLERANCE_PX, y - TOLERANCE_PX],
+      [x + TOLERANCE_PX, y + TOLERANCE_PX],
+    ];
+    const features = this.#map.queryRenderedFeatures(around, { layers });
+    // A feature is drawn by several layers and lies in several tiles.
+    const byKey = new Map(
+      features.map(({ source, properties }) => {
+        const found = { fileId: ownFileIdOf(source), index: Number(properties['index']) };
+        return [`${found.fileId} ${found.index}`, found];
+      }),
+    );
+    return [...byKey.values()];
+  }
+
+  #isPickable(event: MapMouseEvent): boolean {
+    return this.#groupsAt(event).length > 0 || this.#ownAt(event).length > 0;
   }
 
   /** Where the map looks now. */

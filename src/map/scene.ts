@@ -9,6 +9,7 @@ import type { Projection } from '../domain/view.ts';
 import type {
   Dataset,
   DraftPlace,
+  DrawnOwnFile,
   DrawnRing,
   Palette,
   ShownDistance,
@@ -36,8 +37,17 @@ export interface SceneInput {
   readonly selectedIds: readonly string[];
   /** Places of the draft on the report desk; empty while it is closed. */
   readonly draft: readonly DraftPlace[];
+  /** The incidents that are shown, without what is only selected: for counts. */
+  readonly shown: readonly Incident[];
+  /** Files of the reader's own that are shown, and the feature of one that is looked at. */
+  readonly own: OwnScene;
   readonly lang: Lang;
   readonly palette: Palette;
+}
+
+export interface OwnScene {
+  readonly files: readonly DrawnOwnFile[];
+  readonly opened: Feature | null;
 }
 
 /** A basemap that is not ours, ready to be drawn. Ids of sources and layers begin with `basemap-` and its code. */

@@ -7,9 +7,17 @@ export {
   type Dataset,
   type RangeClaim,
 } from './dataset.ts';
+export { classOf, DENSITY_CLASS_COUNT, densityOf, type Density, type DensityClass } from './density.ts';
 export { draftPlace, type DraftPlace, type Placing } from './draft-places.ts';
 export { overviewPaths } from './overview.ts';
-export { PALETTES, type Palette } from './palette.ts';
+export {
+  ownBounds,
+  ownCollection,
+  type DrawnOwnFile,
+  type OwnBounds,
+  type OwnFeatureRef,
+} from './own-files.ts';
+export { OWN_COLOURS, PALETTES, type OwnColour, type Palette } from './palette.ts';
 export { canCentre, originOf, originsOf, pointOf, type RingOrigin } from './ring-origin.ts';
 export {
   defaultRings,

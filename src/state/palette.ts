@@ -1,10 +1,15 @@
 /**
  * Colours, in one place for map, legend and page. Land, water, borders, text and accent are those of the
  * project's visual direction; grades are from Okabe and Ito's colour-blind-safe set (jfly.uni-koeln.de/color),
- * darkened or lightened to keep a contrast of 3:1 against the land of their theme.
+ * darkened or lightened to keep a contrast of 3:1 against the land of their theme. Own files have colours that no
+ * grade has, from Paul Tol's "muted" set, treated in the same way.
  */
 import type { GradeKind } from '../domain/grade.ts';
 import type { Theme } from '../domain/view.ts';
+
+/** Colours that a reader can give to a file of their own. */
+export const OWN_COLOURS = ['teal', 'indigo', 'green', 'olive'] as const;
+export type OwnColour = (typeof OWN_COLOURS)[number];
 
 export interface Palette {
   readonly land: string;
@@ -20,6 +25,9 @@ export interface Palette {
   readonly accent: string;
   readonly ring: string;
   readonly grade: Readonly<Record<GradeKind, string>>;
+  readonly own: Readonly<Record<OwnColour, string>>;
+  /** Shades of counts, the fewest first: one hue, so that they stand in order for every eye and in greyscale. */
+  readonly density: readonly string[];
 }
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
@@ -41,6 +49,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       contested: '#a0296b',
       retracted: '#6b665d',
     },
+    own: { teal: '#0f7a70', indigo: '#332288', green: '#117733', olive: '#6f6a00' },
+    density: ['#e2d9c3', '#c8b78f', '#a89164', '#7d6844', '#4f4029'],
   },
   dark: {
     land: '#1b1d20',
@@ -60,5 +70,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       contested: '#e68cc0',
       retracted: '#9b978f',
     },
+    own: { teal: '#5fd1c1', indigo: '#a3a0ff', green: '#7fd197', olive: '#d6d36a' },
+    density: ['#332f27', '#4d4535', '#706248', '#9c8a64', '#d0bc8e'],
   },
 };

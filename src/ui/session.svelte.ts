@@ -38,6 +38,7 @@ import {
   type LaunchTerritory,
   type MapDrawing,
   type MapDrawingRequest,
+  type OwnBounds,
   type Selected,
   type Shown,
   type Since,
@@ -47,6 +48,8 @@ import {
   type ViewStore,
 } from '../state/index.ts';
 import type { Desk } from './desk/desk.svelte.ts';
+import { OwnFiles } from './own-files/own-files.svelte.ts';
+import type { OwnFileReader } from './own-files/reader.ts';
 import { RingTools } from './ring-tools.svelte.ts';
 
 /** What the reader's device prefers, when the link says nothing. */
@@ -83,6 +86,10 @@ export interface Services {
   readonly glanceAt: (areas: readonly (Polygon | MultiPolygon)[]) => void;
   /** Starts a geocoder beside the page. */
   readonly startExaminer: () => Examiner;
+  /** Starts a reader of own files beside the page. */
+  readonly startFileReader: () => OwnFileReader;
+  /** Shows what lies within bounds without a trace in the link, which must not tell where own files lie. */
+  readonly glanceAtBounds: (bounds: OwnBounds) => void;
 }
 
 export class Session {
@@ -102,6 +109,7 @@ export class Session {
   wanted: readonly WantedPart[] = $state.raw([]);
   missing: readonly RingPart[] = $state.raw([]);
   readonly ringTools: RingTools = new RingTools(this);
+  readonly ownFiles: OwnFiles = new OwnFiles(this);
   /** The chosen basemap that could not be shown, and why; null once it is asked for again. */
   basemapFailure: { readonly basemap: Basemap; readonly fault: BasemapFault } | null = $state.raw(null);
   basemapFailureSeen = $state(false);
@@ -121,7 +129,7 @@ export class Session {
   /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
   glance: Camera | null = $state.raw(null);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
-  focusNext: 'card' | 'list' | 'search' | null = $state(null);
+  focusNext: 'card' | 'list' | 'search' | 'own-files' | null = $state(null);
 
   readonly lang: Lang = $derived(this.view.lang ?? this.preferences.lang);
   readonly theme: Theme = $derived(this.view.theme ?? this.preferences.theme);

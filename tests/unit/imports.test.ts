@@ -7,12 +7,15 @@ const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** Which folders of src each folder may import, beside itself. Imports run one way: from the page to the domain. */
 const CORE = ['domain', 'geocode', 'rings', 'permalink', 'exchange'];
+/** Read own files beside the page: only its worker may load them. */
+const READERS = 'reading';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   geocode: ['domain'],
   rings: ['domain'],
   permalink: ['domain'],
   exchange: ['domain'],
+  [READERS]: ['domain'],
   state: CORE,
   // The words of the page for what links, data and state can say.
   i18n: [...CORE, 'state'],
@@ -22,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Static pages, pictures and feeds say what the page says, from the same view of the data.
   compile: [...CORE, 'state', 'i18n'],
   cli: [...CORE, 'compile'],
-  app: [...CORE, 'state', 'i18n', 'desk', 'map', 'ui'],
+  app: [...CORE, READERS, 'state', 'i18n', 'desk', 'map', 'ui'],
 };
 
 /** Packages that only some folders may know. A name stands for its subpaths too. */
@@ -31,6 +34,10 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   svelte: ['ui', 'app'],
   'geographiclib-geodesic': ['rings'],
   'clipper2-ts': ['rings'],
+  papaparse: ['reading'],
+  '@xmldom/xmldom': ['reading'],
+  '@tmcw/togeojson': ['reading'],
+  '@terraformer/wkt': ['reading'],
   vite: ['compile'],
   yaml: ['compile', 'desk'],
   '@napi-rs/canvas': ['compile'],

@@ -112,7 +112,8 @@ describe('numbers', () => {
               leaf,
               Array.from({ length: leaf.length }, () => n),
             );
-      const found = text.matchAll(
+      // A sentence may be nothing but what it is given.
+      const found = String(text).matchAll(
         new RegExp(`(?<=(?:^|[^\\d\\p{L}])(\\p{L}*)\\s?)(?<!\\d)${n}\\s(?=(\\p{L}+))`, 'gu'),
       );
       return [...found].map(([, before = '', word = '']): [string, string] => [before, word]);

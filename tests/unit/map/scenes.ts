@@ -6,13 +6,14 @@ import type { GroundData } from '../../../src/domain/site.ts';
 import type { Lang } from '../../../src/domain/text.ts';
 import type { Theme } from '../../../src/domain/view.ts';
 import { desired } from '../../../src/map/desired.ts';
-import type { BasemapScene, Scene } from '../../../src/map/scene.ts';
+import type { BasemapScene, OwnScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
   daysOf,
   distanceOf,
   drawnIncidents,
   launchAreaOf,
+  ownCollection,
   PALETTES,
   ringsOf,
   selectionOf,
@@ -20,6 +21,7 @@ import {
   traitsOf,
   type Dataset,
   type DraftPlace,
+  type DrawnOwnFile,
 } from '../../../src/state/index.ts';
 import { dataset as real, ground as realGround, territories, weapons } from '../state/real.ts';
 
@@ -33,7 +35,37 @@ export interface Situation {
   readonly ground?: GroundData | null;
   readonly basemap?: BasemapScene | null;
   readonly draft?: readonly DraftPlace[];
+  readonly own?: OwnScene;
 }
+
+/** A small file of a reader's own with a feature of each kind, one of them looked at. */
+export const OWN_FILE: DrawnOwnFile = {
+  id: 'dexample',
+  colour: 'teal',
+  collection: ownCollection(
+    [
+      { type: 'Point' as const, coordinates: [36.2, 50] },
+      {
+        type: 'LineString' as const,
+        coordinates: [
+          [36, 50],
+          [36.5, 49.5],
+        ],
+      },
+      {
+        type: 'Polygon' as const,
+        coordinates: [
+          [
+            [36, 49],
+            [37, 49],
+            [37, 50],
+            [36, 49],
+          ],
+        ],
+      },
+    ].map((geometry) => ({ geometry, name: geometry.type, fields: [] })),
+  ),
+};
 
 /** The day on which links of tests are opened. */
 const TODAY = '2026-11-25';
@@ -47,6 +79,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     ground = realGround,
     basemap = null,
     draft = [],
+    own = { files: [OWN_FILE], opened: OWN_FILE.collection.features[0] ?? null },
   } = rest;
   const decoded = decode(link).view;
   const { rings } = ringsOf(decoded, dataset, weapons);
@@ -71,6 +104,8 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     distance: distanceOf(decoded.distance, dataset).shown,
     selectedIds,
     draft,
+    shown: incidents,
+    own,
     lang,
     palette: PALETTES[theme],
   });

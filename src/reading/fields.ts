@@ -1,0 +1,45 @@
+/** The fields of a feature as text, and the one that names it. */
+import type { OwnFeature } from '../domain/own-file.ts';
+
+/** Fields that name a feature, the first that has a value: English, Ukrainian, Russian. */
+const NAME_FIELDS = [
+  ...[
+    'name',
+    'title',
+    'label',
+    'name_uk',
+    'name:uk',
+    'nameuk',
+    'name_en',
+    'name:en',
+    'nameen',
+    'title_uk',
+    'title_en',
+  ],
+  ...['назва', 'ім’я', "ім'я", 'найменування', 'заголовок', 'підпис', 'населений пункт'],
+  ...['название', 'имя', 'наименование', 'подпись', 'населенный пункт', 'населённый пункт'],
+];
+
+const MAX_NAME_LENGTH = 80;
+
+/** Every field that has a value; what is no text or number is written as JSON. */
+export function fieldsOf(properties: Readonly<Record<string, unknown>>): OwnFeature['fields'] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    const text = textOf(value);
+    return text === '' ? [] : [[name, text] as const];
+  });
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean);
+}
+
+/** The name of a feature in one line; empty when no field gives it. */
+export function nameOf(fields: OwnFeature['fields']): string {
+  const byName = new Map(fields.map(([name, value]) => [name.trim().toLowerCase(), value]));
+  const found = NAME_FIELDS.flatMap((field) => byName.get(field) ?? [])[0] ?? '';
+  const line = found.replace(/\s+/g, ' ').trim();
+  return line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line;
+}

@@ -1,0 +1,1 @@
+export { readFile, type ReadOptions } from './read-file.ts';
