@@ -142,7 +142,7 @@ function areaAt(tokens: readonly Token[], first: number): Elsewhere | null {
   const token = tokens[first];
   if (token === undefined) return null;
   const words = quoteName(token);
-  if (REGION_NOUN.test(token.key) || REPUBLIC.test(token.key)) {
+  if (REGION_NOUN.test(token) || REPUBLIC.test(token)) {
     return { first, last: first, name: words, isArea: true };
   }
   const typeWord = typeWordAt(tokens, first + 1);
@@ -153,7 +153,7 @@ function areaAt(tokens: readonly Token[], first: number): Elsewhere | null {
   for (let last = first + 1; last < first + LONGEST_AREA; last++) {
     const next = tokens[last];
     if (next === undefined || !isAdjacent(next) || !next.capital) return null;
-    if (REPUBLIC.test(next.key)) return { first, last, name: words, isArea: true };
+    if (REPUBLIC.test(next)) return { first, last, name: words, isArea: true };
   }
   return null;
 }

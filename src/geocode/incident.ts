@@ -5,6 +5,7 @@ import { explainReference } from './explain-relation.ts';
 import { ROLE_REASONS } from './explain-roles.ts';
 import type { Finding, Role } from './finding.ts';
 import { ancestorsOf, type Gazetteer } from './gazetteer.ts';
+import { keyPattern } from './memo.ts';
 import { isPlacePhrase } from './phrase.ts';
 import type { Located, Resolution, Scene } from './resolve.ts';
 import { tellsOfStrike } from './roles.ts';
@@ -112,7 +113,7 @@ function tellsWhere(before: Located, it: Located, next: Located | undefined, { t
     for (let index = before.last + 1; index <= it.first; index++) {
       const gap = tokens[index]?.gap;
       if (gap !== 'space' && gap !== 'line' && gap !== 'dot') return false;
-      if (/^(?:і|й|та|и|and)$/.test(tokens[index]?.key ?? '')) return false;
+      if (AND.test(tokens[index])) return false;
     }
     return it.first - before.last <= most;
   }
@@ -126,6 +127,8 @@ function tellsWhere(before: Located, it: Located, next: Located | undefined, { t
     tokens[next.first]?.sentence === tokens[it.first]?.sentence;
   return isLatin && afterComma && !goesOn;
 }
+
+const AND = keyPattern(/^(?:і|й|та|и|and)$/);
 
 function candidatesOf({ candidates }: Finding, { places }: Gazetteer): readonly Place[] {
   return candidates.flatMap((code) => places.get(code) ?? []);

@@ -5,6 +5,7 @@
  */
 
 import { byKey } from './memo.ts';
+import type { Token } from './tokens.ts';
 
 /** One bit for each kind of word; a word may be of several kinds. */
 export const CUE = {
@@ -151,7 +152,7 @@ export const cuesOf = byKey((key): number =>
     : STEMS.reduce((bits, [cue, stems]) => (stems.test(key) ? bits | CUE[cue] : bits), 0),
 );
 
-/** True when a word is of one of these kinds. */
-export function isCue(key: string, kinds: number): boolean {
-  return (cuesOf(key) & kinds) !== 0;
+/** True when there is a word, and it is of one of these kinds. */
+export function isCue(token: Token | undefined, kinds: number): boolean {
+  return token !== undefined && (cuesOf(token) & kinds) !== 0;
 }

@@ -76,7 +76,7 @@ const FIRST_CYRILLIC = 0x400;
 function isSigned(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || before.sentence !== tokens[first]?.sentence) return false;
-  return isSettlementWord(before) || (isAdjacent(tokens[first]) && PLACE_PREPOSITION.test(before.key));
+  return isSettlementWord(before) || (isAdjacent(tokens[first]) && PLACE_PREPOSITION.test(before));
 }
 
 /** After a colon, a dash or an opening quote another sentence may begin. */

@@ -21,6 +21,7 @@ import {
 import { findingLevelOf, precisionOf, type Finding } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { governing } from './governed.ts';
+import { keyPattern } from './memo.ts';
 import { read, type Reading } from './read.ts';
 import type { Mention } from './recognise.ts';
 import { explainNearInList } from './explain-relation.ts';
@@ -72,7 +73,8 @@ export function resolve(scene: Scene): Resolution {
 
   const rejections: Rejection[] = [];
   const reject = ({ first, last }: Pick<Mention, 'first' | 'last'>, because: Bilingual): void => {
-    rejections.push({ ...cut(scene, first, last), because });
+    const { span, text } = cut(scene, first, last);
+    rejections.push({ span, text, because });
   };
   const readings: Reading[] = [];
   for (const mention of mentions) {
@@ -239,13 +241,13 @@ function inList(
   const joined =
     first === before.last + 1
       ? tokens[first]?.gap === 'comma'
-      : first === before.last + 2 && AND.test(tokens[first - 1]?.key ?? '') && isAdjacent(tokens[first]);
+      : first === before.last + 2 && AND.test(tokens[first - 1]) && isAdjacent(tokens[first]);
   if (!joined) return finding;
   const why = [...finding.why.slice(0, -1), explainNearInList(before.finding.text), ...finding.why.slice(-1)];
   return { ...finding, relation, precision: precisionOf(finding.level, relation), why };
 }
 
-const AND = /^(?:і|й|та|и|and)$/;
+const AND = keyPattern(/^(?:і|й|та|и|and)$/);
 
 type UnlistedUnit = Reading & { readonly asks: 'oblast' | 'raion' | 'hromada' };
 
@@ -287,8 +289,14 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
       : null;
   const level = site === null ? decision.level : 'site';
   const { role, because } = roleOf({ first, last, office: reading.office }, roles);
+  const why = [...decision.why];
+  if (relating !== null) why.push(relating.because);
+  if (site !== null) why.push(site);
+  why.push(because);
+  const { span, text } = cut(scene, first, last);
   return {
-    ...cut(scene, first, last),
+    span,
+    text,
     level,
     relation,
     role,
@@ -299,12 +307,7 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
     offset: relating?.offset ?? null,
     precision: precisionOf(level, relation),
     confidence: confidenceOf(reading, decision, gazetteer),
-    why: [
-      ...decision.why,
-      ...(relating === null ? [] : [relating.because]),
-      ...(site === null ? [] : [site]),
-      because,
-    ],
+    why,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { PlaceCode } from '../domain/place.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { cuesOf } from './lexicon.ts';
+import { keyPattern } from './memo.ts';
 import { byImportance } from './importance.ts';
 import { otherCity } from './elsewhere.ts';
 import { isAdjacent, type Token } from './tokens.ts';
@@ -20,8 +21,9 @@ const SHORTEST = 5;
 const MOST_WORDS = 60;
 const MOST_CODES = 5;
 
-const PREPOSITION =
-  /^(?:у|в|во|на|під|под|біля|возле|поблизу|около|коло|по|до|з|із|из|від|от|near|in|of|on|at|outside|around|liberated)$/;
+const PREPOSITION = keyPattern(
+  /^(?:у|в|во|на|під|под|біля|возле|поблизу|около|коло|по|до|з|із|из|від|от|near|in|of|on|at|outside|around|liberated)$/,
+);
 const LETTERS: Readonly<Record<'cyrillic' | 'latin', string>> = {
   cyrillic: 'абвгдежзийклмнопрстуфхцчшщьюяєіїыэъ',
   latin: 'abcdefghijklmnopqrstuvwxyz',
@@ -50,12 +52,11 @@ export function suggestionsIn(
 function standsForPlace(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || !token.capital || token.key.length < SHORTEST) return false;
-  if (cuesOf(token.key) !== 0 || otherCity(token) !== null || otherCity(tokens[index - 1]) !== null)
-    return false;
+  if (cuesOf(token) !== 0 || otherCity(token) !== null || otherCity(tokens[index - 1]) !== null) return false;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const signed =
-    before !== undefined && isAdjacent(token) && (PREPOSITION.test(before.key) || isSettlementWord(before));
+    before !== undefined && isAdjacent(token) && (PREPOSITION.test(before) || isSettlementWord(before));
   return signed || (isAdjacent(after) && isSettlementWord(after)) || tokens.length <= 2;
 }
 

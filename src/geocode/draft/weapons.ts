@@ -1,5 +1,6 @@
 /** With what, by the words of the report: the code of the weapon at the depth at which the words name it. */
 import type { Bilingual } from '../../domain/text.ts';
+import { firstFitting } from '../memo.ts';
 import type { Token } from '../tokens.ts';
 import { spanOf, type DraftWeapon } from './draft.ts';
 
@@ -46,17 +47,25 @@ const WEAPONS: readonly (readonly [code: string, word: RegExp, next?: RegExp])[]
 export function weaponsIn(text: string, tokens: readonly Token[]): readonly DraftWeapon[] {
   const found = new Map<string, DraftWeapon>();
   for (let index = 0; index < tokens.length; index++) {
-    const key = tokens[index]?.key ?? '';
+    const token = tokens[index];
+    if (token === undefined || !canBeWeapon(token)) continue;
     const next = tokens[index + 1];
     const named = WEAPONS.find(
       ([, word, following]) =>
-        word.test(key) && (following === undefined || (next?.gap === 'hyphen' && following.test(next.key))),
+        word.test(token.key) &&
+        (following === undefined || (next?.gap === 'hyphen' && following.test(next.key))),
     );
     if (named === undefined || found.has(named[0])) continue;
     const last = named[2] === undefined ? index : index + 1;
     found.set(named[0], { ...spanOf(text, tokens, index, last), weapon: named[0], why: NAMED });
   }
   return [...found.values()];
+}
+
+const weaponWord = firstFitting(WEAPONS.map(([, word]) => word));
+
+function canBeWeapon(token: Token): boolean {
+  return weaponWord(token) !== -1;
 }
 
 const NAMED: Bilingual = {
