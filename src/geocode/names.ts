@@ -11,8 +11,14 @@ import {
   type Pattern,
 } from './inflect.ts';
 import { normalise } from './normalise.ts';
-import { romanise, russianSpellings, ukrainianSpellings } from './romanise.ts';
-import { russianOf } from './russian.ts';
+import {
+  romanise,
+  russianInitial,
+  russianSpellings,
+  ukrainianInitial,
+  ukrainianSpellings,
+} from './romanise.ts';
+import { russianLetter, russianOf } from './russian.ts';
 
 /**
  * What a form is. `name` is the name itself: "Харкова", "Kharkiv". `adjective` needs a type word beside it:
@@ -32,12 +38,22 @@ export interface Name {
   readonly base: string;
   /** The places that have this name. */
   readonly places: readonly Place[];
-  /** Its forms in look-up spelling: patterns of one word, and forms of several words in full. */
+  /** Derives its forms, anew at every call. */
+  readonly forms: () => Forms;
+}
+
+/** Forms in look-up spelling: patterns of one word, and forms of several words in full. */
+export interface Forms {
   readonly patterns: readonly Pattern[];
   readonly phrases: readonly CaseForm[];
 }
 
-type Forms = Pick<Name, 'patterns' | 'phrases'>;
+/** A name as it is spelt, before its forms are derived. */
+interface Spelt {
+  /** The letter that all its forms begin with, in look-up spelling; empty for an empty name, which has no forms. */
+  readonly initial: string;
+  readonly forms: () => Forms;
+}
 type Seats = ReadonlyMap<PlaceCode, Place>;
 
 // English words for the units. What is left of "Kharkiv oblast" without them is the name.
@@ -64,84 +80,138 @@ const OTHER_NAMES: readonly (readonly [uk: string, language: Language, spellings
   ['Північна Салтівка', 'uk', ['Північно-Салтівський']],
 ];
 
-/** All names in Cyrillic letters. `seats`: the settlement that a unit is called after. */
-export function cyrillicNames(places: readonly Place[], seats: Seats): readonly Name[] {
-  const settlements = places.filter(isSettlement);
-  const names: Name[] = [];
-  for (const language of CYRILLIC) {
-    for (const [base, sharing] of grouped(settlements, (place) => place[language])) {
-      names.push(make('name', language, 'official', base, sharing, inflect(language, base)));
+/** Gives the names that begin with a letter. */
+export type NamesWith = (initial: string) => readonly Name[];
+
+/**
+ * The names in Cyrillic letters. `seats`: the settlement that a unit is called after. No declension and no romanisation
+ * looks at the first letter of a word, so that it can be told before the forms are made.
+ */
+export function cyrillicNames(places: readonly Place[], seats: Seats): NamesWith {
+  const sorts = sortsOf(places);
+  const byInitial = CYRILLIC.map(
+    (language) => [language, groupBy(sorts.settlements, (place) => initialOf(place[language]))] as const,
+  );
+  return (initial) => {
+    const names = new Names(initial);
+    for (const [language, settlements] of byInitial) {
+      for (const [base, sharing] of groupBy(settlements.get(initial) ?? [], (place) => place[language])) {
+        names.add('name', language, 'official', base, sharing, inflected(language, base));
+      }
     }
-  }
+    addOtherCyrillic(names, sorts, seats);
+    return names.all;
+  };
+}
+
+/** The names beside the official ones of the settlements, and those of the units. */
+function addOtherCyrillic(names: Names, { settlements, renamed, units }: Sorts, seats: Seats): void {
   for (const [uk, language, spellings] of OTHER_NAMES) {
     if (language === 'en') continue;
     const places = settlements.filter((place) => place.uk === uk);
     for (const base of spellings)
-      names.push(make('name', language, 'spelling', base, places, inflect(language, base)));
+      names.add('name', language, 'spelling', base, places, inflected(language, base));
   }
-  for (const place of settlements) {
+  for (const place of renamed) {
     for (const { name: old } of place.former) {
       const languages = languagesOf(old);
       for (const language of languages) {
-        if (language !== 'en')
-          names.push(make('name', language, 'former', old, [place], inflect(language, old)));
+        if (language !== 'en') names.add('name', language, 'former', old, [place], inflected(language, old));
       }
-      if (languages[0] === 'uk' && languages.length === 1) {
-        const russian = russianOf(old);
-        names.push(make('name', 'ru', 'former', old, [place], inflect('ru', russian)));
-      }
+      if (languages[0] === 'uk' && languages.length === 1)
+        names.add('name', 'ru', 'former', old, [place], inflectedRussianOf(old));
     }
   }
-  for (const place of places) {
-    if (isSettlement(place)) continue;
-    names.push(
-      ...unitNames(place, 'uk', 'official', place.uk),
-      ...unitNames(place, 'ru', 'official', place.ru === '' ? russianOf(firstWord(place.uk)) : place.ru),
-    );
+  for (const place of units) {
+    addUnit(names, place, 'uk', 'official', place.uk);
+    if (place.ru !== '') addUnit(names, place, 'ru', 'official', place.ru);
+    else if (initialOf(russianLetter(place.uk)) === names.initial)
+      addUnit(names, place, 'ru', 'official', russianOf(firstWord(place.uk)));
     for (const { name: old } of place.former) {
       for (const language of languagesOf(old)) {
-        if (language !== 'en') names.push(...unitNames(place, language, 'former', old));
+        if (language !== 'en') addUnit(names, place, language, 'former', old);
       }
     }
     const seat = seats.get(place.code);
     if (seat === undefined) continue;
     for (const language of CYRILLIC) {
-      names.push(
-        make('seat', language, 'official', seat[language], [place], inflect(language, seat[language])),
-      );
+      names.add('seat', language, 'official', seat[language], [place], inflected(language, seat[language]));
     }
   }
-  return names;
 }
 
-/** All names in Latin letters: official English, other spellings of the Ukrainian name, those from Russian. */
-export function latinNames(places: readonly Place[], seats: Seats): readonly Name[] {
-  const settlements = places.filter(isSettlement);
-  const names: Name[] = [];
-  for (const [base, sharing] of grouped(settlements, ({ en }) => en)) {
-    names.push(make('name', 'en', 'official', base, sharing, unchanging([base])));
-  }
-  for (const [base, sharing] of grouped(settlements, ({ uk }) => uk)) {
-    names.push(make('name', 'en', 'romanised', base, sharing, unchanging([romanise(base)])));
-    names.push(make('name', 'en', 'spelling', base, sharing, unchanging(ukrainianSpellings(base))));
-  }
-  for (const [base, sharing] of grouped(settlements, ({ ru }) => ru)) {
-    names.push(make('name', 'en', 'russian-spelling', base, sharing, unchanging(russianSpellings(base))));
-  }
+/** The names in Latin letters: official English, other spellings of the Ukrainian name, those from Russian. */
+export function latinNames(places: readonly Place[], seats: Seats): NamesWith {
+  const sorts = sortsOf(places);
+  const english = groupBy(sorts.settlements, ({ en }) => initialOf(en));
+  const ukrainian = groupBy(sorts.settlements, ({ uk }) => ukrainianInitial(uk));
+  const russian = groupBy(sorts.settlements, ({ ru }) => russianInitial(ru));
+  return (initial) => {
+    const names = new Names(initial);
+    for (const [base, sharing] of groupBy(english.get(initial) ?? [], ({ en }) => en)) {
+      names.add('name', 'en', 'official', base, sharing, latin(base));
+    }
+    for (const [base, sharing] of groupBy(ukrainian.get(initial) ?? [], ({ uk }) => uk)) {
+      names.add('name', 'en', 'romanised', base, sharing, romanised(base));
+      names.add('name', 'en', 'spelling', base, sharing, fromUkrainian(base));
+    }
+    for (const [base, sharing] of groupBy(russian.get(initial) ?? [], ({ ru }) => ru)) {
+      names.add('name', 'en', 'russian-spelling', base, sharing, fromRussian(base));
+    }
+    addOtherLatin(names, sorts, seats);
+    return names.all;
+  };
+}
+
+function addOtherLatin(names: Names, { settlements, renamed, units }: Sorts, seats: Seats): void {
   for (const [uk, language, spellings] of OTHER_NAMES) {
     if (language !== 'en') continue;
     const places = settlements.filter((place) => place.uk === uk);
-    names.push(make('name', 'en', 'spelling', uk, places, unchanging(spellings)));
+    for (const spelling of spellings) names.add('name', 'en', 'spelling', uk, places, latin(spelling));
   }
-  for (const place of settlements) {
+  for (const place of renamed) {
     for (const { name: old } of place.former) {
-      names.push(make('name', 'en', 'former', old, [place], unchanging(latinSpellings(old))));
+      for (const spelt of latinSpellings(old)) names.add('name', 'en', 'former', old, [place], spelt);
     }
   }
-  for (const place of places) {
-    if (!isSettlement(place)) names.push(...latinUnitNames(place, seats.get(place.code)));
+  for (const place of units) addLatinUnit(names, place, seats.get(place.code));
+}
+
+/** Places by how they are named: settlements and parts of a city, those that were renamed, and units. */
+interface Sorts {
+  readonly settlements: readonly Place[];
+  readonly renamed: readonly Place[];
+  readonly units: readonly Place[];
+}
+
+function sortsOf(places: readonly Place[]): Sorts {
+  const settlements = places.filter(isSettlement);
+  return {
+    settlements,
+    renamed: settlements.filter(({ former }) => former.length > 0),
+    units: places.filter((place) => !isSettlement(place)),
+  };
+}
+
+/** Gathers the names that begin with one letter, and leaves out the others. */
+class Names {
+  readonly all: Name[] = [];
+  readonly initial: string;
+
+  constructor(initial: string) {
+    this.initial = initial;
   }
-  return names;
+
+  add(
+    kind: FormKind,
+    language: Language,
+    origin: Origin,
+    base: string,
+    places: readonly Place[],
+    { initial, forms }: Spelt,
+  ): void {
+    if (initial === this.initial) this.all.push({ kind, language, origin, base, places, forms });
+  }
 }
 
 const CYRILLIC = ['uk', 'ru'] as const;
@@ -150,47 +220,36 @@ function isSettlement({ level }: Place): boolean {
   return level === 'settlement' || level === 'neighbourhood';
 }
 
-function grouped(places: readonly Place[], nameOf: (place: Place) => string): ReadonlyMap<string, Place[]> {
-  const byName = new Map<string, Place[]>();
+/** Places by something that they share; without those that have an empty one. */
+function groupBy(
+  places: readonly Place[],
+  keyIn: (place: Place) => string,
+): ReadonlyMap<string, readonly Place[]> {
+  const groups = new Map<string, Place[]>();
   for (const place of places) {
-    const name = nameOf(place);
-    if (name === '') continue;
-    const sharing = byName.get(name);
-    if (sharing === undefined) byName.set(name, [place]);
+    const key = keyIn(place);
+    if (key === '') continue;
+    const sharing = groups.get(key);
+    if (sharing === undefined) groups.set(key, [place]);
     else sharing.push(place);
   }
-  return byName;
+  return groups;
 }
 
-function make(
-  kind: FormKind,
-  language: Language,
-  origin: Origin,
-  base: string,
-  places: readonly Place[],
-  { patterns, phrases }: Forms,
-): Name {
-  return { kind, language, origin, base, places, patterns, phrases };
-}
-
-function unitNames(place: Place, language: 'uk' | 'ru', origin: Origin, full: string): Name[] {
-  if (full === '') return [];
+function addUnit(names: Names, place: Place, language: 'uk' | 'ru', origin: Origin, full: string): void {
+  if (initialOf(full) !== names.initial) return;
   const adjective = firstWord(full);
-  const names = [
-    make('adjective', language, origin, full, [place], {
-      patterns: adjectivePatterns(keyOf(adjective), language),
-      phrases: [],
-    }),
-  ];
+  names.add('adjective', language, origin, full, [place], {
+    initial: initialOf(adjective),
+    forms: () => ({ patterns: adjectivePatterns(keyOf(adjective), language), phrases: [] }),
+  });
   // Харківська -> Харківщина: the area, in everyday speech. A district of a city has none.
   const region = adjective.replace(
     /(зьк|ськ|цьк|ск)\p{L}+$/u,
     (_, suffix: string) => REGION[suffix] ?? 'щина',
   );
-  if (place.level !== 'district' && region !== adjective && !BETTER_KNOWN_REGION.test(region)) {
-    names.push(make('region', language, origin, full, [place], inflect(language, region)));
-  }
-  return names;
+  if (place.level !== 'district' && region !== adjective && !BETTER_KNOWN_REGION.test(region))
+    names.add('region', language, origin, full, [place], inflected(language, region));
 }
 
 /** What the rule makes of the hromadas of Донець, Слобожанське and Південне are names of other lands, or none. */
@@ -199,41 +258,37 @@ const BETTER_KNOWN_REGION = /^(?:Донеччина|Слобожанщина|Ю�
 /** Печенізький -> Печеніжчина, Липецький -> Липеччина. */
 const REGION: Readonly<Record<string, string>> = { зьк: 'жчина', цьк: 'ччина' };
 
-function latinUnitNames(place: Place, seat: Place | undefined): readonly Name[] {
+function addLatinUnit(names: Names, place: Place, seat: Place | undefined): void {
   const { uk, ru, en, former } = place;
   const own = [place];
-  const names = [make('name', 'en', 'official', en, own, unchanging([en.replace(ENGLISH_TYPE, '')]))];
+  names.add('name', 'en', 'official', en, own, latin(en.replace(ENGLISH_TYPE, '')));
   const adjective = firstWord(uk);
-  names.push(make('adjective', 'en', 'romanised', uk, own, unchanging(ukrainianSpellings(adjective))));
-  if (ru !== '')
-    names.push(
-      make('adjective', 'en', 'russian-spelling', ru, own, unchanging(russianSpellings(firstWord(ru)))),
-    );
+  names.add('adjective', 'en', 'romanised', uk, own, fromUkrainian(adjective));
+  names.add('adjective', 'en', 'russian-spelling', ru, own, fromRussian(firstWord(ru)));
   for (const [translates, translated] of TRANSLATED_DISTRICTS) {
     if (place.level === 'district' && adjective === translates)
-      names.push(make('name', 'en', 'spelling', uk, own, unchanging([translated])));
+      names.add('name', 'en', 'spelling', uk, own, latin(translated));
   }
   if (seat !== undefined) {
-    names.push(
-      make('name', 'en', 'official', seat.en, own, unchanging([seat.en])),
-      make('name', 'en', 'spelling', seat.uk, own, unchanging(ukrainianSpellings(seat.uk))),
-      make('name', 'en', 'russian-spelling', seat.ru, own, unchanging(russianSpellings(seat.ru))),
-    );
+    names.add('name', 'en', 'official', seat.en, own, latin(seat.en));
+    names.add('name', 'en', 'spelling', seat.uk, own, fromUkrainian(seat.uk));
+    names.add('name', 'en', 'russian-spelling', seat.ru, own, fromRussian(seat.ru));
   }
   for (const { name: old } of former) {
     if (languagesOf(old).includes('en')) {
-      names.push(make('name', 'en', 'former', old, own, unchanging([old.replace(ENGLISH_TYPE, '')])));
+      names.add('name', 'en', 'former', old, own, latin(old.replace(ENGLISH_TYPE, '')));
     } else {
-      names.push(make('adjective', 'en', 'former', old, own, unchanging(latinSpellings(firstWord(old)))));
+      for (const spelt of latinSpellings(firstWord(old)))
+        names.add('adjective', 'en', 'former', old, own, spelt);
     }
   }
-  return names;
 }
 
-function latinSpellings(old: string): readonly string[] {
+/** The Latin spellings of a former name, in each of the languages that it may be in. */
+function latinSpellings(old: string): readonly Spelt[] {
   return languagesOf(old).flatMap((language) => {
-    if (language === 'uk') return [...ukrainianSpellings(old), ...russianSpellings(russianOf(old))];
-    return language === 'ru' ? russianSpellings(old) : [old];
+    if (language === 'uk') return [fromUkrainian(old), fromRussianOf(old)];
+    return language === 'ru' ? [fromRussian(old)] : [latin(old)];
   });
 }
 
@@ -246,10 +301,18 @@ function languagesOf(old: string): readonly Language[] {
 }
 
 const SEVERAL_WORDS = /[ -]/;
-const NOTHING: Forms = { patterns: [], phrases: [] };
+
+/** A name in Cyrillic letters, which declines. */
+function inflected(language: 'uk' | 'ru', name: string): Spelt {
+  return { initial: initialOf(name), forms: () => inflect(language, name) };
+}
+
+/** What a Ukrainian name is in Russian by rule. */
+function inflectedRussianOf(name: string): Spelt {
+  return { initial: initialOf(russianLetter(name)), forms: () => inflect('ru', russianOf(name)) };
+}
 
 function inflect(language: 'uk' | 'ru', name: string): Forms {
-  if (name === '') return NOTHING;
   const typed = name.replace(/[’ʼ]/g, "'");
   if (SEVERAL_WORDS.test(typed)) {
     return { patterns: [], phrases: language === 'uk' ? declineUkrainian(typed) : declineRussian(typed) };
@@ -260,7 +323,32 @@ function inflect(language: 'uk' | 'ru', name: string): Forms {
   return { patterns: word.includes("'") ? patterns.map(withoutApostrophe) : patterns, phrases: [] };
 }
 
-/** Forms that do not change: names in Latin letters. */
+/** A name in Latin letters, which does not decline. */
+function latin(spelling: string): Spelt {
+  return { initial: initialOf(spelling), forms: () => unchanging([spelling]) };
+}
+
+/** The official romanisation of a Ukrainian name. */
+function romanised(name: string): Spelt {
+  return { initial: ukrainianInitial(name), forms: () => unchanging([romanise(name)]) };
+}
+
+function fromUkrainian(name: string): Spelt {
+  return { initial: ukrainianInitial(name), forms: () => unchanging(ukrainianSpellings(name)) };
+}
+
+function fromRussian(name: string): Spelt {
+  return { initial: russianInitial(name), forms: () => unchanging(russianSpellings(name)) };
+}
+
+function fromRussianOf(name: string): Spelt {
+  return {
+    initial: russianInitial(russianLetter(name)),
+    forms: () => unchanging(russianSpellings(russianOf(name))),
+  };
+}
+
+/** Forms that do not change. */
 function unchanging(spellings: readonly string[]): Forms {
   const patterns: Pattern[] = [];
   const phrases: CaseForm[] = [];
@@ -280,10 +368,24 @@ function inLookUpLetters(word: string): string {
   return PLAIN.test(word) ? word.toLowerCase() : normalise(word).text;
 }
 
-function keyOf(word: string): string {
+/** A word of a name in look-up spelling. */
+export function keyOf(word: string): string {
   const key = inLookUpLetters(word);
   return key.includes("'") ? key.replaceAll("'", '') : key;
 }
+
+/** The first letter of a name in look-up spelling. */
+function initialOf(name: string): string {
+  const typed = name.charAt(0);
+  const met = initials.get(typed);
+  if (met !== undefined) return met;
+  const initial = keyOf(typed);
+  initials.set(typed, initial);
+  return initial;
+}
+
+/** Names begin with some eighty letters, large and small, in both scripts. */
+const initials = new Map<string, string>();
 
 function withoutApostrophe({ stem, endings }: Pattern): Pattern {
   return { stem: stem.replaceAll("'", ''), endings };

@@ -33,6 +33,22 @@ export function romanise(name: string): string {
   return transliterate(name, CABINET_2010, (text) => text.replace(/(з)г/gi, '$1gh'));
 }
 
+/** The letter that every spelling of a Ukrainian name begins with, in lower case; empty for an empty name. */
+export function ukrainianInitial(name: string): string {
+  return initialIn(name, CABINET_2010);
+}
+
+/** The letter that every spelling that comes from a Russian name begins with, in lower case. */
+export function russianInitial(name: string): string {
+  return initialIn(name, RUSSIAN);
+}
+
+function initialIn(name: string, letters: Table): string {
+  const first = name.charAt(0).toLowerCase();
+  const [elsewhere, initial = elsewhere] = letters.get(first) ?? [first];
+  return initial.charAt(0);
+}
+
 /** The other Latin spellings of a Ukrainian name: BGN/PCGN 1965 and the press (Chuhuyiv, Stary Saltiv). */
 export function ukrainianSpellings(name: string): readonly string[] {
   return withAdjectiveEndings([romanise(name), transliterate(name, BGN_1965)].flatMap(withPluralEndings));

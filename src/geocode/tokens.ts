@@ -81,11 +81,6 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-/** The words of a name as the trie of the gazetteer keeps them: a hyphen stays with the word after it. */
-export function edgesOf(name: string): readonly string[] {
-  return tokenise(name).map(edgeOf);
-}
-
 /** The label of the trie edge that this word takes when it continues a name. */
 export function edgeOf(token: Token): string {
   return token.gap === 'hyphen' ? `-${token.key}` : token.key;

@@ -1,0 +1,113 @@
+/**
+ * Names that a word is one slip away from: a letter too much, too little or changed, or two exchanged. All stems in
+ * the order of their letters are a trie without nodes: those that begin alike lie side by side.
+ */
+import type { Stem } from './name-index.ts';
+import type { Name } from './names.ts';
+
+export interface SortedStems {
+  readonly stems: readonly string[];
+  /** The names with each stem, in the same order. */
+  readonly names: readonly (readonly Stem[])[];
+}
+
+/** The stems from index `from` up to `to`, which begin alike. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts stems into the order of their UTF-16 units. Each stem is given once. */
+export function sortStems(entries: readonly (readonly [string, readonly Stem[]])[]): SortedStems {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { stems: sorted.map(([stem]) => stem), names: sorted.map(([, names]) => names) };
+}
+
+/**
+ * The names of one word that have a form one slip away from `word`, and those that have the word itself. Letters that
+ * the word lacks are taken from `letters`.
+ */
+export function stemsNear(word: string, letters: string, sorted: SortedStems): ReadonlySet<Name> {
+  const found = new Set<Name>();
+  let range: Range = { from: 0, to: sorted.stems.length };
+  for (let at = 0; at <= word.length && range.from < range.to; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (tail.length > 1)
+      collect(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2), at, range, sorted, found);
+    if (tail.length > 0) collect(head + tail.slice(1), at, range, sorted, found);
+    for (const [letter, within] of branches(range, at, sorted)) {
+      if (!letters.includes(letter)) continue;
+      collect(head + letter + tail, at + 1, within, sorted, found);
+      if (tail.length > 0) collect(head + letter + tail.slice(1), at + 1, within, sorted, found);
+    }
+    for (const { name, endings } of namesOf(head, range, sorted)) {
+      for (const ending of endings.keys()) if (isOneSlip(ending, tail)) found.add(name);
+    }
+    range = narrow(range, at, word.charCodeAt(at), sorted);
+  }
+  return found;
+}
+
+/** Adds the names that have the form `word`, of the stems in a range that begin with its first `at` letters. */
+function collect(word: string, at: number, start: Range, sorted: SortedStems, found: Set<Name>): void {
+  let range = start;
+  for (let length = at; length <= word.length && range.from < range.to; length++) {
+    for (const { name, endings } of namesOf(word.slice(0, length), range, sorted)) {
+      if (endings.has(word.slice(length))) found.add(name);
+    }
+    range = narrow(range, length, word.charCodeAt(length), sorted);
+  }
+}
+
+/** The names with exactly this stem; of all stems that begin with it, it stands first. */
+function namesOf(stem: string, { from }: Range, { stems, names }: SortedStems): readonly Stem[] {
+  return stems[from] === stem ? (names[from] ?? []) : [];
+}
+
+/** The letters that follow in a range of stems that agree in their first `at` letters, with their own ranges. */
+function* branches(
+  range: Range,
+  at: number,
+  sorted: SortedStems,
+): Generator<[letter: string, within: Range]> {
+  let { from } = range;
+  if ((sorted.stems[from]?.length ?? 0) === at) from++;
+  while (from < range.to) {
+    const letter = sorted.stems[from]?.charAt(at) ?? '';
+    const to = firstNotBefore(letter.charCodeAt(0) + 1, { from, to: range.to }, at, sorted);
+    yield [letter, { from, to }];
+    from = to;
+  }
+}
+
+function narrow(range: Range, at: number, unit: number, sorted: SortedStems): Range {
+  const from = firstNotBefore(unit, range, at, sorted);
+  return { from, to: firstNotBefore(unit + 1, { from, to: range.to }, at, sorted) };
+}
+
+/** The first stem of a range whose letter at `at` is `unit` or comes after it. */
+function firstNotBefore(unit: number, { from, to }: Range, at: number, { stems }: SortedStems): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const stem = stems[middle] ?? '';
+    if (stem.length > at && stem.charCodeAt(at) >= unit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** True when two words are the same or one slip apart. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at++;
+  const [restOfA, restOfB] = [a.slice(at), b.slice(at)];
+  const exchanged = restOfB.charAt(1) + restOfB.charAt(0) + restOfB.slice(2);
+  return (
+    restOfA.slice(1) === restOfB.slice(1) ||
+    restOfA === restOfB.slice(1) ||
+    restOfA.slice(1) === restOfB ||
+    (restOfB.length > 1 && restOfA === exchanged)
+  );
+}
