@@ -141,19 +141,18 @@ const LONGEST_AREA = 4;
 function areaAt(tokens: readonly Token[], first: number): Elsewhere | null {
   const token = tokens[first];
   if (token === undefined) return null;
-  const words = quoteName(token);
   if (REGION_NOUN.test(token) || REPUBLIC.test(token)) {
-    return { first, last: first, name: words, isArea: true };
+    return { first, last: first, name: quoteName(token), isArea: true };
   }
   const typeWord = typeWordAt(tokens, first + 1);
   if (typeWord?.asks === 'oblast' && !typeWord.office) {
-    return { first, last: typeWord.last, name: words, isArea: true };
+    return { first, last: typeWord.last, name: quoteName(token), isArea: true };
   }
   // "Luhansk People's Republic"
   for (let last = first + 1; last < first + LONGEST_AREA; last++) {
     const next = tokens[last];
     if (next === undefined || !isAdjacent(next) || !next.capital) return null;
-    if (REPUBLIC.test(next)) return { first, last, name: words, isArea: true };
+    if (REPUBLIC.test(next)) return { first, last, name: quoteName(token), isArea: true };
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../domain/text.ts';
 import { explainBetween, explainNear, explainOffset, explainOutskirts } from './explain-relation.ts';
 import type { Offset, Relation } from './finding.ts';
+import type { Form } from './name-index.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
 import { numberOf } from './draft/numbers.ts';
@@ -61,17 +62,16 @@ export interface Relating {
 }
 
 /**
- * How the text stands to the name at [first, last]. `instrumental`: the form is in that case, which makes «за» say
- * "behind".
+ * How the text stands to the name at [first, last], which has these forms: in the instrumental «за» says "behind".
  */
 export function relationOf(
   tokens: readonly Token[],
   first: number,
   last: number,
-  instrumental = false,
+  forms: readonly Form[],
 ): Relating | null {
   const beyond = tokens[first - 1];
-  if (instrumental && beyond?.key === 'за' && isAdjacent(tokens[first])) return near(beyond.key);
+  if (beyond?.key === 'за' && isAdjacent(tokens[first]) && isInstrumental(forms)) return near(beyond.key);
   const offset = offsetBefore(tokens, first);
   if (offset !== null) return { relation: 'offset', offset, because: explainOffset(offset) };
   const after = tokens[last + 1];
@@ -92,6 +92,11 @@ export function relationOf(
     if (!LINK.test(before) && !isKindOfSettlement(before) && !isAttribute(tokens, index - 1)) return null;
   }
   return null;
+}
+
+/** True when the words can be in the instrumental and not in the accusative. */
+function isInstrumental(forms: readonly Form[]): boolean {
+  return forms.some(({ cases }) => cases.includes('instrumental') && !cases.includes('accusative'));
 }
 
 function near(word: string): Relating {

@@ -150,6 +150,7 @@ function ownReadings(
   isName: (index: number) => boolean,
   reject: (words: Pick<Mention, 'first' | 'last'>, because: Bilingual) => void,
 ): readonly Reading[] {
+  if (elsewhere.length === 0) return readings;
   const governed = governing(readings, elsewhere, tokens, isName);
   const knownAt = new Map(elsewhere.filter(({ isArea }) => !isArea).map((it) => [it.first, it]));
   const ownSentences = new Set(
@@ -180,11 +181,12 @@ function ownReadings(
     }
     kept.push({ reading, sure: supported || isCityOfOurs(reading) });
   }
-  return kept.flatMap(({ reading, sure }) => {
-    if (sure || !basesOf(reading).some((base) => namesElsewhere.has(base))) return [reading];
-    reject(reading.mention, rejectForSameName());
-    return [];
-  });
+  const own: Reading[] = [];
+  for (const { reading, sure } of kept) {
+    if (sure || !basesOf(reading).some((base) => namesElsewhere.has(base))) own.push(reading);
+    else reject(reading.mention, rejectForSameName());
+  }
+  return own;
 }
 
 function isCityOfOurs({ forms }: Reading): boolean {
@@ -219,7 +221,7 @@ function decide(
         ? chooseUnit({ ...reading, forms: reading.forms.filter(({ place }) => place.level === 'raion') })
         : decideDistrict(reading, next, surroundings, scene.tokens);
     case 'settlement': {
-      const city = placesOf(reading.forms).some(({ type }) => type === 'misto');
+      const city = reading.forms.some(({ place }) => place.type === 'misto');
       const elsewhere = turnedDownAsElsewhere(scene.tokens, reading.last, isName, !city);
       if (elsewhere !== null) return { because: elsewhere };
       return decideSettlement(reading, surroundings, scene.tokens, scene.gazetteer);
@@ -281,7 +283,7 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
   const { place, candidates, turnedDown = [] } = decision;
   const pointed = decision.level === 'settlement' || decision.level === 'district';
   // Around a raion or the oblast mostly means all over it.
-  const relating = pointed ? relationOf(tokens, first, last, isInstrumental(reading)) : null;
+  const relating = pointed ? relationOf(tokens, first, last, reading.forms) : null;
   const relation = relating?.relation ?? 'in';
   const site =
     pointed && place !== null && relation === 'in'
@@ -309,11 +311,6 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
     confidence: confidenceOf(reading, decision, gazetteer),
     why,
   };
-}
-
-/** True when the words can be in the instrumental and not in the accusative. */
-function isInstrumental({ forms }: Reading): boolean {
-  return forms.some(({ cases }) => cases.includes('instrumental') && !cases.includes('accusative'));
 }
 
 function cut({ text, tokens }: Scene, first: number, last: number) {
