@@ -17,6 +17,8 @@ export interface Gazetteer {
   readonly places: ReadonlyMap<PlaceCode, Place>;
   /** The settlement that a hromada is governed from and named after. */
   readonly seatOf: ReadonlyMap<PlaceCode, Place>;
+  /** The places above a place, nearest first: hromada, raion, oblast. */
+  readonly ancestorsOf: (place: Place) => readonly Place[];
 }
 
 /**
@@ -25,6 +27,7 @@ export interface Gazetteer {
  */
 export function createGazetteer(places: readonly Place[]): Gazetteer {
   const seatOf = seatsOf(places);
+  const byCode = new Map(places.map((place) => [place.code, place]));
   const cyrillic = new NameIndex(LETTERS.cyrillic, () => cyrillicNames(places, seatOf));
   const latin = new NameIndex(LETTERS.latin, () => latinNames(places, seatOf));
   const indexFor = (word: string): NameIndex | null => {
@@ -33,7 +36,7 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
     return first >= FIRST_LATIN ? latin : null;
   };
   return {
-    find: remembering((word) => indexFor(word)?.lookUp(word) ?? null),
+    find: (word) => indexFor(word)?.lookUp(word) ?? null,
     near: (word) => {
       const own = indexFor(word) ?? latin;
       const letters = own === cyrillic ? LETTERS.cyrillic : LETTERS.latin;
@@ -41,8 +44,9 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
       const indices = new Set([own, indexFor(word.slice(1))]);
       return [...indices].flatMap((index) => [...(index?.near(word, letters) ?? [])]);
     },
-    places: new Map(places.map((place) => [place.code, place])),
+    places: byCode,
     seatOf,
+    ancestorsOf: ancestry(byCode),
   };
 }
 
@@ -53,33 +57,23 @@ const LETTERS = {
   latin: 'abcdefghijklmnopqrstuvwxyz',
 } as const;
 
-/** A text repeats its words: each is looked up once. Forgets when it has met too many, so that memory is bounded. */
-function remembering(find: (word: string) => FormNode | null): (word: string) => FormNode | null {
-  const most = 50_000;
-  const met = new Map<string, FormNode | null>();
-  return (word) => {
-    const known = met.get(word);
-    if (known !== undefined) return known;
-    if (met.size >= most) met.clear();
-    const found = find(word);
-    met.set(word, found);
-    return found;
+/** Tells the places above a place, nearest first: hromada, raion, oblast. */
+function ancestry(byCode: ReadonlyMap<PlaceCode, Place>): Gazetteer['ancestorsOf'] {
+  const known = new Map<Place, readonly Place[]>();
+  return (place) => {
+    const met = known.get(place);
+    if (met !== undefined) return met;
+    const above: Place[] = [];
+    const parentOf = ({ parent }: Place): Place | undefined =>
+      parent === null ? undefined : byCode.get(parent);
+    let parent = parentOf(place);
+    while (parent !== undefined && !above.includes(parent)) {
+      above.push(parent);
+      parent = parentOf(parent);
+    }
+    known.set(place, above);
+    return above;
   };
-}
-
-/** The places above a place, nearest first: hromada, raion, oblast. */
-export function ancestorsOf(place: Place, gazetteer: Gazetteer): readonly Place[] {
-  const above: Place[] = [];
-  let parent = parentOf(place, gazetteer);
-  while (parent !== undefined && !above.includes(parent)) {
-    above.push(parent);
-    parent = parentOf(parent, gazetteer);
-  }
-  return above;
-}
-
-function parentOf(place: Place, gazetteer: Gazetteer): Place | undefined {
-  return place.parent === null ? undefined : gazetteer.places.get(place.parent);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Bilingual } from '../domain/text.ts';
 import { explainReference } from './explain-relation.ts';
 import { ROLE_REASONS } from './explain-roles.ts';
 import type { Finding, Role } from './finding.ts';
-import { ancestorsOf, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { keyPattern } from './memo.ts';
 import { isPlacePhrase } from './phrase.ts';
 import type { Located, Resolution, Scene } from './resolve.ts';
@@ -87,7 +87,7 @@ function demoteContext(located: readonly Located[], scene: Scene): readonly Loca
     const named =
       place === undefined && finding.level === 'settlement' ? candidatesOf(finding, scene.gazetteer) : [];
     for (const inside of place === undefined ? named : [place]) {
-      for (const above of ancestorsOf(inside, scene.gazetteer)) finer.add(above);
+      for (const above of scene.gazetteer.ancestorsOf(inside)) finer.add(above);
     }
   }
   return located.map((it, i) => {

@@ -40,7 +40,7 @@ export function stemsNear(word: string, letters: string, sorted: SortedStems): R
       collect(head + letter + tail, at + 1, within, sorted, found);
       if (tail.length > 0) collect(head + letter + tail.slice(1), at + 1, within, sorted, found);
     }
-    for (const { name, endings } of namesOf(head, range, sorted)) {
+    for (const { name, endings } of namesOf(at, range, sorted)) {
       for (const ending of endings.keys()) if (isOneSlip(ending, tail)) found.add(name);
     }
     range = narrow(range, at, word.charCodeAt(at), sorted);
@@ -52,17 +52,19 @@ export function stemsNear(word: string, letters: string, sorted: SortedStems): R
 function collect(word: string, at: number, start: Range, sorted: SortedStems, found: Set<Name>): void {
   let range = start;
   for (let length = at; length <= word.length && range.from < range.to; length++) {
-    for (const { name, endings } of namesOf(word.slice(0, length), range, sorted)) {
+    for (const { name, endings } of namesOf(length, range, sorted)) {
       if (endings.has(word.slice(length))) found.add(name);
     }
     range = narrow(range, length, word.charCodeAt(length), sorted);
   }
 }
 
-/** The names with exactly this stem; of all stems that begin with it, it stands first. */
-function namesOf(stem: string, { from }: Range, { stems, names }: SortedStems): readonly Stem[] {
-  return stems[from] === stem ? (names[from] ?? []) : [];
+/** The names whose stem is no more than the letters in which a range agrees; of its stems this one stands first. */
+function namesOf(length: number, { from }: Range, { stems, names }: SortedStems): readonly Stem[] {
+  return stems[from]?.length === length ? (names[from] ?? NO_NAMES) : NO_NAMES;
 }
+
+const NO_NAMES: readonly Stem[] = [];
 
 /** The letters that follow in a range of stems that agree in their first `at` letters, with their own ranges. */
 function* branches(

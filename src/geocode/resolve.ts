@@ -118,7 +118,7 @@ export function resolve(scene: Scene): Resolution {
       reject(reading.mention, decision.because);
       continue;
     }
-    const finding = toFinding(scene, { ...reading, first, last }, decision, roles);
+    const finding = toFinding(scene, reading, first, last, decision, roles);
     located.push({ finding: inList(finding, first, located.at(-1), tokens), first, last });
     if (owned !== null) i++;
   }
@@ -277,9 +277,16 @@ function chooseRegion(reading: Reading, gazetteer: Gazetteer): Decision {
   return { level: 'raion', place: raion, candidates: [raion], why: [...reading.why, explainAreaOf(raion)] };
 }
 
-function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: RoleContext): Finding {
+/** `first` and `last` are the words covered: more than the reading when its city stands beside it. */
+function toFinding(
+  scene: Scene,
+  reading: Reading,
+  first: number,
+  last: number,
+  decision: Decision,
+  roles: RoleContext,
+): Finding {
   const { tokens, gazetteer } = scene;
-  const { first, last } = reading;
   const { place, candidates, turnedDown = [] } = decision;
   const pointed = decision.level === 'settlement' || decision.level === 'district';
   // Around a raion or the oblast mostly means all over it.

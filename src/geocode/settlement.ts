@@ -5,7 +5,7 @@ import { distanceKm } from './distance.ts';
 import { placesOf, type Decision } from './decision.ts';
 import { SETTLEMENT_RULES, explainSharedName, explainNearestTo } from './explain.ts';
 import { findingLevelOf, type TurnedDownCandidate } from './finding.ts';
-import { ancestorsOf, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { byImportance } from './importance.ts';
 import type { Reading } from './read.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -48,7 +48,7 @@ export function decideSettlement(
   const types = settlementTypesBeside(tokens, reading.first, reading.last);
   if (types !== null) narrow(({ type }) => types.includes(type), SETTLEMENT_RULES.type);
   const lies = (areas: ReadonlySet<Place> | undefined) => (place: Place) =>
-    areas !== undefined && ancestorsOf(place, gazetteer).some((area) => areas.has(area));
+    areas !== undefined && gazetteer.ancestorsOf(place).some((area) => areas.has(area));
   const sentence = tokens[reading.first]?.sentence ?? 0;
   narrow(lies(surroundings.areasBySentence.get(sentence)), SETTLEMENT_RULES.areaInSentence);
   narrow(lies(surroundings.areas), SETTLEMENT_RULES.areaInText);

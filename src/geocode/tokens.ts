@@ -14,7 +14,7 @@ import {
   STOP,
   UNSEEN,
 } from './characters.ts';
-import { wordOf, type Word } from './words.ts';
+import type { Vocabulary, Word } from './words.ts';
 
 /**
  * What stands before a word: `dot` is a full stop that may end an abbreviation, `stop` ends a sentence for
@@ -50,7 +50,7 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Splits a text into words. */
-export function tokenise(text: string): readonly Token[] {
+export function tokenise(text: string, vocabulary: Vocabulary): readonly Token[] {
   const tokens: Token[] = [];
   const length = text.length;
   let sentence = 0;
@@ -62,7 +62,7 @@ export function tokenise(text: string): readonly Token[] {
     if (at >= length) break;
     const start = at;
     at = endOfWord(text, at);
-    const word = wordOf(text.slice(start, at));
+    const word = vocabulary.wordOf(text.slice(start, at));
     const gap = previous === undefined ? 'start' : gapBetween(text, gapStart, start);
     if (previous !== undefined && endsSentence(gap, previous, word)) sentence++;
     previous = {

@@ -28,7 +28,8 @@ export function casualtiesIn(text: string, tokens: readonly Token[]): readonly D
     if (aspect === null) continue;
     const nobody = nobodyBefore(tokens, index);
     if (nobody !== null) {
-      found.push({ ...spanOf(text, tokens, nobody, index), aspect, low: 0, high: 0, why: NONE });
+      const words = spanOf(text, tokens, nobody, index);
+      found.push({ span: words.span, text: words.text, aspect, low: 0, high: 0, why: NONE });
       continue;
     }
     const amount = amountBefore(tokens, index, used) ?? amountAfter(tokens, index, used);
@@ -37,7 +38,8 @@ export function casualtiesIn(text: string, tokens: readonly Token[]): readonly D
     const first = Math.min(amount.first, index);
     const last = Math.max(amount.last, index);
     const { low, high } = amount;
-    found.push({ ...spanOf(text, tokens, first, last), aspect, low, high, why: explain(amount) });
+    const words = spanOf(text, tokens, first, last);
+    found.push({ span: words.span, text: words.text, aspect, low, high, why: explain(amount) });
   }
   return found;
 }

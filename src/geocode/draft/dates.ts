@@ -70,7 +70,8 @@ export function datesIn(
     if (moment === null) continue;
     const timed = withTime(moment, tokens);
     const { first, last, earliest, latest, precision, why } = timed;
-    found.push({ ...spanOf(text, tokens, first, last), earliest, latest, precision, why });
+    const words = spanOf(text, tokens, first, last);
+    found.push({ span: words.span, text: words.text, earliest, latest, precision, why });
     from = last + 1;
   }
   return found;

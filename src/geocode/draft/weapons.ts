@@ -57,7 +57,8 @@ export function weaponsIn(text: string, tokens: readonly Token[]): readonly Draf
     );
     if (named === undefined || found.has(named[0])) continue;
     const last = named[2] === undefined ? index : index + 1;
-    found.set(named[0], { ...spanOf(text, tokens, index, last), weapon: named[0], why: NAMED });
+    const words = spanOf(text, tokens, index, last);
+    found.set(named[0], { span: words.span, text: words.text, weapon: named[0], why: NAMED });
   }
   return [...found.values()];
 }
