@@ -87,6 +87,9 @@ const AREAS: readonly (readonly [uk: string, ru: string, en: string])[] = [
 ];
 
 const PLACES = [...CITIES, ...AREAS];
+const named = PLACES.map(([uk, , en = romanise(uk)], index): NameElsewhere => {
+  return { name: { uk, en }, isArea: index >= CITIES.length };
+});
 
 export interface NameElsewhere {
   readonly name: Bilingual;
@@ -96,11 +99,7 @@ export interface NameElsewhere {
 
 /** The place outside the oblast that a word is a form of, whether it has a capital or not. */
 export function nameElsewhere(token: Token): NameElsewhere | null {
-  const index = indexOfForm(token);
-  const place = PLACES[index];
-  if (place === undefined) return null;
-  const [uk, , en = romanise(uk)] = place;
-  return { name: { uk, en }, isArea: index >= CITIES.length };
+  return named[indexOfForm(token)] ?? null;
 }
 
 const NONE = -1;

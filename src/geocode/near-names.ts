@@ -31,14 +31,13 @@ export function stemsNear(word: string, letters: string, sorted: SortedStems): R
   const found = new Set<Name>();
   let range: Range = { from: 0, to: sorted.stems.length };
   for (let at = 0; at <= word.length && range.from < range.to; at++) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (tail.length > 1)
-      collect(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2), at, range, sorted, found);
-    if (tail.length > 0) collect(head + tail.slice(1), at, range, sorted, found);
+    const tail = word.slice(at);
+    if (tail.length > 1) collect(tail.charAt(1) + tail.charAt(0) + tail.slice(2), at, range, sorted, found);
+    if (tail.length > 0) collect(tail.slice(1), at, range, sorted, found);
     for (const [letter, within] of branches(range, at, sorted)) {
       if (!letters.includes(letter)) continue;
-      collect(head + letter + tail, at + 1, within, sorted, found);
-      if (tail.length > 0) collect(head + letter + tail.slice(1), at + 1, within, sorted, found);
+      collect(tail, at + 1, within, sorted, found);
+      if (tail.length > 0) collect(tail.slice(1), at + 1, within, sorted, found);
     }
     for (const { name, endings } of namesOf(at, range, sorted)) {
       for (const ending of endings.keys()) if (isOneSlip(ending, tail)) found.add(name);
@@ -48,14 +47,14 @@ export function stemsNear(word: string, letters: string, sorted: SortedStems): R
   return found;
 }
 
-/** Adds the names that have the form `word`, of the stems in a range that begin with its first `at` letters. */
-function collect(word: string, at: number, start: Range, sorted: SortedStems, found: Set<Name>): void {
+/** Adds the names that have a form which ends with `tail`, of the stems in a range that agree in the `at` letters before. */
+function collect(tail: string, at: number, start: Range, sorted: SortedStems, found: Set<Name>): void {
   let range = start;
-  for (let length = at; length <= word.length && range.from < range.to; length++) {
-    for (const { name, endings } of namesOf(length, range, sorted)) {
-      if (endings.has(word.slice(length))) found.add(name);
+  for (let done = 0; done <= tail.length && range.from < range.to; done++) {
+    for (const { name, endings } of namesOf(at + done, range, sorted)) {
+      if (endings.has(tail.slice(done))) found.add(name);
     }
-    range = narrow(range, length, word.charCodeAt(length), sorted);
+    range = narrow(range, at + done, tail.charCodeAt(done), sorted);
   }
 }
 
@@ -84,8 +83,11 @@ function* branches(
 
 function narrow(range: Range, at: number, unit: number, sorted: SortedStems): Range {
   const from = firstNotBefore(unit, range, at, sorted);
+  if (from === range.to || sorted.stems[from]?.charCodeAt(at) !== unit) return NOTHING;
   return { from, to: firstNotBefore(unit + 1, { from, to: range.to }, at, sorted) };
 }
+
+const NOTHING: Range = { from: 0, to: 0 };
 
 /** The first stem of a range whose letter at `at` is `unit` or comes after it. */
 function firstNotBefore(unit: number, { from, to }: Range, at: number, { stems }: SortedStems): number {

@@ -48,9 +48,10 @@ export function weaponsIn(text: string, tokens: readonly Token[]): readonly Draf
   const found = new Map<string, DraftWeapon>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token === undefined || !canBeWeapon(token)) continue;
+    const first = weaponWord(token);
+    if (token === undefined || first === -1) continue;
     const next = tokens[index + 1];
-    const named = WEAPONS.find(
+    const named = WEAPONS.slice(first).find(
       ([, word, following]) =>
         word.test(token.key) &&
         (following === undefined || (next?.gap === 'hyphen' && following.test(next.key))),
@@ -64,10 +65,6 @@ export function weaponsIn(text: string, tokens: readonly Token[]): readonly Draf
 }
 
 const weaponWord = firstFitting(WEAPONS.map(([, word]) => word));
-
-function canBeWeapon(token: Token): boolean {
-  return weaponWord(token) !== -1;
-}
 
 const NAMED: Bilingual = {
   uk: 'Так зброю названо в тексті; чи це справді вона, каже лише мовець.',
