@@ -6,8 +6,9 @@
 import type { Place } from '../domain/place.ts';
 import type { Language } from './finding.ts';
 import { CASES, type Case, type CaseForm, type Pattern } from './inflect.ts';
-import { keyOf, type FormKind, type Name, type NamesWith, type Origin } from './names.ts';
+import type { FormKind, Name, NamesWith, Origin } from './names.ts';
 import { sortStems, stemsNear, type SortedStems } from './near-names.ts';
+import { keyOf } from './spelt.ts';
 
 export interface Form {
   readonly place: Place;

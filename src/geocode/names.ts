@@ -1,24 +1,21 @@
-/** The names of places: which there are, in which language, and every form that each of them takes. */
+/** The names of places: which there are, and in which language. How each is spelt is in spelt.ts. */
 import type { Place, PlaceCode } from '../domain/place.ts';
 import type { Language } from './finding.ts';
+import { russianInitial, ukrainianInitial } from './romanise.ts';
+import { russianOf } from './russian.ts';
 import {
-  adjectivePatterns,
-  declineRussian,
-  declineUkrainian,
-  russianPatterns,
-  ukrainianPatterns,
-  type CaseForm,
-  type Pattern,
-} from './inflect.ts';
-import { normalise } from './normalise.ts';
-import {
-  romanise,
-  russianInitial,
-  russianSpellings,
-  ukrainianInitial,
-  ukrainianSpellings,
-} from './romanise.ts';
-import { russianLetter, russianOf } from './russian.ts';
+  fromRussian,
+  fromRussianOf,
+  fromUkrainian,
+  inflected,
+  inflectedAdjective,
+  inflectedRussianOf,
+  initialOf,
+  latin,
+  romanised,
+  type Forms,
+  type Spelt,
+} from './spelt.ts';
 
 /**
  * What a form is. `name` is the name itself: "Харкова", "Kharkiv". `adjective` needs a type word beside it:
@@ -42,18 +39,6 @@ export interface Name {
   readonly forms: () => Forms;
 }
 
-/** Forms in look-up spelling: patterns of one word, and forms of several words in full. */
-export interface Forms {
-  readonly patterns: readonly Pattern[];
-  readonly phrases: readonly CaseForm[];
-}
-
-/** A name as it is spelt, before its forms are derived. */
-interface Spelt {
-  /** The letter that all its forms begin with, in look-up spelling; empty for an empty name, which has no forms. */
-  readonly initial: string;
-  readonly forms: () => Forms;
-}
 type Seats = ReadonlyMap<PlaceCode, Place>;
 
 // English words for the units. What is left of "Kharkiv oblast" without them is the name.
@@ -92,20 +77,21 @@ export function cyrillicNames(places: readonly Place[], seats: Seats): NamesWith
   const byInitial = CYRILLIC.map(
     (language) => [language, groupBy(sorts.settlements, (place) => initialOf(place[language]))] as const,
   );
+  const others = otherCyrillicNames(sorts, seats);
   return (initial) => {
-    const names = new Names(initial);
+    const names: Name[] = [];
     for (const [language, settlements] of byInitial) {
       for (const [base, sharing] of groupBy(settlements.get(initial) ?? [], (place) => place[language])) {
-        names.add('name', language, 'official', base, sharing, inflected(language, base));
+        names.push(make('name', language, 'official', base, sharing, inflected(language, base)));
       }
     }
-    addOtherCyrillic(names, sorts, seats);
-    return names.all;
+    return [...names, ...others.with(initial)];
   };
 }
 
 /** The names beside the official ones of the settlements, and those of the units. */
-function addOtherCyrillic(names: Names, { settlements, renamed, units }: Sorts, seats: Seats): void {
+function otherCyrillicNames({ settlements, renamed, units }: Sorts, seats: Seats): Names {
+  const names = new Names();
   for (const [uk, language, spellings] of OTHER_NAMES) {
     if (language === 'en') continue;
     const places = settlements.filter((place) => place.uk === uk);
@@ -125,8 +111,7 @@ function addOtherCyrillic(names: Names, { settlements, renamed, units }: Sorts, 
   for (const place of units) {
     addUnit(names, place, 'uk', 'official', place.uk);
     if (place.ru !== '') addUnit(names, place, 'ru', 'official', place.ru);
-    else if (initialOf(russianLetter(place.uk)) === names.initial)
-      addUnit(names, place, 'ru', 'official', russianOf(firstWord(place.uk)));
+    else addUnit(names, place, 'ru', 'official', russianOf(firstWord(place.uk)));
     for (const { name: old } of place.former) {
       for (const language of languagesOf(old)) {
         if (language !== 'en') addUnit(names, place, language, 'former', old);
@@ -138,6 +123,7 @@ function addOtherCyrillic(names: Names, { settlements, renamed, units }: Sorts, 
       names.add('seat', language, 'official', seat[language], [place], inflected(language, seat[language]));
     }
   }
+  return names;
 }
 
 /** The names in Latin letters: official English, other spellings of the Ukrainian name, those from Russian. */
@@ -146,24 +132,25 @@ export function latinNames(places: readonly Place[], seats: Seats): NamesWith {
   const english = groupBy(sorts.settlements, ({ en }) => initialOf(en));
   const ukrainian = groupBy(sorts.settlements, ({ uk }) => ukrainianInitial(uk));
   const russian = groupBy(sorts.settlements, ({ ru }) => russianInitial(ru));
+  const others = otherLatinNames(sorts, seats);
   return (initial) => {
-    const names = new Names(initial);
+    const names: Name[] = [];
     for (const [base, sharing] of groupBy(english.get(initial) ?? [], ({ en }) => en)) {
-      names.add('name', 'en', 'official', base, sharing, latin(base));
+      names.push(make('name', 'en', 'official', base, sharing, latin(base)));
     }
     for (const [base, sharing] of groupBy(ukrainian.get(initial) ?? [], ({ uk }) => uk)) {
-      names.add('name', 'en', 'romanised', base, sharing, romanised(base));
-      names.add('name', 'en', 'spelling', base, sharing, fromUkrainian(base));
+      names.push(make('name', 'en', 'romanised', base, sharing, romanised(base)));
+      names.push(make('name', 'en', 'spelling', base, sharing, fromUkrainian(base)));
     }
     for (const [base, sharing] of groupBy(russian.get(initial) ?? [], ({ ru }) => ru)) {
-      names.add('name', 'en', 'russian-spelling', base, sharing, fromRussian(base));
+      names.push(make('name', 'en', 'russian-spelling', base, sharing, fromRussian(base)));
     }
-    addOtherLatin(names, sorts, seats);
-    return names.all;
+    return [...names, ...others.with(initial)];
   };
 }
 
-function addOtherLatin(names: Names, { settlements, renamed, units }: Sorts, seats: Seats): void {
+function otherLatinNames({ settlements, renamed, units }: Sorts, seats: Seats): Names {
+  const names = new Names();
   for (const [uk, language, spellings] of OTHER_NAMES) {
     if (language !== 'en') continue;
     const places = settlements.filter((place) => place.uk === uk);
@@ -175,6 +162,7 @@ function addOtherLatin(names: Names, { settlements, renamed, units }: Sorts, sea
     }
   }
   for (const place of units) addLatinUnit(names, place, seats.get(place.code));
+  return names;
 }
 
 /** Places by how they are named: settlements and parts of a city, those that were renamed, and units. */
@@ -193,14 +181,9 @@ function sortsOf(places: readonly Place[]): Sorts {
   };
 }
 
-/** Gathers the names that begin with one letter, and leaves out the others. */
+/** Names by the letter that they begin with. */
 class Names {
-  readonly all: Name[] = [];
-  readonly initial: string;
-
-  constructor(initial: string) {
-    this.initial = initial;
-  }
+  readonly #byInitial = new Map<string, Name[]>();
 
   add(
     kind: FormKind,
@@ -208,10 +191,29 @@ class Names {
     origin: Origin,
     base: string,
     places: readonly Place[],
-    { initial, forms }: Spelt,
+    spelt: Spelt,
   ): void {
-    if (initial === this.initial) this.all.push({ kind, language, origin, base, places, forms });
+    if (spelt.initial === '') return;
+    const name = make(kind, language, origin, base, places, spelt);
+    const others = this.#byInitial.get(spelt.initial);
+    if (others === undefined) this.#byInitial.set(spelt.initial, [name]);
+    else others.push(name);
   }
+
+  with(initial: string): readonly Name[] {
+    return this.#byInitial.get(initial) ?? [];
+  }
+}
+
+function make(
+  kind: FormKind,
+  language: Language,
+  origin: Origin,
+  base: string,
+  places: readonly Place[],
+  { forms }: Spelt,
+): Name {
+  return { kind, language, origin, base, places, forms };
 }
 
 const CYRILLIC = ['uk', 'ru'] as const;
@@ -237,12 +239,9 @@ function groupBy(
 }
 
 function addUnit(names: Names, place: Place, language: 'uk' | 'ru', origin: Origin, full: string): void {
-  if (initialOf(full) !== names.initial) return;
+  if (full === '') return;
   const adjective = firstWord(full);
-  names.add('adjective', language, origin, full, [place], {
-    initial: initialOf(adjective),
-    forms: () => ({ patterns: adjectivePatterns(keyOf(adjective), language), phrases: [] }),
-  });
+  names.add('adjective', language, origin, full, [place], inflectedAdjective(language, adjective));
   // Харківська -> Харківщина: the area, in everyday speech. A district of a city has none.
   const region = adjective.replace(
     /(зьк|ськ|цьк|ск)\p{L}+$/u,
@@ -298,97 +297,6 @@ function languagesOf(old: string): readonly Language[] {
   if (/[іїєґ'’ʼ]/i.test(old) || /ськ/.test(old)) return ['uk'];
   if (/[ыэъё]/i.test(old) || /ск(?:ий|ой|ая|ое)/.test(old)) return ['ru'];
   return ['uk', 'ru'];
-}
-
-const SEVERAL_WORDS = /[ -]/;
-
-/** A name in Cyrillic letters, which declines. */
-function inflected(language: 'uk' | 'ru', name: string): Spelt {
-  return { initial: initialOf(name), forms: () => inflect(language, name) };
-}
-
-/** What a Ukrainian name is in Russian by rule. */
-function inflectedRussianOf(name: string): Spelt {
-  return { initial: initialOf(russianLetter(name)), forms: () => inflect('ru', russianOf(name)) };
-}
-
-function inflect(language: 'uk' | 'ru', name: string): Forms {
-  const typed = name.replace(/[’ʼ]/g, "'");
-  if (SEVERAL_WORDS.test(typed)) {
-    return { patterns: [], phrases: language === 'uk' ? declineUkrainian(typed) : declineRussian(typed) };
-  }
-  const word = inLookUpLetters(typed);
-  const patterns = language === 'uk' ? ukrainianPatterns(word) : russianPatterns(word);
-  // The rules look at an apostrophe; the look-up leaves it out.
-  return { patterns: word.includes("'") ? patterns.map(withoutApostrophe) : patterns, phrases: [] };
-}
-
-/** A name in Latin letters, which does not decline. */
-function latin(spelling: string): Spelt {
-  return { initial: initialOf(spelling), forms: () => unchanging([spelling]) };
-}
-
-/** The official romanisation of a Ukrainian name. */
-function romanised(name: string): Spelt {
-  return { initial: ukrainianInitial(name), forms: () => unchanging([romanise(name)]) };
-}
-
-function fromUkrainian(name: string): Spelt {
-  return { initial: ukrainianInitial(name), forms: () => unchanging(ukrainianSpellings(name)) };
-}
-
-function fromRussian(name: string): Spelt {
-  return { initial: russianInitial(name), forms: () => unchanging(russianSpellings(name)) };
-}
-
-function fromRussianOf(name: string): Spelt {
-  return {
-    initial: russianInitial(russianLetter(name)),
-    forms: () => unchanging(russianSpellings(russianOf(name))),
-  };
-}
-
-/** Forms that do not change. */
-function unchanging(spellings: readonly string[]): Forms {
-  const patterns: Pattern[] = [];
-  const phrases: CaseForm[] = [];
-  for (const spelling of new Set(spellings)) {
-    if (spelling === '') continue;
-    if (SEVERAL_WORDS.test(spelling)) phrases.push({ case: 'nominative', form: spelling });
-    else patterns.push({ stem: keyOf(spelling), endings: UNCHANGED });
-  }
-  return { patterns, phrases };
-}
-
-const UNCHANGED: ReadonlyMap<string, number> = new Map([['', 1]]);
-const PLAIN = /^[A-Za-zА-ЩЬЮЯІЇЄа-щьюяіїєыэъ']+$/;
-
-/** Lower case, ё as е, ґ as г; for what names are made of, without the cost of looking at every letter. */
-function inLookUpLetters(word: string): string {
-  return PLAIN.test(word) ? word.toLowerCase() : normalise(word).text;
-}
-
-/** A word of a name in look-up spelling. */
-export function keyOf(word: string): string {
-  const key = inLookUpLetters(word);
-  return key.includes("'") ? key.replaceAll("'", '') : key;
-}
-
-/** The first letter of a name in look-up spelling. */
-function initialOf(name: string): string {
-  const typed = name.charAt(0);
-  const met = initials.get(typed);
-  if (met !== undefined) return met;
-  const initial = keyOf(typed);
-  initials.set(typed, initial);
-  return initial;
-}
-
-/** Names begin with some eighty letters, large and small, in both scripts. */
-const initials = new Map<string, string>();
-
-function withoutApostrophe({ stem, endings }: Pattern): Pattern {
-  return { stem: stem.replaceAll("'", ''), endings };
 }
 
 function firstWord(name: string): string {

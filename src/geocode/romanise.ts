@@ -51,7 +51,10 @@ function initialIn(name: string, letters: Table): string {
 
 /** The other Latin spellings of a Ukrainian name: BGN/PCGN 1965 and the press (Chuhuyiv, Stary Saltiv). */
 export function ukrainianSpellings(name: string): readonly string[] {
-  return withAdjectiveEndings([romanise(name), transliterate(name, BGN_1965)].flatMap(withPluralEndings));
+  const official = romanise(name);
+  // Most names have none of the letters in which the two differ.
+  const spellings = /[єїйюя]|зг/i.test(name) ? [official, transliterate(name, BGN_1965)] : [official];
+  return withAdjectiveEndings(spellings.flatMap(withPluralEndings));
 }
 
 /** й before a consonant is spelt y and i: Pervomayskoye and Pervomaiskoye. */
@@ -93,8 +96,12 @@ function withAdjectiveEndings(spellings: readonly string[]): readonly string[] {
   ];
 }
 
+const SILENT = "ьъ'’ʼ";
+const MARKED = /\p{M}/u;
+
 function transliterate(name: string, letters: Table, prepare = (text: string): string => text): string {
-  const text = prepare(name.normalize('NFC').replaceAll('\u0301', ''));
+  const composed = MARKED.test(name) ? name.normalize('NFC').replaceAll('\u0301', '') : name;
+  const text = prepare(composed);
   let latin = '';
   let initial = true;
   for (const character of text) {
@@ -102,7 +109,7 @@ function transliterate(name: string, letters: Table, prepare = (text: string): s
     const entry = letters.get(lower);
     if (entry === undefined) {
       // Cyrillic signs and apostrophes have no letter of their own; they do not begin a new word either.
-      if (/[ьъ'’ʼ]/.test(lower)) continue;
+      if (SILENT.includes(lower)) continue;
       latin += character;
       initial = !/\p{L}/u.test(character);
       continue;

@@ -9,9 +9,9 @@ import { spanOf, type DraftWeapon } from './draft.ts';
  * "дрон", has the word for the kind. The first that fits decides, so the finer names come first.
  */
 const WEAPONS: readonly (readonly [code: string, word: RegExp, next?: RegExp])[] = [
-  ['kn23', /^kn$/i, /^23$/],
-  ['kn24', /^kn$/i, /^24$/],
-  ['kn25', /^kn$/i, /^25$/],
+  ['kn23', /^kn$/, /^23$/],
+  ['kn24', /^kn$/, /^24$/],
+  ['kn25', /^kn$/, /^25$/],
   ['kn23', /^kn23$/],
   ['hwasong11', /^(?:hwasong\d{0,2}|хвасон[а-яєії]{0,3})$/],
   ['iskanderm', /^(?:іскандер[а-яєії]{0,4}|искандер[а-яєії]{0,4}|iskanders?)$/],
