@@ -3,6 +3,7 @@
  * its forms: a third of the settlements do.
  */
 import type { Place, PlaceCode } from '../domain/place.ts';
+import { remembering } from './memo.ts';
 import { NameIndex, type FormNode } from './name-index.ts';
 import { cyrillicNames, latinNames, type Name } from './names.ts';
 
@@ -37,19 +38,21 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
   };
   return {
     find: (word) => indexFor(word)?.lookUp(word) ?? null,
-    near: (word) => {
+    // Words that are nearly names are as frequent as names: cities elsewhere, days of the week.
+    near: remembering(MOST_NEAR, (word) => {
       const own = indexFor(word) ?? latin;
       const letters = own === cyrillic ? LETTERS.cyrillic : LETTERS.latin;
       // Without its first letter the word may be in another script.
       const indices = new Set([own, indexFor(word.slice(1))]);
       return [...indices].flatMap((index) => [...(index?.near(word, letters) ?? [])]);
-    },
+    }),
     places: byCode,
     seatOf,
     ancestorsOf: ancestry(byCode),
   };
 }
 
+const MOST_NEAR = 2000;
 const FIRST_LATIN = 'a'.charCodeAt(0);
 const FIRST_CYRILLIC = 0x400;
 const LETTERS = {

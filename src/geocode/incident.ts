@@ -8,7 +8,6 @@ import type { Gazetteer } from './gazetteer.ts';
 import { keyPattern } from './memo.ts';
 import { isPlacePhrase } from './phrase.ts';
 import type { Located, Resolution, Scene } from './resolve.ts';
-import { tellsOfStrike } from './roles.ts';
 
 /** The findings with their roles in the whole text, and whether it reports a strike in the oblast. */
 export interface Incident {
@@ -41,7 +40,7 @@ export function incidentOf(scene: Scene, resolution: Resolution): Incident {
     isPlacePhrase(scene.tokens, coveredBy([...located, ...resolution.elsewhere], scene));
   const inText = phrase
     ? located.map((it) => withRole(it, 'hit', ROLE_REASONS.phrase))
-    : promoteOnly(scene, resolution);
+    : promoteOnly(resolution);
   const findings = demoteContext(inText, scene).map(({ finding }) => finding);
   return { strikeReport: phrase ? null : findings.some(isHit), findings };
 }
@@ -59,9 +58,9 @@ function coveredBy(
  * A report whose only places are those of the offices that speak of a strike is placed in their area, if it is a
  * strike here that they speak of: that is as much as the text supports.
  */
-function promoteOnly(scene: Scene, { located, clauses, elsewhere }: Resolution): readonly Located[] {
+function promoteOnly({ located, tellsOfStrike, elsewhere }: Resolution): readonly Located[] {
   if (located.some(({ finding }) => isHit(finding)) || elsewhere.length > 0) return located;
-  if (!tellsOfStrike(scene.tokens, clauses)) return located;
+  if (!tellsOfStrike) return located;
   const heard = located.filter(({ finding }) => ONLY_BY_PEOPLE.includes(finding.role));
   if (heard.length === 0 || located.some(({ finding }) => OTHER_STORIES.includes(finding.role)))
     return located;
@@ -77,6 +76,7 @@ const OTHER_STORIES: readonly Role[] = ['siren', 'retrospective', 'visit', 'laun
 /** Places that only tell where another one lies become mentions. */
 function demoteContext(located: readonly Located[], scene: Scene): readonly Located[] {
   const hits = located.filter(({ finding }) => isHit(finding));
+  if (hits.length === 0) return located;
   const finer = new Set<Place>();
   let settlements = false;
   for (const { finding } of hits) {

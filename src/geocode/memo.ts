@@ -55,6 +55,19 @@ export function firstFitting(words: readonly RegExp[]): (it: Spelt | undefined) 
   return (it) => (it === undefined ? -1 : find(it));
 }
 
+/** A function of a word that remembers its answers about the last words, and forgets them all when they are too many. */
+export function remembering<T>(most: number, workOut: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const met = known.get(word);
+    if (met !== undefined) return met;
+    const answer = workOut(word);
+    if (known.size >= most) known.clear();
+    known.set(word, answer);
+    return answer;
+  };
+}
+
 /** Makes a pattern of a regular expression, which must not have the flags g or y. */
 export function keyPattern(pattern: RegExp): KeyPattern {
   if (patterns % PATTERNS_IN_SLOT === 0) patternSlot = slots++;

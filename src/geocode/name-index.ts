@@ -54,6 +54,8 @@ export interface Stem {
 interface Shelf {
   readonly stems: ReadonlyMap<string, readonly Stem[]>;
   readonly phrases: FormNode;
+  /** Names of several words by the two letters that they begin with, whose forms are not derived yet. */
+  readonly waiting: Map<string, Name[]>;
 }
 
 /** The longest ending of any declension: -ського is stem and ending -ого. */
@@ -77,6 +79,7 @@ export class NameIndex {
     const initial = word.charAt(0);
     if (!this.#letters.includes(initial)) return null;
     const shelf = this.#shelf(initial);
+    derivePhrases(shelf, word.slice(0, 2));
     const endings = endingsOf(word, shelf.stems);
     const phrase = shelf.phrases.next?.get(word);
     if (phrase === undefined) return endings.length === 0 ? null : new FormNode(endings);
@@ -105,7 +108,14 @@ export class NameIndex {
 function shelve(names: readonly Name[]): Shelf {
   const stems = new Map<string, Stem[]>();
   const phrases = new FormNode();
+  const waiting = new Map<string, Name[]>();
   for (const name of names) {
+    if (name.phraseStart !== null) {
+      const others = waiting.get(name.phraseStart);
+      if (others === undefined) waiting.set(name.phraseStart, [name]);
+      else others.push(name);
+      continue;
+    }
     const forms = name.forms();
     for (const { stem, endings } of forms.patterns) {
       const known = stems.get(stem);
@@ -114,7 +124,15 @@ function shelve(names: readonly Name[]): Shelf {
     }
     for (const phrase of forms.phrases) addPhrase(phrases, name, phrase);
   }
-  return { stems, phrases };
+  return { stems, phrases, waiting };
+}
+
+/** To decline names of several words takes most of the work: it waits for a word that may begin one. */
+function derivePhrases({ phrases, waiting }: Shelf, start: string): void {
+  for (const name of waiting.get(start) ?? []) {
+    for (const phrase of name.forms().phrases) addPhrase(phrases, name, phrase);
+  }
+  waiting.delete(start);
 }
 
 function endingsOf(word: string, stems: Shelf['stems']): Ending[] {

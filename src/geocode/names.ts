@@ -35,6 +35,8 @@ export interface Name {
   readonly base: string;
   /** The places that have this name. */
   readonly places: readonly Place[];
+  /** See `Spelt`. */
+  readonly phraseStart: string | null;
   /** Derives its forms, anew at every call. */
   readonly forms: () => Forms;
 }
@@ -211,9 +213,9 @@ function make(
   origin: Origin,
   base: string,
   places: readonly Place[],
-  { forms }: Spelt,
+  { forms, phraseStart = null }: Spelt,
 ): Name {
-  return { kind, language, origin, base, places, forms };
+  return { kind, language, origin, base, places, phraseStart, forms };
 }
 
 const CYRILLIC = ['uk', 'ru'] as const;

@@ -3,7 +3,7 @@
  * one name, Kharkiv makes a district its own, another city takes it away. What stays open stays open.
  */
 import type { Bilingual } from '../domain/text.ts';
-import { clausesOf, type Clauses } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { turnedDownAsElsewhere } from './cues.ts';
 import { open, placesOf, type Decision, type Refusal } from './decision.ts';
@@ -58,7 +58,8 @@ export interface Located {
 export interface Resolution {
   readonly located: readonly Located[];
   readonly rejections: readonly Rejection[];
-  readonly clauses: Clauses;
+  /** The text says that something was struck somewhere; not worked out for a text without places. */
+  readonly tellsOfStrike: boolean;
   readonly elsewhere: readonly Elsewhere[];
   readonly isName: (index: number) => boolean;
 }
@@ -93,6 +94,9 @@ export function resolve(scene: Scene): Resolution {
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of own) covered.fill(1, first, last + 1);
   const elsewhere = everyElsewhere.filter(({ first }) => covered[first] === 0);
+  // Most texts of an archive name no place of the oblast: what they tell of need not be read.
+  if (own.length === 0)
+    return { located: [], rejections: inOrder(rejections), tellsOfStrike: false, elsewhere, isName };
 
   for (const { first, last } of elsewhere) covered.fill(1, first, last + 1);
   const clauses = clausesOf(tokens, (index) => covered[index] === 1);
@@ -122,8 +126,17 @@ export function resolve(scene: Scene): Resolution {
     located.push({ finding: inList(finding, first, located.at(-1), tokens), first, last });
     if (owned !== null) i++;
   }
-  rejections.sort((a, b) => a.span[0] - b.span[0]);
-  return { located, rejections, clauses, elsewhere, isName };
+  return {
+    located,
+    rejections: inOrder(rejections),
+    tellsOfStrike: roles.tellsOfStrike,
+    elsewhere,
+    isName,
+  };
+}
+
+function inOrder(rejections: readonly Rejection[]): readonly Rejection[] {
+  return [...rejections].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** "на Харківському напрямку тихо, на Ізюмському бої": the second adjective shares the noun of the first. */

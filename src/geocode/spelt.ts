@@ -28,13 +28,29 @@ export interface Forms {
 export interface Spelt {
   /** The letter that all its forms begin with, in look-up spelling; empty for an empty name, which has no forms. */
   readonly initial: string;
+  /**
+   * Of a name of several words that declines: the two letters that all its forms begin with. Null for other names, and
+   * where a short first word may change its second letter.
+   */
+  readonly phraseStart?: string | null;
   readonly forms: () => Forms;
 }
 const SEVERAL_WORDS = /[ -]/;
 
 /** A name in Cyrillic letters, which declines. */
 export function inflected(language: 'uk' | 'ru', name: string): Spelt {
-  return { initial: initialOf(name), forms: () => inflect(language, name) };
+  return {
+    initial: initialOf(name),
+    phraseStart: phraseStart(name),
+    forms: () => inflect(language, name),
+  };
+}
+
+const PHRASE_START = /^(\p{L}{2})\p{L}{2,}[ -]/u;
+
+function phraseStart(name: string): string | null {
+  const start = PHRASE_START.exec(name)?.[1];
+  return start === undefined ? null : keyOf(start);
 }
 
 /** An adjective in Cyrillic letters, in every gender and number. */

@@ -144,7 +144,9 @@ function rangeStart(
 
 /** 02.01.2024 and 2024-01-02. */
 function numericDate(tokens: readonly Token[], index: number): Moment | null {
-  const [a, b, c] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const a = tokens[index];
+  const b = tokens[index + 1];
+  const c = tokens[index + 2];
   if (a === undefined || b === undefined || c === undefined) return null;
   const dotted = b.start === a.end + 1 && c.start === b.end + 1;
   if (!dotted || !/^\d{1,4}$/.test(a.key) || !/^\d{1,2}$/.test(b.key) || !/^\d{1,4}$/.test(c.key))
