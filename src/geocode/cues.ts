@@ -31,8 +31,8 @@ const ORGANISATION = keyPattern(
   /^(?:university|institute|academy|polytechnic|college|school|plant|factory|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/,
 );
 
-const OPENING_QUOTE = /["«„“]/;
-const CLOSING_QUOTE = /["»“”]/;
+const OPENING_QUOTES = new Set('"«„“');
+const CLOSING_QUOTES = new Set('"»“”');
 
 /** True when the word at an index belongs to a name of the gazetteer. */
 export type IsName = (index: number) => boolean;
@@ -96,8 +96,8 @@ export function turnedDownAsTitle(
     from--;
   let to = last;
   while (to - last < longestTitle && isAdjacent(tokens[to + 1]) && tokens[to + 1]?.capital === true) to++;
-  const opens = OPENING_QUOTE.test(text.charAt((tokens[from]?.start ?? 0) - 1));
-  const closes = CLOSING_QUOTE.test(text.charAt(tokens[to]?.end ?? text.length));
+  const opens = OPENING_QUOTES.has(text.charAt((tokens[from]?.start ?? 0) - 1));
+  const closes = CLOSING_QUOTES.has(text.charAt(tokens[to]?.end ?? text.length));
   return opens && closes ? rejectForQuotes() : null;
 }
 

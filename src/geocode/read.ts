@@ -186,8 +186,9 @@ function readByName(mention: Mention, tokens: readonly Token[]): Reading | Turne
   const { first, last } = mention;
   const capital = tokens[first]?.capital === true;
   // "Чугуївщина" is the raion before it is the hromada, which has no such name of its own.
-  const regions = mention.forms.filter(({ kind }) => kind === 'region');
-  const region = regions.find(({ place }) => place.level !== 'hromada') ?? regions[0];
+  const region =
+    mention.forms.find(({ kind, place }) => kind === 'region' && place.level !== 'hromada') ??
+    mention.forms.find(({ kind }) => kind === 'region');
   if (region !== undefined && capital) {
     const why = [explainForm(region)];
     return { asks: 'region', first, last, mention, forms: [region], office: false, why };

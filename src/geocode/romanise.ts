@@ -53,7 +53,8 @@ function initialIn(name: string, letters: Table): string {
 export function ukrainianSpellings(name: string): readonly string[] {
   const official = romanise(name);
   // Most names have none of the letters in which the two differ.
-  const spellings = /[єїйюя]|зг/i.test(name) ? [official, transliterate(name, BGN_1965)] : [official];
+  const differ = MARKED.test(name) || /[єїйюя]|зг/i.test(name);
+  const spellings = differ ? [official, transliterate(name, BGN_1965)] : [official];
   return withAdjectiveEndings(spellings.flatMap(withPluralEndings));
 }
 
