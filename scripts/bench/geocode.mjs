@@ -145,7 +145,7 @@ function printThroughput() {
   /** @type {Geocode} */
   const found = (text) => toFound(examine(text), geocoding);
   const [exact, prefix, fuzzy] = [exactNominative(places), prefixStripping(places), fuzzyIndex(places)];
-  /** @type {[name: string, geocode: Geocode, timed: (text: string) => unknown, inputMb: number][]} */
+  /** @type {[name: string, geocode: Geocode, work: (text: string) => unknown, inputMb: number][]} */
   const contestants = [
     ['this geocoder', found, examine, INPUT_MB],
     ['exact nominative', exact, exact, INPUT_MB],
@@ -173,7 +173,7 @@ function accuracy(labels, geocode) {
   return [percent(exact), percent(f1), `${nonReports.withFalsePlaces} of ${nonReports.texts}`];
 }
 
-/** @param {Geocode} geocode @param {number} inputMb */
+/** @param {(text: string) => unknown} work @param {number} inputMb */
 function megabytesPerSecond(work, inputMb) {
   const bytes = texts.map((text) => Buffer.byteLength(text));
   /** @type {string[]} */
