@@ -24,6 +24,7 @@ const MOST_CODES = 5;
 const PREPOSITION = keyPattern(
   /^(?:у|в|во|на|під|под|біля|возле|поблизу|около|коло|по|до|з|із|из|від|от|near|in|of|on|at|outside|around|liberated)$/,
 );
+
 /** Suggestions for the capitalised words that stand where a place would. */
 export function suggestionsIn(
   text: string,
@@ -55,6 +56,7 @@ function standsForPlace(tokens: readonly Token[], index: number): boolean {
   return signed || (isAdjacent(after) && isSettlementWord(after)) || tokens.length <= 2;
 }
 
+/** The places whose name a word is one slip away from, the more important first. */
 function nearNames(key: string, gazetteer: Gazetteer): readonly PlaceCode[] {
   const longest = 24;
   if (key.length > longest) return [];
