@@ -140,22 +140,27 @@ function printLoading() {
 
 function printThroughput() {
   const geocoder = createGeocoder(places);
-  /** @type {[name: string, geocode: Geocode, inputMb: number][]} */
+  // What is timed of this geocoder is all that it says, with its reasons, and not the evaluation's view of it.
+  const examine = (/** @type {string} */ text) => geocoder.examine(text);
+  /** @type {Geocode} */
+  const found = (text) => toFound(examine(text), geocoding);
+  const [exact, prefix, fuzzy] = [exactNominative(places), prefixStripping(places), fuzzyIndex(places)];
+  /** @type {[name: string, geocode: Geocode, work: (text: string) => unknown, inputMb: number][]} */
   const contestants = [
-    ['this geocoder', (text) => toFound(geocoder.examine(text), geocoding), INPUT_MB],
-    ['exact nominative', exactNominative(places), INPUT_MB],
-    ['prefix stripping', prefixStripping(places), INPUT_MB],
-    ['fuzzy (MiniSearch)', fuzzyIndex(places), FUZZY_INPUT_MB],
+    ['this geocoder', found, examine, INPUT_MB],
+    ['exact nominative', exact, exact, INPUT_MB],
+    ['prefix stripping', prefix, prefix, INPUT_MB],
+    ['fuzzy (MiniSearch)', fuzzy, fuzzy, FUZZY_INPUT_MB],
   ];
   console.log(
     `Throughput: ${texts.length} texts (${[...sets.keys()].join(', ')}) one after another, repeated to ${INPUT_MB} MB ` +
-      `of UTF-8 (fuzzy: ${FUZZY_INPUT_MB} MB). Accuracy in percent; false: non-reports with a place of incident.`,
+      `of UTF-8 (fuzzy: ${FUZZY_INPUT_MB} MB), after as much that is not counted. Accuracy in percent; false: non-reports with a place of incident.`,
   );
   console.log(['', '', ...[...sets.keys()].flatMap((name) => [name, '', ''])].map(pad).join(''));
   console.log(['', 'MB/s', ...[...sets].flatMap(() => ['exact', 'F1', 'false'])].map(pad).join(''));
-  for (const [name, geocode, inputMb] of contestants) {
+  for (const [name, geocode, work, inputMb] of contestants) {
     const cells = [...sets.values()].flatMap((labels) => accuracy(labels, geocode));
-    console.log([name, megabytesPerSecond(geocode, inputMb).toFixed(2), ...cells].map(pad).join(''));
+    console.log([name, megabytesPerSecond(work, inputMb).toFixed(2), ...cells].map(pad).join(''));
   }
 }
 
@@ -168,8 +173,8 @@ function accuracy(labels, geocode) {
   return [percent(exact), percent(f1), `${nonReports.withFalsePlaces} of ${nonReports.texts}`];
 }
 
-/** @param {Geocode} geocode @param {number} inputMb */
-function megabytesPerSecond(geocode, inputMb) {
+/** @param {(text: string) => unknown} work @param {number} inputMb */
+function megabytesPerSecond(work, inputMb) {
   const bytes = texts.map((text) => Buffer.byteLength(text));
   /** @type {string[]} */
   const input = [];
@@ -178,10 +183,12 @@ function megabytesPerSecond(geocode, inputMb) {
     input.push(texts[i] ?? '');
     size += bytes[i] ?? 0;
   }
-  for (const text of texts.slice(0, 50)) geocode(text);
-  const { ms } = timed(() => {
-    for (const text of input) geocode(text);
-  });
+  const run = () => {
+    for (const text of input) work(text);
+  };
+  // Archives are read for minutes: the first run is for the compiler of V8, whose time would be counted as well.
+  run();
+  const { ms } = timed(run);
   return size / MB / (ms / 1000);
 }
 

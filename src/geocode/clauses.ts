@@ -1,5 +1,5 @@
 /** Sentences and clauses of a text with the kinds of words in them: what roles are told from. */
-import { CUE, cuesOf } from './lexicon.ts';
+import { CUE, cuesOf, isCue } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { keyPattern, type KeyPattern } from './memo.ts';
 
@@ -52,7 +52,7 @@ export function clausesOf(tokens: readonly Token[], isPlace: (index: number) => 
       token !== undefined &&
       token.sentence === tokens[first]?.sentence &&
       !PARTS_CLAUSES.has(token.gap) &&
-      !BEGINS_CLAUSE.test(token.key);
+      !BEGINS_CLAUSE.test(token);
     if (continues) continue;
     clauseOf.fill(clauses.length, first, index);
     if (first < tokens.length) clauses.push(readClause(tokens, first, index - 1, isPlace));
@@ -76,7 +76,7 @@ function readSentence(clauses: readonly Clause[], tokens: readonly Token[]): Sen
   const [first, last] = [clauses[0]?.first ?? 0, clauses.at(-1)?.last ?? -1];
   let isLongAgo = false;
   for (let index = first + 1; index <= last && !isLongAgo; index++) {
-    isLongAgo = AGO.test(tokens[index]?.key ?? '') && LONG.test(tokens[index - 1]?.key ?? '');
+    isLongAgo = AGO.test(tokens[index]) && LONG.test(tokens[index - 1]);
   }
   return {
     clauses,
@@ -129,7 +129,7 @@ function readClause(
       hasPlace = true;
       continue;
     }
-    const kinds = cuesOf(token.key);
+    const kinds = cuesOf(token);
     cues |= kinds;
     if ((kinds & OF_STRIKE) !== 0) strikes.push(index);
     else if ((kinds & CUE.weapon) !== 0) armed ??= index;
@@ -158,7 +158,7 @@ function readClause(
 const LOUD = keyPattern(/^(?:гучно|громко|loud)$/);
 
 function hasWord(tokens: readonly Token[], first: number, last: number, word: KeyPattern): boolean {
-  for (let index = first; index <= last; index++) if (word.test(tokens[index]?.key ?? '')) return true;
+  for (let index = first; index <= last; index++) if (word.test(tokens[index])) return true;
   return false;
 }
 
@@ -168,21 +168,21 @@ const VERB = keyPattern(
   /^[а-яєії]{2,}(?:ться|тся|ється|лися|лась|лося|ується|ують|юють|ають|яють|ують|ивають|увала|увало|ували|ивали|ював|ювали|увався|увалася|ірував|ировал|ировали|ировала|ивает|ывает|ывают|ивают|ает|ают|яет|яют|ует|уют|ують|ає|яє|ує|ює)$/,
 );
 
-function looksLikeVerb({ key, capital }: Token): boolean {
+function looksLikeVerb(token: Token): boolean {
   const shortest = 5;
-  return !capital && key.length >= shortest && VERB.test(key);
+  return !token.capital && token.key.length >= shortest && VERB.test(token);
 }
 
 /** "обстрілів не зафіксовано", "без обстрілів", "no strikes were recorded": nothing happened. */
 function isQuiet(tokens: readonly Token[], first: number, last: number, strikes: readonly number[]): boolean {
   return strikes.every((index) => {
-    if ((cuesOf(tokens[index]?.key ?? '') & CUE.strike) === 0) return false;
+    if (!isCue(tokens[index], CUE.strike)) return false;
     const before = tokens[index - 1];
-    const isWithout = before !== undefined && index > first && WITHOUT.test(before.key);
+    const isWithout = before !== undefined && index > first && WITHOUT.test(before);
     if (isWithout) return true;
     for (let next = index + 1; next <= Math.min(last, index + REACH); next++) {
-      if (RECORDED.test(tokens[next]?.key ?? '') && NOT.test(tokens[next - 1]?.key ?? '')) return true;
-      if (NONE.test(tokens[next]?.key ?? '')) return true;
+      if (RECORDED.test(tokens[next]) && NOT.test(tokens[next - 1])) return true;
+      if (NONE.test(tokens[next])) return true;
     }
     return false;
   });

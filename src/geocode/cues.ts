@@ -31,8 +31,8 @@ const ORGANISATION = keyPattern(
   /^(?:university|institute|academy|polytechnic|college|school|plant|factory|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/,
 );
 
-const OPENING_QUOTE = /["«„“]/;
-const CLOSING_QUOTE = /["»“”]/;
+const OPENING_QUOTES = new Set('"«„“');
+const CLOSING_QUOTES = new Set('"»“”');
 
 /** True when the word at an index belongs to a name of the gazetteer. */
 export type IsName = (index: number) => boolean;
@@ -45,26 +45,26 @@ export function turnedDownByNeighbours(
 ): Bilingual | null {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
-  if (after !== undefined && isAdjacent(after) && WATER_AFTER.test(after.key)) {
+  if (after !== undefined && isAdjacent(after) && WATER_AFTER.test(after)) {
     return rejectFor('water', after.key, 'after');
   }
-  if (before !== undefined && tokens[first]?.gap === 'other' && TRAIN_BEFORE.test(before.key)) {
+  if (before !== undefined && tokens[first]?.gap === 'other' && TRAIN_BEFORE.test(before)) {
     return rejectFor('route', before.key, 'before');
   }
-  if (before !== undefined && followsAbbreviation(tokens[first]) && WATER_BEFORE.test(before.key)) {
+  if (before !== undefined && followsAbbreviation(tokens[first]) && WATER_BEFORE.test(before)) {
     return rejectFor('water', before.key, 'before');
   }
-  if (after !== undefined && isAdjacent(after) && STREET_AFTER.test(after.key)) {
+  if (after !== undefined && isAdjacent(after) && STREET_AFTER.test(after)) {
     return rejectFor('street', after.key, 'after');
   }
   if (before !== undefined && followsAbbreviation(tokens[first])) {
-    if (STREET_BEFORE.test(before.key)) return rejectFor('street', before.key, 'before');
+    if (STREET_BEFORE.test(before)) return rejectFor('street', before.key, 'before');
     const further = tokens[first - 2];
-    if (STREET_MIDDLE.test(before.key) && further !== undefined && STREET_BEFORE.test(further.key)) {
+    if (STREET_MIDDLE.test(before) && further !== undefined && STREET_BEFORE.test(further)) {
       return rejectFor('street', further.key, 'before');
     }
-    const team = TEAM_YEAR.test(before.key) ? further : before;
-    if (team !== undefined && TEAM_BEFORE.test(team.key)) {
+    const team = TEAM_YEAR.test(before) ? further : before;
+    if (team !== undefined && TEAM_BEFORE.test(team)) {
       return rejectFor('team', team.key, 'before');
     }
   }
@@ -87,7 +87,7 @@ export function turnedDownAsTitle(
   for (let index = last + 1; index <= last + 5; index++) {
     const token = tokens[index];
     if (token === undefined || !isAdjacent(token) || !token.capital) break;
-    if (ORGANISATION.test(token.key)) return rejectFor('organisation', token.key, 'after');
+    if (ORGANISATION.test(token)) return rejectFor('organisation', token.key, 'after');
   }
   // «Металіст Харків», готель «Харків»: a few capitalised words between quotes are a title.
   const longestTitle = 3;
@@ -96,8 +96,8 @@ export function turnedDownAsTitle(
     from--;
   let to = last;
   while (to - last < longestTitle && isAdjacent(tokens[to + 1]) && tokens[to + 1]?.capital === true) to++;
-  const opens = OPENING_QUOTE.test(text.charAt((tokens[from]?.start ?? 0) - 1));
-  const closes = CLOSING_QUOTE.test(text.charAt(tokens[to]?.end ?? text.length));
+  const opens = OPENING_QUOTES.has(text.charAt((tokens[from]?.start ?? 0) - 1));
+  const closes = CLOSING_QUOTES.has(text.charAt(tokens[to]?.end ?? text.length));
   return opens && closes ? rejectForQuotes() : null;
 }
 
@@ -105,15 +105,17 @@ const FIRST_NAME = keyPattern(
   /^(?:олександр[а-яєії]{0,3}|сергі[а-яєії]{1,3}|андрі[а-яєії]{1,3}|олег[а-яєії]{0,3}|іван[а-яєії]{0,3}|дмитр[а-яєії]{1,3}|ігор[а-яєії]{1,3}|юрі[а-яєії]{1,3}|микол[а-яєії]{1,3}|володимир[а-яєії]{0,3}|василь|василя|петр[а-яєії]{1,3}|михайл[а-яєії]{1,3}|максим[а-яєії]{0,3}|роман[а-яєії]{0,3}|віктор[а-яєії]{0,3}|анатолі[а-яєії]{1,3}|павл[а-яєії]{1,3}|наталі[а-яєії]{1,3}|олен[а-яєії]{1,3}|ірин[а-яєії]{1,3}|марі[а-яєії]{1,3}|анн[а-яєії]{1,3}|тарас[а-яєії]{0,3}|александр[а-яєії]{0,3}|сергей|сергея|андрей|андрея|игорь|игоря|юрий|юрия|николай|николая|владимир[а-яєії]{0,3}|дмитри[а-яєії]{1,3}|виктор[а-яєії]{0,3}|михаил[а-яєії]{0,3}|алексей|алексея|ольг[а-яєії]{1,3}|oleksandr|serhii|sergey|andrii|andrey|oleh|ivan|dmytro|ihor|yurii|mykola|volodymyr|vasyl|petro|mykhailo|maksym|roman|viktor|pavlo|olena|iryna|mariia|anna|taras|пан|пані|полковник[а-яєії]{0,3}|майор[а-яєії]{0,3}|генерал[а-яєії]{0,3}|капітан[а-яєії]{0,3}|mr|mrs|ms|colonel|general|captain)$/,
 );
 
+const ABBREVIATED_KIND = keyPattern(/^[мсгдп]$/);
+
 /** Why a name without a type word is the surname of a person; null when nothing says so. */
 export function turnedDownAsPerson(tokens: readonly Token[], { first, last }: Mention): Bilingual | null {
   const before = tokens[first - 1];
   const name = tokens[first];
   if (before === undefined || name === undefined || first !== last) return null;
   const initial = before.capital && before.key.length === 1 && name.gap === 'dot';
-  const isInitial = initial && !/^[мсгдп]$/.test(before.key);
+  const isInitial = initial && !ABBREVIATED_KIND.test(before);
   if (isInitial) return rejectForPerson(`${before.key}.`);
-  return isAdjacent(name) && (before.capital || before.key.length > 3) && FIRST_NAME.test(before.key)
+  return isAdjacent(name) && (before.capital || before.key.length > 3) && FIRST_NAME.test(before)
     ? rejectForPerson(before.key)
     : null;
 }

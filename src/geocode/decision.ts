@@ -26,5 +26,7 @@ export function open(level: FindingLevel, reading: Reading, because: Bilingual):
 
 /** The places that forms belong to, each once, in the order of the forms. */
 export function placesOf(forms: readonly Form[]): readonly Place[] {
-  return [...new Set(forms.map(({ place }) => place))];
+  const places: Place[] = [];
+  for (const { place } of forms) if (!places.includes(place)) places.push(place);
+  return places;
 }

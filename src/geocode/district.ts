@@ -3,12 +3,13 @@ import type { Bilingual } from '../domain/text.ts';
 import { otherCity } from './elsewhere.ts';
 import { open, placesOf, type Decision, type Refusal } from './decision.ts';
 import { DISTRICT_DOUBTS, DISTRICT_RULES, explainOtherCityInSentence, rejectForCity } from './explain.ts';
+import { keyPattern } from './memo.ts';
 import type { Reading } from './read.ts';
 import { namesKharkiv, type Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
 /** The words that may tie a district to its city: "of the city of", "міста", "м.", "у". */
-const TIE = /^(?:of|in|the|city|міст[аоі]|м|город[ае]?|г|у|в|во)$/;
+const TIE = keyPattern(/^(?:of|in|the|city|міст[аоі]|м|город[ае]?|г|у|в|во)$/);
 const LONGEST_TIE = 4;
 
 export interface OwnedDistrict {
@@ -47,7 +48,7 @@ function isTied(tokens: readonly Token[], last: number, cityFirst: number): bool
     const token = tokens[i];
     if (token === undefined || token.gap === 'stop' || token.gap === 'other') return false;
     if (token.gap === 'dot' && tokens[i - 1]?.sentence !== token.sentence) return false;
-    if (i < cityFirst && !TIE.test(token.key)) return false;
+    if (i < cityFirst && !TIE.test(token)) return false;
   }
   return true;
 }
@@ -81,7 +82,7 @@ export function decideDistrict(
 /** The index of the first word that is no tie: the city in "Київський район міста Одеси". */
 function tiedWord(tokens: readonly Token[], from: number): number {
   let index = from;
-  while (index < from + LONGEST_TIE && TIE.test(tokens[index]?.key ?? '')) index++;
+  while (index < from + LONGEST_TIE && TIE.test(tokens[index])) index++;
   return index;
 }
 

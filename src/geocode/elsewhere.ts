@@ -1,98 +1,9 @@
 /** Places outside the oblast: what a text says of them must not be said of a place of ours. */
 import type { Bilingual } from '../domain/text.ts';
-import { declineRussian, declineUkrainian } from './inflect.ts';
-import { romanise, russianSpellings, ukrainianSpellings } from './romanise.ts';
+import { nameElsewhere } from './elsewhere-names.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { typeWordAt } from './typewords.ts';
 import { keyPattern } from './memo.ts';
-
-/** Cities that war reports name most, and those whose districts share names with those of Kharkiv. */
-const CITIES: readonly (readonly [uk: string, ru: string, en?: string])[] = [
-  ['Київ', 'Киев', 'Kyiv'],
-  ['Одеса', 'Одесса'],
-  ['Дніпро', 'Днепр'],
-  ['Донецьк', 'Донецк'],
-  ['Запоріжжя', 'Запорожье'],
-  ['Львів', 'Львов'],
-  ['Полтава', 'Полтава'],
-  ['Суми', 'Сумы'],
-  ['Миколаїв', 'Николаев'],
-  ['Херсон', 'Херсон'],
-  ['Луганськ', 'Луганск'],
-  ['Чернівці', 'Черновцы'],
-  ['Чернігів', 'Чернигов'],
-  ['Черкаси', 'Черкассы'],
-  ['Житомир', 'Житомир'],
-  ['Вінниця', 'Винница'],
-  ['Рівне', 'Ровно'],
-  ['Тернопіль', 'Тернополь'],
-  ['Хмельницький', 'Хмельницкий'],
-  ['Кропивницький', 'Кропивницкий'],
-  ['Луцьк', 'Луцк'],
-  ['Ужгород', 'Ужгород'],
-  ['Маріуполь', 'Мариуполь'],
-  ['Краматорськ', 'Краматорск'],
-  ['Слов’янськ', 'Славянск'],
-  ['Бахмут', 'Бахмут'],
-  ['Авдіївка', 'Авдеевка'],
-  ['Покровськ', 'Покровск'],
-  ['Костянтинівка', 'Константиновка'],
-  ['Лиман', 'Лиман'],
-  ['Торецьк', 'Торецк'],
-  ['Лисичанськ', 'Лисичанск'],
-  ['Сєвєродонецьк', 'Северодонецк'],
-  ['Сватове', 'Сватово'],
-  ['Кремінна', 'Кременная'],
-  ['Рубіжне', 'Рубежное'],
-  ['Нікополь', 'Никополь'],
-  ['Марганець', 'Марганец'],
-  ['Павлоград', 'Павлоград'],
-  ['Кременчук', 'Кременчуг'],
-  ['Миргород', 'Миргород'],
-  ['Конотоп', 'Конотоп'],
-  ['Шостка', 'Шостка'],
-  ['Охтирка', 'Ахтырка'],
-  ['Глухів', 'Глухов'],
-  ['Мелітополь', 'Мелитополь'],
-  ['Бердянськ', 'Бердянск'],
-  ['Олешки', 'Олешки'],
-  ['Сімферополь', 'Симферополь'],
-  ['Севастополь', 'Севастополь'],
-  ['Керч', 'Керчь'],
-  ['Джанкой', 'Джанкой'],
-  ['Москва', 'Москва', 'Moscow'],
-  ['Бєлгород', 'Белгород', 'Belgorod'],
-  ['Курськ', 'Курск', 'Kursk'],
-  ['Воронеж', 'Воронеж', 'Voronezh'],
-  ['Брянськ', 'Брянск', 'Bryansk'],
-  ['Ростов', 'Ростов', 'Rostov'],
-  ['Таганрог', 'Таганрог', 'Taganrog'],
-  ['Рязань', 'Рязань', 'Ryazan'],
-  ['Смоленськ', 'Смоленск', 'Smolensk'],
-  ['Саратов', 'Саратов', 'Saratov'],
-  ['Енгельс', 'Энгельс', 'Engels'],
-  ['Шебекіно', 'Шебекино', 'Shebekino'],
-  ['Валуйки', 'Валуйки', 'Valuyki'],
-];
-
-/** Areas outside the oblast that have a name of their own. */
-const AREAS: readonly (readonly [uk: string, ru: string, en: string])[] = [
-  ['Крим', 'Крым', 'Crimea'],
-  ['Донбас', 'Донбасс', 'Donbas'],
-];
-
-const FORMS: ReadonlyMap<string, Bilingual> = new Map(
-  [...CITIES, ...AREAS].flatMap(([uk, ru, en = romanise(uk)]) => {
-    const plain = uk.replace('’', "'");
-    return [
-      ...declineUkrainian(plain).map(({ form }) => form),
-      ...declineRussian(ru).map(({ form }) => form),
-      ...ukrainianSpellings(uk),
-      ...russianSpellings(ru),
-      en,
-    ].map((form): [string, Bilingual] => [form.toLowerCase().replaceAll("'", ''), { uk, en }]);
-  }),
-);
 
 // Сумщина, Донеччина, Полтавщина; Батьківщина is the homeland, Слобожанщина holds our oblast too.
 const REGION_NOUN = keyPattern(
@@ -110,7 +21,7 @@ export interface Elsewhere {
 
 /** The name of a city or land outside the oblast when the word is a form of it. */
 export function otherCity(token: Token | undefined): Bilingual | null {
-  return token?.capital === true ? (FORMS.get(token.key) ?? null) : null;
+  return token?.capital === true ? (nameElsewhere(token)?.name ?? null) : null;
 }
 
 /** True when the word at an index belongs to a name of the gazetteer that is an area of the oblast. */
@@ -128,32 +39,30 @@ export function elsewhereIn(tokens: readonly Token[], isOwn: IsOwn): readonly El
       index = area.last;
       continue;
     }
-    const name = FORMS.get(token.key);
-    if (name !== undefined) found.push({ first: index, last: index, name, isArea: AREA_NAMES.has(name.uk) });
+    const place = nameElsewhere(token);
+    if (place !== null) found.push({ first: index, last: index, name: place.name, isArea: place.isArea });
   }
   return found;
 }
 
-const AREA_NAMES = new Set(AREAS.map(([uk]) => uk));
 const REPUBLIC = keyPattern(/^(?:republic|днр|лнр|dnr|lnr|dpr|lpr)$/);
 const LONGEST_AREA = 4;
 
 function areaAt(tokens: readonly Token[], first: number): Elsewhere | null {
   const token = tokens[first];
   if (token === undefined) return null;
-  const words = quoteName(token);
-  if (REGION_NOUN.test(token.key) || REPUBLIC.test(token.key)) {
-    return { first, last: first, name: words, isArea: true };
+  if (REGION_NOUN.test(token) || REPUBLIC.test(token)) {
+    return { first, last: first, name: quoteName(token), isArea: true };
   }
   const typeWord = typeWordAt(tokens, first + 1);
   if (typeWord?.asks === 'oblast' && !typeWord.office) {
-    return { first, last: typeWord.last, name: words, isArea: true };
+    return { first, last: typeWord.last, name: quoteName(token), isArea: true };
   }
   // "Luhansk People's Republic"
   for (let last = first + 1; last < first + LONGEST_AREA; last++) {
     const next = tokens[last];
     if (next === undefined || !isAdjacent(next) || !next.capital) return null;
-    if (REPUBLIC.test(next.key)) return { first, last, name: words, isArea: true };
+    if (REPUBLIC.test(next)) return { first, last, name: quoteName(token), isArea: true };
   }
   return null;
 }

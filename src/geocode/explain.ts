@@ -50,7 +50,9 @@ export function nameLevel(level: FindingLevel): Bilingual {
 
 /** Words in the quotation marks of each language. */
 export function quote(words: string): Bilingual {
-  return { uk: `«${words.replaceAll("'", '’')}»`, en: `"${words}"` };
+  // Hardly any word has one, and to look for one is quicker than to replace none.
+  const printed = words.includes("'") ? words.replaceAll("'", '’') : words;
+  return { uk: `«${printed}»`, en: `"${words}"` };
 }
 
 /** Which name, language and case the words are, and how they come from the official name. */

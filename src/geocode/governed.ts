@@ -66,7 +66,7 @@ function closesList(
     if (!isListed(index) || tokens[index]?.gap === 'stop') return false;
   }
   // "і Сумська область" is the next item of the list, not where it lies.
-  return !/^(?:і|й|та|и|and|а)$/.test(tokens[area.first - 1]?.key ?? '');
+  return !AND.test(tokens[area.first - 1]);
 }
 
 /** "У Миколаївській області обстріляли Первомайське": the area says where all of its clause is. */
@@ -79,9 +79,7 @@ function opensList(
   const start = tokens[area.first];
   if (start === undefined || first - area.last > LONGEST_LIST) return false;
   if (start.sentence !== tokens[first]?.sentence) return false;
-  const locative =
-    /^(?:у|в|во|на|in)$/.test(tokens[area.first - 1]?.key ?? '') ||
-    tokens[area.first - 1]?.sentence !== start.sentence;
+  const locative = IN.test(tokens[area.first - 1]) || tokens[area.first - 1]?.sentence !== start.sentence;
   let onlyList = true;
   for (let index = area.last + 1; index <= first; index++) {
     const gap = tokens[index]?.gap;
@@ -92,10 +90,12 @@ function opensList(
   return locative;
 }
 
+const AND = keyPattern(/^(?:і|й|та|и|and|а)$/);
+const IN = keyPattern(/^(?:у|в|во|на|in)$/);
 const LIST_WORD = keyPattern(
   /^(?:і|й|та|и|and|а|також|в|у|по|біля|поблизу|до|на|районі|район(?:у|а|ів)?|районе|громад(?:и|ы)|сільськ[а-яєії]{1,4}|населен[а-яєії]{1,4}|пункт[а-яєії]{0,3}|н|п|of|the|near|areas?|settlements?|villages?)$/,
 );
 
 function isListWord(token: Token | undefined): boolean {
-  return token !== undefined && (token.capital || LIST_WORD.test(token.key) || isSettlementWord(token));
+  return token !== undefined && (token.capital || LIST_WORD.test(token) || isSettlementWord(token));
 }

@@ -4,10 +4,10 @@ import type { Bilingual } from '../domain/text.ts';
 import { explainReference } from './explain-relation.ts';
 import { ROLE_REASONS } from './explain-roles.ts';
 import type { Finding, Role } from './finding.ts';
-import { ancestorsOf, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { keyPattern } from './memo.ts';
 import { isPlacePhrase } from './phrase.ts';
 import type { Located, Resolution, Scene } from './resolve.ts';
-import { tellsOfStrike } from './roles.ts';
 
 /** The findings with their roles in the whole text, and whether it reports a strike in the oblast. */
 export interface Incident {
@@ -40,7 +40,7 @@ export function incidentOf(scene: Scene, resolution: Resolution): Incident {
     isPlacePhrase(scene.tokens, coveredBy([...located, ...resolution.elsewhere], scene));
   const inText = phrase
     ? located.map((it) => withRole(it, 'hit', ROLE_REASONS.phrase))
-    : promoteOnly(scene, resolution);
+    : promoteOnly(resolution);
   const findings = demoteContext(inText, scene).map(({ finding }) => finding);
   return { strikeReport: phrase ? null : findings.some(isHit), findings };
 }
@@ -58,9 +58,9 @@ function coveredBy(
  * A report whose only places are those of the offices that speak of a strike is placed in their area, if it is a
  * strike here that they speak of: that is as much as the text supports.
  */
-function promoteOnly(scene: Scene, { located, clauses, elsewhere }: Resolution): readonly Located[] {
+function promoteOnly({ located, tellsOfStrike, elsewhere }: Resolution): readonly Located[] {
   if (located.some(({ finding }) => isHit(finding)) || elsewhere.length > 0) return located;
-  if (!tellsOfStrike(scene.tokens, clauses)) return located;
+  if (!tellsOfStrike) return located;
   const heard = located.filter(({ finding }) => ONLY_BY_PEOPLE.includes(finding.role));
   if (heard.length === 0 || located.some(({ finding }) => OTHER_STORIES.includes(finding.role)))
     return located;
@@ -76,6 +76,7 @@ const OTHER_STORIES: readonly Role[] = ['siren', 'retrospective', 'visit', 'laun
 /** Places that only tell where another one lies become mentions. */
 function demoteContext(located: readonly Located[], scene: Scene): readonly Located[] {
   const hits = located.filter(({ finding }) => isHit(finding));
+  if (hits.length === 0) return located;
   const finer = new Set<Place>();
   let settlements = false;
   for (const { finding } of hits) {
@@ -86,7 +87,7 @@ function demoteContext(located: readonly Located[], scene: Scene): readonly Loca
     const named =
       place === undefined && finding.level === 'settlement' ? candidatesOf(finding, scene.gazetteer) : [];
     for (const inside of place === undefined ? named : [place]) {
-      for (const above of ancestorsOf(inside, scene.gazetteer)) finer.add(above);
+      for (const above of scene.gazetteer.ancestorsOf(inside)) finer.add(above);
     }
   }
   return located.map((it, i) => {
@@ -112,7 +113,7 @@ function tellsWhere(before: Located, it: Located, next: Located | undefined, { t
     for (let index = before.last + 1; index <= it.first; index++) {
       const gap = tokens[index]?.gap;
       if (gap !== 'space' && gap !== 'line' && gap !== 'dot') return false;
-      if (/^(?:і|й|та|и|and)$/.test(tokens[index]?.key ?? '')) return false;
+      if (AND.test(tokens[index])) return false;
     }
     return it.first - before.last <= most;
   }
@@ -126,6 +127,8 @@ function tellsWhere(before: Located, it: Located, next: Located | undefined, { t
     tokens[next.first]?.sentence === tokens[it.first]?.sentence;
   return isLatin && afterComma && !goesOn;
 }
+
+const AND = keyPattern(/^(?:і|й|та|и|and)$/);
 
 function candidatesOf({ candidates }: Finding, { places }: Gazetteer): readonly Place[] {
   return candidates.flatMap((code) => places.get(code) ?? []);

@@ -9,6 +9,7 @@ import { recognise } from './recognise.ts';
 import { resolve, type Rejection, type Resolution, type Scene } from './resolve.ts';
 import { suggestionsIn, type Suggestion } from './suggest.ts';
 import { tokenise } from './tokens.ts';
+import { Vocabulary } from './words.ts';
 
 export {
   FINDING_LEVELS,
@@ -53,16 +54,17 @@ export interface Geocoder {
 }
 
 /**
- * Prepares a geocoder for a list of places. The forms of the names are derived when the first word of their
- * script is met.
+ * Prepares a geocoder for a list of places. The forms of the names are derived when the first word with their first
+ * letter is met.
  *
  *     createGeocoder(places).geocode('Вибухи у Чугуєві')[0]?.name // 'Чугуїв'
  */
 export function createGeocoder(places: readonly Place[]): Geocoder {
   const gazetteer = createGazetteer(places);
+  const vocabulary = new Vocabulary(gazetteer.find);
   const look = (text: string): { scene: Scene; resolution: Resolution } => {
-    const tokens = tokenise(text);
-    const scene: Scene = { text, tokens, mentions: recognise(tokens, gazetteer), gazetteer };
+    const tokens = tokenise(text, vocabulary);
+    const scene: Scene = { text, tokens, mentions: recognise(tokens), gazetteer };
     return { scene, resolution: resolve(scene) };
   };
   return {
@@ -74,9 +76,11 @@ export function createGeocoder(places: readonly Place[]): Geocoder {
       const { scene, resolution } = look(text);
       const { tokens } = scene;
       const { rejections, isName } = resolution;
+      const { strikeReport, findings } = incidentOf(scene, resolution);
       const date = published !== undefined && isPlainDate(published) ? published : null;
       return {
-        ...incidentOf(scene, resolution),
+        strikeReport,
+        findings,
         rejections,
         suggestions: suggestionsIn(text, tokens, gazetteer, isName),
         draft: draftOf(text, tokens, date),

@@ -1,26 +1,88 @@
-/** Remembered answers about single words: texts repeat their words, and a word's letters always say the same. */
+/** Remembered answers about single words: a word's letters always say the same, so that each question is put once. */
 
-const MOST = 20_000;
+/** A word with what has been asked of it so far. */
+export interface Remembering {
+  /** The word in look-up spelling. */
+  readonly key: string;
+  /** One number for each question of `byKey` and for each few patterns: see below. */
+  readonly answers: number[];
+}
 
-/** A function of a word that is worked out once for each word. Forgets all when it has met too many. */
-export function byKey<T>(workOut: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const met = known.get(key);
-    if (met !== undefined) return met;
-    const answer = workOut(key);
-    if (known.size >= MOST) known.clear();
-    known.set(key, answer);
+/** Something in a text that is a word. */
+interface Spelt {
+  readonly word: Remembering;
+}
+
+/** A pattern for whole words that is tried once for each word. No word at all never fits. */
+export interface KeyPattern {
+  readonly test: (it: Spelt | undefined) => boolean;
+}
+
+const UNASKED = 0;
+/** Two bits for each pattern: asked, and what the answer was. Small integers of V8 have room for 15 of them. */
+const PATTERNS_IN_SLOT = 15;
+const ASKED = 0b10;
+const FITS = 0b11;
+
+let slots = 0;
+let patterns = 0;
+let patternSlot = 0;
+
+/** Room for the answers about a new word. */
+export function noAnswers(): number[] {
+  return new Array<number>(slots).fill(UNASKED);
+}
+
+/** A function of a word to a whole number from -1 up, worked out once for each word. */
+export function byKey(workOut: (key: string) => number): (it: Spelt) => number {
+  const slot = slots++;
+  // Zero is for what was not asked yet.
+  const shift = 2;
+  return ({ word }) => {
+    const met = word.answers[slot] ?? UNASKED;
+    if (met !== UNASKED) return met - shift;
+    const answer = workOut(word.key);
+    word.answers[slot] = answer + shift;
     return answer;
   };
 }
 
-/** A pattern for whole words that is tried once for each word. */
-export interface KeyPattern {
-  readonly test: (key: string) => boolean;
+/** The index of the first of some patterns that fits a word; -1 when none does. */
+export function firstFitting(words: readonly RegExp[]): (it: Spelt | undefined) => number {
+  // Most words fit none, which one look at all of them tells.
+  const any = new RegExp(words.map(({ source }) => source).join('|'));
+  const find = byKey((key) => (any.test(key) ? words.findIndex((word) => word.test(key)) : -1));
+  return (it) => (it === undefined ? -1 : find(it));
 }
 
-/** Makes a pattern of a regular expression without flags. */
-export function keyPattern(word: RegExp): KeyPattern {
-  return { test: byKey((key) => word.test(key)) };
+/** A function of a word that remembers its answers about the last words, and forgets them all when they are too many. */
+export function remembering<T>(most: number, workOut: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const met = known.get(word);
+    if (met !== undefined) return met;
+    const answer = workOut(word);
+    if (known.size >= most) known.clear();
+    known.set(word, answer);
+    return answer;
+  };
+}
+
+/** Makes a pattern of a regular expression, which must not have the flags g or y. */
+export function keyPattern(pattern: RegExp): KeyPattern {
+  if (patterns % PATTERNS_IN_SLOT === 0) patternSlot = slots++;
+  const slot = patternSlot;
+  const shift = 2 * (patterns++ % PATTERNS_IN_SLOT);
+  return {
+    test: (it) => {
+      if (it === undefined) return false;
+      const { key, answers } = it.word;
+      const known = answers[slot] ?? UNASKED;
+      const met = (known >> shift) & FITS;
+      if (met !== UNASKED) return met === FITS;
+      const fits = pattern.test(key);
+      answers[slot] = known | ((fits ? FITS : ASKED) << shift);
+      return fits;
+    },
+  };
 }

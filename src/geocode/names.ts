@@ -1,18 +1,21 @@
-/** The names of places: which there are, in which language, and every form that each of them takes. */
+/** The names of places: which there are, and in which language. How each is spelt is in spelt.ts. */
 import type { Place, PlaceCode } from '../domain/place.ts';
 import type { Language } from './finding.ts';
-import {
-  adjectivePatterns,
-  declineRussian,
-  declineUkrainian,
-  russianPatterns,
-  ukrainianPatterns,
-  type CaseForm,
-  type Pattern,
-} from './inflect.ts';
-import { normalise } from './normalise.ts';
-import { romanise, russianSpellings, ukrainianSpellings } from './romanise.ts';
+import { russianInitial, ukrainianInitial } from './romanise.ts';
 import { russianOf } from './russian.ts';
+import {
+  fromRussian,
+  fromRussianOf,
+  fromUkrainian,
+  inflected,
+  inflectedAdjective,
+  inflectedRussianOf,
+  initialOf,
+  latin,
+  romanised,
+  type Forms,
+  type Spelt,
+} from './spelt.ts';
 
 /**
  * What a form is. `name` is the name itself: "Харкова", "Kharkiv". `adjective` needs a type word beside it:
@@ -32,12 +35,12 @@ export interface Name {
   readonly base: string;
   /** The places that have this name. */
   readonly places: readonly Place[];
-  /** Its forms in look-up spelling: patterns of one word, and forms of several words in full. */
-  readonly patterns: readonly Pattern[];
-  readonly phrases: readonly CaseForm[];
+  /** See `Spelt`. */
+  readonly phraseStart: string | null;
+  /** Derives its forms, anew at every call. */
+  readonly forms: () => Forms;
 }
 
-type Forms = Pick<Name, 'patterns' | 'phrases'>;
 type Seats = ReadonlyMap<PlaceCode, Place>;
 
 // English words for the units. What is left of "Kharkiv oblast" without them is the name.
@@ -64,102 +67,144 @@ const OTHER_NAMES: readonly (readonly [uk: string, language: Language, spellings
   ['Північна Салтівка', 'uk', ['Північно-Салтівський']],
 ];
 
-/** All names in Cyrillic letters. `seats`: the settlement that a unit is called after. */
-export function cyrillicNames(places: readonly Place[], seats: Seats): readonly Name[] {
-  const settlements = places.filter(isSettlement);
-  const names: Name[] = [];
-  for (const language of CYRILLIC) {
-    for (const [base, sharing] of grouped(settlements, (place) => place[language])) {
-      names.push(make('name', language, 'official', base, sharing, inflect(language, base)));
+/** Gives the names that begin with a letter. */
+export type NamesWith = (initial: string) => readonly Name[];
+
+/**
+ * The names in Cyrillic letters. `seats`: the settlement that a unit is called after. No declension and no romanisation
+ * looks at the first letter of a word, so that it can be told before the forms are made.
+ */
+export function cyrillicNames(places: readonly Place[], seats: Seats): NamesWith {
+  const sorts = sortsOf(places);
+  const byInitial = CYRILLIC.map(
+    (language) => [language, groupBy(sorts.settlements, (place) => initialOf(place[language]))] as const,
+  );
+  const others = otherCyrillicNames(sorts, seats);
+  return (initial) => {
+    const names: Name[] = [];
+    for (const [language, settlements] of byInitial) {
+      for (const [base, sharing] of groupBy(settlements.get(initial) ?? [], (place) => place[language])) {
+        names.push(make('name', language, 'official', base, sharing, inflected(language, base)));
+      }
     }
-  }
+    return [...names, ...others.with(initial)];
+  };
+}
+
+/** The names beside the official ones of the settlements, and those of the units. */
+function otherCyrillicNames({ settlements, renamed, units }: Sorts, seats: Seats): Names {
+  const names = new Names();
   for (const [uk, language, spellings] of OTHER_NAMES) {
     if (language === 'en') continue;
     const places = settlements.filter((place) => place.uk === uk);
     for (const base of spellings)
-      names.push(make('name', language, 'spelling', base, places, inflect(language, base)));
+      names.add('name', language, 'spelling', base, places, inflected(language, base));
   }
-  for (const place of settlements) {
+  for (const place of renamed) {
     for (const { name: old } of place.former) {
       const languages = languagesOf(old);
       for (const language of languages) {
-        if (language !== 'en')
-          names.push(make('name', language, 'former', old, [place], inflect(language, old)));
+        if (language !== 'en') names.add('name', language, 'former', old, [place], inflected(language, old));
       }
-      if (languages[0] === 'uk' && languages.length === 1) {
-        const russian = russianOf(old);
-        names.push(make('name', 'ru', 'former', old, [place], inflect('ru', russian)));
-      }
+      if (languages[0] === 'uk' && languages.length === 1)
+        names.add('name', 'ru', 'former', old, [place], inflectedRussianOf(old));
     }
   }
-  for (const place of places) {
-    if (isSettlement(place)) continue;
-    names.push(
-      ...unitNames(place, 'uk', 'official', place.uk),
-      ...unitNames(place, 'ru', 'official', place.ru === '' ? russianOf(firstWord(place.uk)) : place.ru),
-    );
+  for (const place of units) {
+    addUnit(names, place, 'uk', 'official', place.uk);
+    if (place.ru !== '') addUnit(names, place, 'ru', 'official', place.ru);
+    else addUnit(names, place, 'ru', 'official', russianOf(firstWord(place.uk)));
     for (const { name: old } of place.former) {
       for (const language of languagesOf(old)) {
-        if (language !== 'en') names.push(...unitNames(place, language, 'former', old));
+        if (language !== 'en') addUnit(names, place, language, 'former', old);
       }
     }
     const seat = seats.get(place.code);
     if (seat === undefined) continue;
     for (const language of CYRILLIC) {
-      names.push(
-        make('seat', language, 'official', seat[language], [place], inflect(language, seat[language])),
-      );
+      names.add('seat', language, 'official', seat[language], [place], inflected(language, seat[language]));
     }
   }
   return names;
 }
 
-/** All names in Latin letters: official English, other spellings of the Ukrainian name, those from Russian. */
-export function latinNames(places: readonly Place[], seats: Seats): readonly Name[] {
-  const settlements = places.filter(isSettlement);
-  const names: Name[] = [];
-  for (const [base, sharing] of grouped(settlements, ({ en }) => en)) {
-    names.push(make('name', 'en', 'official', base, sharing, unchanging([base])));
-  }
-  for (const [base, sharing] of grouped(settlements, ({ uk }) => uk)) {
-    names.push(make('name', 'en', 'romanised', base, sharing, unchanging([romanise(base)])));
-    names.push(make('name', 'en', 'spelling', base, sharing, unchanging(ukrainianSpellings(base))));
-  }
-  for (const [base, sharing] of grouped(settlements, ({ ru }) => ru)) {
-    names.push(make('name', 'en', 'russian-spelling', base, sharing, unchanging(russianSpellings(base))));
-  }
+/** The names in Latin letters: official English, other spellings of the Ukrainian name, those from Russian. */
+export function latinNames(places: readonly Place[], seats: Seats): NamesWith {
+  const sorts = sortsOf(places);
+  const english = groupBy(sorts.settlements, ({ en }) => initialOf(en));
+  const ukrainian = groupBy(sorts.settlements, ({ uk }) => ukrainianInitial(uk));
+  const russian = groupBy(sorts.settlements, ({ ru }) => russianInitial(ru));
+  const others = otherLatinNames(sorts, seats);
+  return (initial) => {
+    const names: Name[] = [];
+    for (const [base, sharing] of groupBy(english.get(initial) ?? [], ({ en }) => en)) {
+      names.push(make('name', 'en', 'official', base, sharing, latin(base)));
+    }
+    for (const [base, sharing] of groupBy(ukrainian.get(initial) ?? [], ({ uk }) => uk)) {
+      names.push(make('name', 'en', 'romanised', base, sharing, romanised(base)));
+      names.push(make('name', 'en', 'spelling', base, sharing, fromUkrainian(base)));
+    }
+    for (const [base, sharing] of groupBy(russian.get(initial) ?? [], ({ ru }) => ru)) {
+      names.push(make('name', 'en', 'russian-spelling', base, sharing, fromRussian(base)));
+    }
+    return [...names, ...others.with(initial)];
+  };
+}
+
+function otherLatinNames({ settlements, renamed, units }: Sorts, seats: Seats): Names {
+  const names = new Names();
   for (const [uk, language, spellings] of OTHER_NAMES) {
     if (language !== 'en') continue;
     const places = settlements.filter((place) => place.uk === uk);
-    names.push(make('name', 'en', 'spelling', uk, places, unchanging(spellings)));
+    for (const spelling of spellings) names.add('name', 'en', 'spelling', uk, places, latin(spelling));
   }
-  for (const place of settlements) {
+  for (const place of renamed) {
     for (const { name: old } of place.former) {
-      names.push(make('name', 'en', 'former', old, [place], unchanging(latinSpellings(old))));
+      for (const spelt of latinSpellings(old)) names.add('name', 'en', 'former', old, [place], spelt);
     }
   }
-  for (const place of places) {
-    if (!isSettlement(place)) names.push(...latinUnitNames(place, seats.get(place.code)));
-  }
+  for (const place of units) addLatinUnit(names, place, seats.get(place.code));
   return names;
 }
 
-const CYRILLIC = ['uk', 'ru'] as const;
-
-function isSettlement({ level }: Place): boolean {
-  return level === 'settlement' || level === 'neighbourhood';
+/** Places by how they are named: settlements and parts of a city, those that were renamed, and units. */
+interface Sorts {
+  readonly settlements: readonly Place[];
+  readonly renamed: readonly Place[];
+  readonly units: readonly Place[];
 }
 
-function grouped(places: readonly Place[], nameOf: (place: Place) => string): ReadonlyMap<string, Place[]> {
-  const byName = new Map<string, Place[]>();
-  for (const place of places) {
-    const name = nameOf(place);
-    if (name === '') continue;
-    const sharing = byName.get(name);
-    if (sharing === undefined) byName.set(name, [place]);
-    else sharing.push(place);
+function sortsOf(places: readonly Place[]): Sorts {
+  const settlements = places.filter(isSettlement);
+  return {
+    settlements,
+    renamed: settlements.filter(({ former }) => former.length > 0),
+    units: places.filter((place) => !isSettlement(place)),
+  };
+}
+
+/** Names by the letter that they begin with. */
+class Names {
+  readonly #byInitial = new Map<string, Name[]>();
+
+  add(
+    kind: FormKind,
+    language: Language,
+    origin: Origin,
+    base: string,
+    places: readonly Place[],
+    spelt: Spelt,
+  ): void {
+    if (spelt.initial === '') return;
+    const name = make(kind, language, origin, base, places, spelt);
+    const others = this.#byInitial.get(spelt.initial);
+    if (others === undefined) this.#byInitial.set(spelt.initial, [name]);
+    else others.push(name);
   }
-  return byName;
+
+  with(initial: string): readonly Name[] {
+    return this.#byInitial.get(initial) ?? [];
+  }
 }
 
 function make(
@@ -168,29 +213,44 @@ function make(
   origin: Origin,
   base: string,
   places: readonly Place[],
-  { patterns, phrases }: Forms,
+  { forms, phraseStart = null }: Spelt,
 ): Name {
-  return { kind, language, origin, base, places, patterns, phrases };
+  return { kind, language, origin, base, places, phraseStart, forms };
 }
 
-function unitNames(place: Place, language: 'uk' | 'ru', origin: Origin, full: string): Name[] {
-  if (full === '') return [];
+const CYRILLIC = ['uk', 'ru'] as const;
+
+function isSettlement({ level }: Place): boolean {
+  return level === 'settlement' || level === 'neighbourhood';
+}
+
+/** Places by something that they share; without those that have an empty one. */
+function groupBy(
+  places: readonly Place[],
+  keyIn: (place: Place) => string,
+): ReadonlyMap<string, readonly Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = keyIn(place);
+    if (key === '') continue;
+    const sharing = groups.get(key);
+    if (sharing === undefined) groups.set(key, [place]);
+    else sharing.push(place);
+  }
+  return groups;
+}
+
+function addUnit(names: Names, place: Place, language: 'uk' | 'ru', origin: Origin, full: string): void {
+  if (full === '') return;
   const adjective = firstWord(full);
-  const names = [
-    make('adjective', language, origin, full, [place], {
-      patterns: adjectivePatterns(keyOf(adjective), language),
-      phrases: [],
-    }),
-  ];
+  names.add('adjective', language, origin, full, [place], inflectedAdjective(language, adjective));
   // Харківська -> Харківщина: the area, in everyday speech. A district of a city has none.
   const region = adjective.replace(
     /(зьк|ськ|цьк|ск)\p{L}+$/u,
     (_, suffix: string) => REGION[suffix] ?? 'щина',
   );
-  if (place.level !== 'district' && region !== adjective && !BETTER_KNOWN_REGION.test(region)) {
-    names.push(make('region', language, origin, full, [place], inflect(language, region)));
-  }
-  return names;
+  if (place.level !== 'district' && region !== adjective && !BETTER_KNOWN_REGION.test(region))
+    names.add('region', language, origin, full, [place], inflected(language, region));
 }
 
 /** What the rule makes of the hromadas of Донець, Слобожанське and Південне are names of other lands, or none. */
@@ -199,41 +259,37 @@ const BETTER_KNOWN_REGION = /^(?:Донеччина|Слобожанщина|Ю�
 /** Печенізький -> Печеніжчина, Липецький -> Липеччина. */
 const REGION: Readonly<Record<string, string>> = { зьк: 'жчина', цьк: 'ччина' };
 
-function latinUnitNames(place: Place, seat: Place | undefined): readonly Name[] {
+function addLatinUnit(names: Names, place: Place, seat: Place | undefined): void {
   const { uk, ru, en, former } = place;
   const own = [place];
-  const names = [make('name', 'en', 'official', en, own, unchanging([en.replace(ENGLISH_TYPE, '')]))];
+  names.add('name', 'en', 'official', en, own, latin(en.replace(ENGLISH_TYPE, '')));
   const adjective = firstWord(uk);
-  names.push(make('adjective', 'en', 'romanised', uk, own, unchanging(ukrainianSpellings(adjective))));
-  if (ru !== '')
-    names.push(
-      make('adjective', 'en', 'russian-spelling', ru, own, unchanging(russianSpellings(firstWord(ru)))),
-    );
+  names.add('adjective', 'en', 'romanised', uk, own, fromUkrainian(adjective));
+  names.add('adjective', 'en', 'russian-spelling', ru, own, fromRussian(firstWord(ru)));
   for (const [translates, translated] of TRANSLATED_DISTRICTS) {
     if (place.level === 'district' && adjective === translates)
-      names.push(make('name', 'en', 'spelling', uk, own, unchanging([translated])));
+      names.add('name', 'en', 'spelling', uk, own, latin(translated));
   }
   if (seat !== undefined) {
-    names.push(
-      make('name', 'en', 'official', seat.en, own, unchanging([seat.en])),
-      make('name', 'en', 'spelling', seat.uk, own, unchanging(ukrainianSpellings(seat.uk))),
-      make('name', 'en', 'russian-spelling', seat.ru, own, unchanging(russianSpellings(seat.ru))),
-    );
+    names.add('name', 'en', 'official', seat.en, own, latin(seat.en));
+    names.add('name', 'en', 'spelling', seat.uk, own, fromUkrainian(seat.uk));
+    names.add('name', 'en', 'russian-spelling', seat.ru, own, fromRussian(seat.ru));
   }
   for (const { name: old } of former) {
     if (languagesOf(old).includes('en')) {
-      names.push(make('name', 'en', 'former', old, own, unchanging([old.replace(ENGLISH_TYPE, '')])));
+      names.add('name', 'en', 'former', old, own, latin(old.replace(ENGLISH_TYPE, '')));
     } else {
-      names.push(make('adjective', 'en', 'former', old, own, unchanging(latinSpellings(firstWord(old)))));
+      for (const spelt of latinSpellings(firstWord(old)))
+        names.add('adjective', 'en', 'former', old, own, spelt);
     }
   }
-  return names;
 }
 
-function latinSpellings(old: string): readonly string[] {
+/** The Latin spellings of a former name, in each of the languages that it may be in. */
+function latinSpellings(old: string): readonly Spelt[] {
   return languagesOf(old).flatMap((language) => {
-    if (language === 'uk') return [...ukrainianSpellings(old), ...russianSpellings(russianOf(old))];
-    return language === 'ru' ? russianSpellings(old) : [old];
+    if (language === 'uk') return [fromUkrainian(old), fromRussianOf(old)];
+    return language === 'ru' ? [fromRussian(old)] : [latin(old)];
   });
 }
 
@@ -243,50 +299,6 @@ function languagesOf(old: string): readonly Language[] {
   if (/[іїєґ'’ʼ]/i.test(old) || /ськ/.test(old)) return ['uk'];
   if (/[ыэъё]/i.test(old) || /ск(?:ий|ой|ая|ое)/.test(old)) return ['ru'];
   return ['uk', 'ru'];
-}
-
-const SEVERAL_WORDS = /[ -]/;
-const NOTHING: Forms = { patterns: [], phrases: [] };
-
-function inflect(language: 'uk' | 'ru', name: string): Forms {
-  if (name === '') return NOTHING;
-  const typed = name.replace(/[’ʼ]/g, "'");
-  if (SEVERAL_WORDS.test(typed)) {
-    return { patterns: [], phrases: language === 'uk' ? declineUkrainian(typed) : declineRussian(typed) };
-  }
-  const word = inLookUpLetters(typed);
-  const patterns = language === 'uk' ? ukrainianPatterns(word) : russianPatterns(word);
-  // The rules look at an apostrophe; the look-up leaves it out.
-  return { patterns: word.includes("'") ? patterns.map(withoutApostrophe) : patterns, phrases: [] };
-}
-
-/** Forms that do not change: names in Latin letters. */
-function unchanging(spellings: readonly string[]): Forms {
-  const patterns: Pattern[] = [];
-  const phrases: CaseForm[] = [];
-  for (const spelling of new Set(spellings)) {
-    if (spelling === '') continue;
-    if (SEVERAL_WORDS.test(spelling)) phrases.push({ case: 'nominative', form: spelling });
-    else patterns.push({ stem: keyOf(spelling), endings: UNCHANGED });
-  }
-  return { patterns, phrases };
-}
-
-const UNCHANGED: ReadonlyMap<string, number> = new Map([['', 1]]);
-const PLAIN = /^[A-Za-zА-ЩЬЮЯІЇЄа-щьюяіїєыэъ']+$/;
-
-/** Lower case, ё as е, ґ as г; for what names are made of, without the cost of looking at every letter. */
-function inLookUpLetters(word: string): string {
-  return PLAIN.test(word) ? word.toLowerCase() : normalise(word).text;
-}
-
-function keyOf(word: string): string {
-  const key = inLookUpLetters(word);
-  return key.includes("'") ? key.replaceAll("'", '') : key;
-}
-
-function withoutApostrophe({ stem, endings }: Pattern): Pattern {
-  return { stem: stem.replaceAll("'", ''), endings };
 }
 
 function firstWord(name: string): string {

@@ -60,10 +60,11 @@ export function doubtOfWord(
   if (isLatin(name)) return first === last && ENGLISH_WORDS.has(name.key) ? 'never' : null;
   const signed = isSigned(tokens, first);
   if (NEVER_ALONE.has(place.uk)) return signed ? null : 'never';
-  if (!ORDINARY.has(place.uk.replace(/[’']/g, '')) || signed) return null;
+  if (signed) return null;
   const before = tokens[first - 1];
   const startsSentence = before === undefined || before.sentence !== name.sentence || isAfterMark(name);
-  return startsSentence || name.upper ? 'here' : null;
+  if (!startsSentence && !name.upper) return null;
+  return ORDINARY.has(place.uk.replace(/[’']/g, '')) ? 'here' : null;
 }
 
 /** In Latin letters the words of Ukrainian are no words any more. */
@@ -76,7 +77,7 @@ const FIRST_CYRILLIC = 0x400;
 function isSigned(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || before.sentence !== tokens[first]?.sentence) return false;
-  return isSettlementWord(before) || (isAdjacent(tokens[first]) && PLACE_PREPOSITION.test(before.key));
+  return isSettlementWord(before) || (isAdjacent(tokens[first]) && PLACE_PREPOSITION.test(before));
 }
 
 /** After a colon, a dash or an opening quote another sentence may begin. */

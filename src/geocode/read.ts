@@ -9,6 +9,7 @@ import type { Refusal } from './decision.ts';
 import { explainFacilityOf } from './explain-site.ts';
 import { explainForm, explainList, explainTypeWord, rejectForWord } from './explain.ts';
 import type { Form, Gazetteer } from './gazetteer.ts';
+import { keyPattern } from './memo.ts';
 import { doubtOfWord } from './ordinary.ts';
 import type { Mention } from './recognise.ts';
 import { facilityNamed, facilityOfAdjective } from './site.ts';
@@ -118,8 +119,10 @@ function readUnlistedUnit(
 
 /** "Kharkiv's district" and "a Kharkiv district" are some part of the city, not the raion. */
 function isPartOfCity(tokens: readonly Token[], { first, last }: Mention): boolean {
-  return tokens[last]?.possessive === true || /^(?:a|an|one|another)$/.test(tokens[first - 1]?.key ?? '');
+  return tokens[last]?.possessive === true || ANY_ONE.test(tokens[first - 1]);
 }
+
+const ANY_ONE = keyPattern(/^(?:a|an|one|another)$/);
 
 /** "governor of Kharkiv", "губернатор Харкова", "region of Kharkiv", "у напрямку Харкова". */
 function readAfterTypeWord(mention: Mention, context: ReadContext, free: number): Reading | null {
@@ -130,7 +133,7 @@ function readAfterTypeWord(mention: Mention, context: ReadContext, free: number)
   const of = tokens[first - 1 - article]?.key === 'of';
   const at = of ? first - 2 - article : first - 1;
   if (at < free) return null;
-  const typeWord = typeWordBefore(tokens[at]?.key ?? '', of);
+  const typeWord = typeWordBefore(tokens[at], of);
   if (typeWord === null) return null;
   const because = explainTypeWord(typeWord.asks, wordsOf(context, at, first - 1), typeWord.office);
   return asked(typeWord, mention, at, last, because);
@@ -138,12 +141,17 @@ function readAfterTypeWord(mention: Mention, context: ReadContext, free: number)
 
 type AskedBy = Pick<TypeWord, 'asks' | 'office'>;
 
-function typeWordBefore(word: string, of: boolean): AskedBy | null {
-  if (/^(?:governors?|губернатор[а-яєії]{0,4})$/.test(word)) return { asks: 'oblast', office: true };
-  if (of && /^(?:region|oblast|province)$/.test(word)) return { asks: 'oblast', office: false };
-  const towards = of ? /^direction$/ : /^(?:напрямку|напрямі|направлении|сторону|бік)$/;
+function typeWordBefore(word: Token | undefined, of: boolean): AskedBy | null {
+  if (GOVERNOR.test(word)) return { asks: 'oblast', office: true };
+  if (of && REGION.test(word)) return { asks: 'oblast', office: false };
+  const towards = of ? DIRECTION : TOWARDS;
   return towards.test(word) ? { asks: 'direction', office: false } : null;
 }
+
+const GOVERNOR = keyPattern(/^(?:governors?|губернатор[а-яєії]{0,4})$/);
+const REGION = keyPattern(/^(?:region|oblast|province)$/);
+const DIRECTION = keyPattern(/^direction$/);
+const TOWARDS = keyPattern(/^(?:напрямку|напрямі|направлении|сторону|бік)$/);
 
 function asked(
   by: AskedBy,
@@ -178,8 +186,9 @@ function readByName(mention: Mention, tokens: readonly Token[]): Reading | Turne
   const { first, last } = mention;
   const capital = tokens[first]?.capital === true;
   // "Чугуївщина" is the raion before it is the hromada, which has no such name of its own.
-  const regions = mention.forms.filter(({ kind }) => kind === 'region');
-  const region = regions.find(({ place }) => place.level !== 'hromada') ?? regions[0];
+  const region =
+    mention.forms.find(({ kind, place }) => kind === 'region' && place.level !== 'hromada') ??
+    mention.forms.find(({ kind }) => kind === 'region');
   if (region !== undefined && capital) {
     const why = [explainForm(region)];
     return { asks: 'region', first, last, mention, forms: [region], office: false, why };
@@ -206,12 +215,12 @@ function readByName(mention: Mention, tokens: readonly Token[]): Reading | Turne
 const LONGEST_CARELESS = 40;
 
 function isAfterPreposition(tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1]?.key ?? '';
-  return (
-    /^(?:у|в|по|під|біля|под|возле|около|in|near)$/.test(before) ||
-    (/^(?:та|і|й|и|and)$/.test(before) && first > 1)
-  );
+  const before = tokens[first - 1];
+  return PREPOSITION.test(before) || (AND.test(before) && first > 1);
 }
+
+const PREPOSITION = keyPattern(/^(?:у|в|по|під|біля|под|возле|около|in|near)$/);
+const AND = keyPattern(/^(?:та|і|й|и|and)$/);
 
 /** "Харківський авіаремонтний завод": the adjective of a settlement beside a facility that is called after it. */
 function readFacility(mention: Mention, { tokens, text, seatOf }: ReadContext): Reading | null {

@@ -1,5 +1,5 @@
 /** Recognition: the longest names of the gazetteer at word borders, in one pass over the words. */
-import type { Form, FormNode, Gazetteer } from './gazetteer.ts';
+import type { Form, FormNode } from './name-index.ts';
 import { edgeOf, isAdjacent, type Token } from './tokens.ts';
 
 /** A run of words that is a form of one or more places. */
@@ -11,10 +11,10 @@ export interface Mention {
 }
 
 /** Finds all mentions, from left to right and without overlap. */
-export function recognise(tokens: readonly Token[], gazetteer: Gazetteer): readonly Mention[] {
+export function recognise(tokens: readonly Token[]): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const node = gazetteer.find(tokens[first]?.key ?? '');
+    const node = tokens[first]?.word.names ?? null;
     if (node === null) continue;
     const mention = longestMention(tokens, first, node);
     if (mention === null) continue;

@@ -2,10 +2,11 @@
 import type { Bilingual } from '../domain/text.ts';
 import { explainBetween, explainNear, explainOffset, explainOutskirts } from './explain-relation.ts';
 import type { Offset, Relation } from './finding.ts';
+import type { Form } from './name-index.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
 import { numberOf } from './draft/numbers.ts';
-import { byKey, keyPattern } from './memo.ts';
+import { firstFitting, keyPattern } from './memo.ts';
 
 // "Under Kharkiv" is how Ukrainian and Russian say "near Kharkiv".
 const NEAR_BEFORE = keyPattern(
@@ -15,6 +16,8 @@ const OUTSKIRTS_BEFORE = keyPattern(
   /^(?:outskirts?|suburbs?|edge|околиц[а-яєії]{1,3}|передміст[а-яєії]{1,3}|передмість|окраин[а-яєії]{1,3}|пригород[а-яєії]{0,3})$/,
 );
 const AREA_BEFORE = keyPattern(/^(?:areas?|surroundings|район(?:і|е|у|ом)?|районах|околиць)$/);
+const AREA_OF = keyPattern(/^area|^surr/);
+const IN = keyPattern(/^(?:у|в|во|із?|зі?|из|с)$/);
 const NEAR_AFTER = keyPattern(/^(?:area|surroundings|vicinity)$/);
 const OUTSKIRTS_AFTER = keyPattern(/^(?:outskirts|suburbs?)$/);
 const BETWEEN = keyPattern(/^(?:between|між|между|midway)$/);
@@ -30,6 +33,10 @@ const KM = keyPattern(/^(?:km|kms|kilomet(?:er|re)s?|км|кілометр[а-я
 const MILES = keyPattern(/^(?:miles?|mi|мил[ьіяейю]{1,2})$/);
 const KM_PER_MILE = 1.609344;
 const FROM = keyPattern(/^(?:from|of|off|від|од|от)$/);
+const BEFORE_UNIT = keyPattern(/^(?:to|the|на|в|к|до|away)$/);
+const DIGITS = keyPattern(/^\d{1,3}$/);
+const ARTICLE = keyPattern(/^(?:the|a|an)$/);
+const THE_OR_OF = keyPattern(/^(?:the|of)$/);
 
 /** Azimuths of the words for directions, in degrees clockwise from north. */
 const AZIMUTHS: readonly (readonly [word: RegExp, azimuthDeg: number])[] = [
@@ -55,37 +62,41 @@ export interface Relating {
 }
 
 /**
- * How the text stands to the name at [first, last]. `instrumental`: the form is in that case, which makes «за» say
- * "behind".
+ * How the text stands to the name at [first, last], which has these forms: in the instrumental «за» says "behind".
  */
 export function relationOf(
   tokens: readonly Token[],
   first: number,
   last: number,
-  instrumental = false,
+  forms: readonly Form[],
 ): Relating | null {
   const beyond = tokens[first - 1];
-  if (instrumental && beyond?.key === 'за' && isAdjacent(tokens[first])) return near(beyond.key);
+  if (beyond?.key === 'за' && isAdjacent(tokens[first]) && isInstrumental(forms)) return near(beyond.key);
   const offset = offsetBefore(tokens, first);
   if (offset !== null) return { relation: 'offset', offset, because: explainOffset(offset) };
   const after = tokens[last + 1];
   if (after !== undefined && isAdjacent(after)) {
-    if (NEAR_AFTER.test(after.key)) return near(after.key);
-    if (OUTSKIRTS_AFTER.test(after.key)) return outskirts(after.key);
+    if (NEAR_AFTER.test(after)) return near(after.key);
+    if (OUTSKIRTS_AFTER.test(after)) return outskirts(after.key);
   }
   const between = betweenWord(tokens, first, last);
   if (between !== null) return { relation: 'between', offset: null, because: explainBetween(between) };
   const side = azimuthOf(tokens, first - 2);
-  if (side !== null && FROM.test(beyond?.key ?? '')) return near(tokens[first - 2]?.key ?? '');
+  if (side !== null && FROM.test(beyond)) return near(tokens[first - 2]?.key ?? '');
   for (let index = first; index >= first - LONGEST_LINK && isTied(tokens, index); index--) {
     const before = tokens[index - 1];
     if (before === undefined) return null;
-    if (OUTSKIRTS_BEFORE.test(before.key)) return outskirts(before.key);
-    if (NEAR_BEFORE.test(before.key)) return near(before.key);
-    if (AREA_BEFORE.test(before.key) && isAreaOf(tokens, index - 1)) return near(before.key);
-    if (!LINK.test(before.key) && !isKindOfSettlement(before) && !isAttribute(tokens, index - 1)) return null;
+    if (OUTSKIRTS_BEFORE.test(before)) return outskirts(before.key);
+    if (NEAR_BEFORE.test(before)) return near(before.key);
+    if (AREA_BEFORE.test(before) && isAreaOf(tokens, index - 1)) return near(before.key);
+    if (!LINK.test(before) && !isKindOfSettlement(before) && !isAttribute(tokens, index - 1)) return null;
   }
   return null;
+}
+
+/** True when the words can be in the instrumental and not in the accusative. */
+function isInstrumental(forms: readonly Form[]): boolean {
+  return forms.some(({ cases }) => cases.includes('instrumental') && !cases.includes('accusative'));
 }
 
 function near(word: string): Relating {
@@ -100,41 +111,40 @@ function outskirts(word: string): Relating {
 function isAreaOf(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index];
   if (word === undefined) return false;
-  if (/^area|^surr/.test(word.key)) return tokens[index + 1]?.key === 'of';
-  return /^(?:у|в|во|із?|зі?|из|с)$/.test(tokens[index - 1]?.key ?? '');
+  if (AREA_OF.test(word)) return tokens[index + 1]?.key === 'of';
+  return IN.test(tokens[index - 1]);
 }
 
 /** The word "between" when the name is one of its two: "between Kupiansk and Svatove". */
 function betweenWord(tokens: readonly Token[], first: number, last: number): string | null {
   const before = wordBefore(tokens, first);
-  if (before !== null && BETWEEN.test(before) && AND.test(wordWithin(tokens, last))) return before;
+  if (BETWEEN.test(before) && isAndWithin(tokens, last)) return before?.key ?? null;
   const longestFirst = 6;
-  if (before === null || !AND.test(before)) return null;
+  if (!AND.test(before)) return null;
   for (let index = first - 2; index >= first - longestFirst; index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== tokens[first]?.sentence) return null;
-    if (BETWEEN.test(token.key)) return token.key;
+    if (BETWEEN.test(token)) return token.key;
   }
   return null;
 }
 
-function wordBefore(tokens: readonly Token[], first: number): string | null {
+function wordBefore(tokens: readonly Token[], first: number): Token | undefined {
   let index = first - 1;
-  while (isKindOfSettlement(tokens[index]) || /^(?:the|of)$/.test(tokens[index]?.key ?? '')) index--;
-  return tokens[index]?.key ?? null;
+  while (isKindOfSettlement(tokens[index]) || THE_OR_OF.test(tokens[index])) index--;
+  return tokens[index];
 }
 
-/** The "and" that follows a name within a word or two: "between Kupiansk city and Svatove". */
-function wordWithin(tokens: readonly Token[], last: number): string {
-  const next = tokens[last + 1]?.key ?? '';
-  return AND.test(next) ? next : (tokens[last + 2]?.key ?? '');
+/** An "and" follows a name within a word or two: "between Kupiansk city and Svatove". */
+function isAndWithin(tokens: readonly Token[], last: number): boolean {
+  return AND.test(tokens[last + 1]) || AND.test(tokens[last + 2]);
 }
 
 /** "15 km north of", "за 15 км на північ від", «в 15 километрах от»: how far, and in which direction if told. */
 function offsetBefore(tokens: readonly Token[], first: number): Offset | null {
   let index = first - 1;
-  while (isKindOfSettlement(tokens[index]) || /^(?:the|a|an)$/.test(tokens[index]?.key ?? '')) index--;
-  if (!FROM.test(tokens[index]?.key ?? '')) {
+  while (isKindOfSettlement(tokens[index]) || ARTICLE.test(tokens[index])) index--;
+  if (!FROM.test(tokens[index])) {
     // "15 km north-east Kharkiv" and «на північ Харкова» are not said; «15 км північніше Харкова» is.
     if (azimuthOf(tokens, index) === null) return null;
     index++;
@@ -150,10 +160,10 @@ function offsetBefore(tokens: readonly Token[], first: number): Offset | null {
 
 function unitBefore(tokens: readonly Token[], from: number): { index: number; km: number } | null {
   for (let index = from; index >= from - 3; index--) {
-    const key = tokens[index]?.key ?? '';
-    if (KM.test(key)) return { index, km: 1 };
-    if (MILES.test(key)) return { index, km: KM_PER_MILE };
-    if (!/^(?:to|the|на|в|к|до|away)$/.test(key)) return null;
+    const token = tokens[index];
+    if (KM.test(token)) return { index, km: 1 };
+    if (MILES.test(token)) return { index, km: KM_PER_MILE };
+    if (!BEFORE_UNIT.test(token)) return null;
   }
   return null;
 }
@@ -162,38 +172,40 @@ function azimuthOf(tokens: readonly Token[], at: number): { first: number; azimu
   const word = tokens[at];
   const previous = tokens[at - 1];
   if (word === undefined) return null;
-  if (previous !== undefined && (FIRST_HALF.test(previous.key) || word.gap === 'hyphen')) {
-    const half = azimuthIn(halfKey(previous.key));
-    const whole = azimuthIn(word.key);
+  if (previous !== undefined && (FIRST_HALF.test(previous) || word.gap === 'hyphen')) {
+    const half = azimuthOfHalf(previous);
+    const whole = azimuthIn(word);
     if (half !== null && whole !== null && half !== whole) {
       const mean = half === 0 && whole === 270 ? 315 : (half + whole) / 2;
       return { first: at - 1, azimuthDeg: mean };
     }
   }
-  const azimuthDeg = azimuthIn(word.key);
+  const azimuthDeg = azimuthIn(word);
   return azimuthDeg === null ? null : { first: at, azimuthDeg };
 }
 
-function halfKey(key: string): string {
-  if (/^північ|^север|^north/.test(key)) return 'north';
-  return /^півден|^юго|^юг|^south/.test(key) ? 'south' : key;
+/** The azimuth of the first half: "північно" says as much as "північ". */
+function azimuthOfHalf(word: Token): number | null {
+  if (NORTH.test(word)) return 0;
+  return SOUTH.test(word) ? 180 : azimuthIn(word);
 }
 
-const azimuthIn = byKey((key): number | null => AZIMUTHS.find(([word]) => word.test(key))?.[1] ?? null);
+const NORTH = keyPattern(/^північ|^север|^north/);
+const SOUTH = keyPattern(/^півден|^юго|^юг|^south/);
+const directionWord = firstFitting(AZIMUTHS.map(([word]) => word));
+
+function azimuthIn(word: Token): number | null {
+  return AZIMUTHS[directionWord(word)]?.[1] ?? null;
+}
 
 /** A number before the unit: 15, or 4 and 5 of "4.5"; "several" is none. */
 function numberAt(tokens: readonly Token[], index: number): number | null {
   const token = tokens[index];
   if (token === undefined) return null;
-  if (!/^\d{1,3}$/.test(token.key)) return numberOf(token.key);
+  if (!DIGITS.test(token)) return numberOf(token);
   const previous = tokens[index - 1];
   const isFraction = token.gap === 'dot' || token.gap === 'comma';
-  if (
-    isFraction &&
-    previous !== undefined &&
-    /^\d{1,3}$/.test(previous.key) &&
-    token.start === previous.end + 1
-  )
+  if (isFraction && previous !== undefined && DIGITS.test(previous) && token.start === previous.end + 1)
     return Number(`${previous.key}.${token.key}`);
   return Number(token.key);
 }
@@ -203,7 +215,7 @@ const KIND_OF_SETTLEMENT = keyPattern(
 );
 
 function isKindOfSettlement(token: Token | undefined): boolean {
-  return isSettlementWord(token) || KIND_OF_SETTLEMENT.test(token?.key ?? '');
+  return isSettlementWord(token) || KIND_OF_SETTLEMENT.test(token);
 }
 
 /** "the border village of", «прикордонного села»: one word more before the kind of settlement. */

@@ -3,7 +3,7 @@
  * one name, Kharkiv makes a district its own, another city takes it away. What stays open stays open.
  */
 import type { Bilingual } from '../domain/text.ts';
-import { clausesOf, type Clauses } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { turnedDownAsElsewhere } from './cues.ts';
 import { open, placesOf, type Decision, type Refusal } from './decision.ts';
@@ -21,6 +21,7 @@ import {
 import { findingLevelOf, precisionOf, type Finding } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { governing } from './governed.ts';
+import { keyPattern } from './memo.ts';
 import { read, type Reading } from './read.ts';
 import type { Mention } from './recognise.ts';
 import { explainNearInList } from './explain-relation.ts';
@@ -57,7 +58,8 @@ export interface Located {
 export interface Resolution {
   readonly located: readonly Located[];
   readonly rejections: readonly Rejection[];
-  readonly clauses: Clauses;
+  /** The text says that something was struck somewhere; not worked out for a text without places. */
+  readonly tellsOfStrike: boolean;
   readonly elsewhere: readonly Elsewhere[];
   readonly isName: (index: number) => boolean;
 }
@@ -72,7 +74,8 @@ export function resolve(scene: Scene): Resolution {
 
   const rejections: Rejection[] = [];
   const reject = ({ first, last }: Pick<Mention, 'first' | 'last'>, because: Bilingual): void => {
-    rejections.push({ ...cut(scene, first, last), because });
+    const { span, text } = cut(scene, first, last);
+    rejections.push({ span, text, because });
   };
   const readings: Reading[] = [];
   for (const mention of mentions) {
@@ -91,6 +94,9 @@ export function resolve(scene: Scene): Resolution {
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of own) covered.fill(1, first, last + 1);
   const elsewhere = everyElsewhere.filter(({ first }) => covered[first] === 0);
+  // Most texts of an archive name no place of the oblast: what they tell of need not be read.
+  if (own.length === 0)
+    return { located: [], rejections: inOrder(rejections), tellsOfStrike: false, elsewhere, isName };
 
   for (const { first, last } of elsewhere) covered.fill(1, first, last + 1);
   const clauses = clausesOf(tokens, (index) => covered[index] === 1);
@@ -116,12 +122,21 @@ export function resolve(scene: Scene): Resolution {
       reject(reading.mention, decision.because);
       continue;
     }
-    const finding = toFinding(scene, { ...reading, first, last }, decision, roles);
+    const finding = toFinding(scene, reading, first, last, decision, roles);
     located.push({ finding: inList(finding, first, located.at(-1), tokens), first, last });
     if (owned !== null) i++;
   }
-  rejections.sort((a, b) => a.span[0] - b.span[0]);
-  return { located, rejections, clauses, elsewhere, isName };
+  return {
+    located,
+    rejections: inOrder(rejections),
+    tellsOfStrike: roles.tellsOfStrike,
+    elsewhere,
+    isName,
+  };
+}
+
+function inOrder(rejections: readonly Rejection[]): readonly Rejection[] {
+  return [...rejections].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** "на Харківському напрямку тихо, на Ізюмському бої": the second adjective shares the noun of the first. */
@@ -148,6 +163,7 @@ function ownReadings(
   isName: (index: number) => boolean,
   reject: (words: Pick<Mention, 'first' | 'last'>, because: Bilingual) => void,
 ): readonly Reading[] {
+  if (elsewhere.length === 0) return readings;
   const governed = governing(readings, elsewhere, tokens, isName);
   const knownAt = new Map(elsewhere.filter(({ isArea }) => !isArea).map((it) => [it.first, it]));
   const ownSentences = new Set(
@@ -178,11 +194,12 @@ function ownReadings(
     }
     kept.push({ reading, sure: supported || isCityOfOurs(reading) });
   }
-  return kept.flatMap(({ reading, sure }) => {
-    if (sure || !basesOf(reading).some((base) => namesElsewhere.has(base))) return [reading];
-    reject(reading.mention, rejectForSameName());
-    return [];
-  });
+  const own: Reading[] = [];
+  for (const { reading, sure } of kept) {
+    if (sure || !basesOf(reading).some((base) => namesElsewhere.has(base))) own.push(reading);
+    else reject(reading.mention, rejectForSameName());
+  }
+  return own;
 }
 
 function isCityOfOurs({ forms }: Reading): boolean {
@@ -217,7 +234,7 @@ function decide(
         ? chooseUnit({ ...reading, forms: reading.forms.filter(({ place }) => place.level === 'raion') })
         : decideDistrict(reading, next, surroundings, scene.tokens);
     case 'settlement': {
-      const city = placesOf(reading.forms).some(({ type }) => type === 'misto');
+      const city = reading.forms.some(({ place }) => place.type === 'misto');
       const elsewhere = turnedDownAsElsewhere(scene.tokens, reading.last, isName, !city);
       if (elsewhere !== null) return { because: elsewhere };
       return decideSettlement(reading, surroundings, scene.tokens, scene.gazetteer);
@@ -239,13 +256,13 @@ function inList(
   const joined =
     first === before.last + 1
       ? tokens[first]?.gap === 'comma'
-      : first === before.last + 2 && AND.test(tokens[first - 1]?.key ?? '') && isAdjacent(tokens[first]);
+      : first === before.last + 2 && AND.test(tokens[first - 1]) && isAdjacent(tokens[first]);
   if (!joined) return finding;
   const why = [...finding.why.slice(0, -1), explainNearInList(before.finding.text), ...finding.why.slice(-1)];
   return { ...finding, relation, precision: precisionOf(finding.level, relation), why };
 }
 
-const AND = /^(?:і|й|та|и|and)$/;
+const AND = keyPattern(/^(?:і|й|та|и|and)$/);
 
 type UnlistedUnit = Reading & { readonly asks: 'oblast' | 'raion' | 'hromada' };
 
@@ -273,13 +290,20 @@ function chooseRegion(reading: Reading, gazetteer: Gazetteer): Decision {
   return { level: 'raion', place: raion, candidates: [raion], why: [...reading.why, explainAreaOf(raion)] };
 }
 
-function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: RoleContext): Finding {
+/** `first` and `last` are the words covered: more than the reading when its city stands beside it. */
+function toFinding(
+  scene: Scene,
+  reading: Reading,
+  first: number,
+  last: number,
+  decision: Decision,
+  roles: RoleContext,
+): Finding {
   const { tokens, gazetteer } = scene;
-  const { first, last } = reading;
   const { place, candidates, turnedDown = [] } = decision;
   const pointed = decision.level === 'settlement' || decision.level === 'district';
   // Around a raion or the oblast mostly means all over it.
-  const relating = pointed ? relationOf(tokens, first, last, isInstrumental(reading)) : null;
+  const relating = pointed ? relationOf(tokens, first, last, reading.forms) : null;
   const relation = relating?.relation ?? 'in';
   const site =
     pointed && place !== null && relation === 'in'
@@ -287,8 +311,14 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
       : null;
   const level = site === null ? decision.level : 'site';
   const { role, because } = roleOf({ first, last, office: reading.office }, roles);
+  const why = [...decision.why];
+  if (relating !== null) why.push(relating.because);
+  if (site !== null) why.push(site);
+  why.push(because);
+  const { span, text } = cut(scene, first, last);
   return {
-    ...cut(scene, first, last),
+    span,
+    text,
     level,
     relation,
     role,
@@ -299,18 +329,8 @@ function toFinding(scene: Scene, reading: Reading, decision: Decision, roles: Ro
     offset: relating?.offset ?? null,
     precision: precisionOf(level, relation),
     confidence: confidenceOf(reading, decision, gazetteer),
-    why: [
-      ...decision.why,
-      ...(relating === null ? [] : [relating.because]),
-      ...(site === null ? [] : [site]),
-      because,
-    ],
+    why,
   };
-}
-
-/** True when the words can be in the instrumental and not in the accusative. */
-function isInstrumental({ forms }: Reading): boolean {
-  return forms.some(({ cases }) => cases.includes('instrumental') && !cases.includes('accusative'));
 }
 
 function cut({ text, tokens }: Scene, first: number, last: number) {

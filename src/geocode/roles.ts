@@ -59,12 +59,12 @@ function asSpeaker({ first, last }: Named, tokens: readonly Token[]): RoleGiven 
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (before !== undefined && isAdjacent(tokens[first])) {
-    if (OFFICE.test(before.key)) return explained('speaker', before.key);
+    if (OFFICE.test(before)) return explained('speaker', before.key);
     const further = tokens[first - 2];
-    if (before.key === 'of' && further !== undefined && OFFICE.test(further.key))
+    if (before.key === 'of' && further !== undefined && OFFICE.test(further))
       return explained('speaker', further.key);
   }
-  if (after !== undefined && isAdjacent(after) && OFFICE_AFTER.test(after.key))
+  if (after !== undefined && isAdjacent(after) && OFFICE_AFTER.test(after))
     return explained('speaker', after.key);
   return null;
 }
@@ -88,17 +88,12 @@ function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
   let index = first - 1;
   while (index > clause.first && isLinkOfOrigin(tokens, index)) index--;
   const preposition = tokens[index];
-  if (preposition === undefined || index < clause.first || !FROM.test(preposition.key)) return null;
+  if (preposition === undefined || index < clause.first || !FROM.test(preposition)) return null;
   // "с." is short for a village, and no preposition.
   if (tokens[index + 1]?.gap === 'dot') return null;
   // "поруч із Ізюмом", "в одному з сіл": not where something came from.
-  if (
-    /^(?:поруч|поряд|разом|рядом|вместе|далеко|недалеко|неподалік|близько|far|away|alongside|km|км|miles|од(?:ин|не|на|ному|ній|ном|ной|нім)|one|some|part)$/.test(
-      tokens[index - 1]?.key ?? '',
-    )
-  )
-    return null;
-  const within = SIDE.test(tokens[index + 1]?.key ?? '');
+  if (NO_ORIGIN_BEFORE.test(tokens[index - 1])) return null;
+  const within = SIDE.test(tokens[index + 1]);
   if (
     (clause.cues & CUE.evacuation) !== 0 &&
     nearestLeft(tokens, index, clause.first, CUE.evacuation) !== null
@@ -106,9 +101,9 @@ function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
     return { role: 'mention', because: ROLE_REASONS.leftFrom };
   }
   const person = tokens[index - 1];
-  if (!within && person !== undefined && isCue(person.key, CUE.residence))
+  if (!within && person !== undefined && isCue(person, CUE.residence))
     return explained('residence', person.key);
-  if (!within && person !== undefined && PERSON.test(person.key)) return explained('residence', person.key);
+  if (!within && person !== undefined && PERSON.test(person)) return explained('residence', person.key);
   const sent = CUE.launch | CUE.weapon | CUE.strike;
   // "From Vovchansk, guns shelled ...": what was sent stands behind the comma.
   const alone = index === clause.first && first - index <= 2;
@@ -118,6 +113,10 @@ function asOrigin({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
 }
 
 const FROM = keyPattern(/^(?:з|із|зі|из|с|со|from)$/);
+const NO_ORIGIN_BEFORE = keyPattern(
+  /^(?:поруч|поряд|разом|рядом|вместе|далеко|недалеко|неподалік|близько|far|away|alongside|km|км|miles|од(?:ин|не|на|ному|ній|ном|ной|нім)|one|some|part)$/,
+);
+const LINK_OF_ORIGIN = keyPattern(/^(?:the|of|м|с|міста|города|села|n)$/);
 const SIDE = keyPattern(
   /^(?:боку|сторони|стороны|території|территории|району|района|напрямку|направления|district|direction|side|territory)$/,
 );
@@ -129,9 +128,7 @@ function isLinkOfOrigin(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || !(isAdjacent(tokens[index + 1]) || tokens[index + 1]?.gap === 'dot'))
     return false;
-  return (
-    /^(?:the|of|м|с|міста|города|села|n)$/.test(token.key) || SIDE.test(token.key) || isSettlementWord(token)
-  );
+  return LINK_OF_ORIGIN.test(token) || SIDE.test(token) || isSettlementWord(token);
 }
 
 /** "житель Чугуєва", "a resident of Kharkiv". */
@@ -139,23 +136,22 @@ function asResidence({ first }: Named, clause: Clause, tokens: readonly Token[])
   for (let index = first - 1; index >= Math.max(clause.first, first - 4); index--) {
     const token = tokens[index];
     if (token === undefined) return null;
-    if (isCue(token.key, CUE.residence)) return explained('residence', token.key);
-    const isLink =
-      /^(?:of|the|in|у|в|міста|м|города|г|села|с|селища|смт)$/.test(token.key) || isSettlementWord(token);
-    if (!isLink) return null;
+    if (isCue(token, CUE.residence)) return explained('residence', token.key);
+    if (!LINK_OF_RESIDENCE.test(token) && !isSettlementWord(token)) return null;
   }
   return null;
 }
 
+const LINK_OF_RESIDENCE = keyPattern(/^(?:of|the|in|у|в|міста|м|города|г|села|с|селища|смт)$/);
+
 /** "евакуювали до Харкова", "visited Izium": where people went. */
 function asDestination({ first, last }: Named, clause: Clause, { tokens }: RoleContext): RoleGiven | null {
   const moved = nearestLeft(tokens, first, clause.first, CUE.evacuation | CUE.visit | STRUCK);
-  if (moved !== null && isCue(moved.key, CUE.visit)) return explained('visit', moved.key);
-  if (moved !== null && isCue(moved.key, CUE.evacuation) && !isCue(moved.key, STRUCK)) {
+  if (moved !== null && isCue(moved, CUE.visit)) return explained('visit', moved.key);
+  if (moved !== null && isCue(moved, CUE.evacuation) && !isCue(moved, STRUCK)) {
     const before = tokens[first - 1];
     const isGoal =
-      before !== undefined &&
-      (GOAL.test(before.key) || GOAL_NOUN.test(before.key) || isSettlementWord(before));
+      before !== undefined && (GOAL.test(before) || GOAL_NOUN.test(before) || isSettlementWord(before));
     if (isGoal) return explained('evacuation', moved.key);
   }
   if ((clause.cues & STRUCK) === 0 && (clause.cues & CUE.visit) !== 0) {
@@ -188,17 +184,19 @@ function asWarned({ first }: Named, clause: Clause, { tokens, clauses }: RoleCon
 function isThreatened(tokens: readonly Token[], index: number): boolean {
   const reach = 4;
   for (let before = index - 1; before >= index - reach; before--) {
-    const key = tokens[before]?.key;
-    if (key === undefined) break;
-    if (isCue(key, CUE.siren | CUE.prospect)) return true;
+    const token = tokens[before];
+    if (token === undefined) break;
+    if (isCue(token, CUE.siren | CUE.prospect)) return true;
   }
   // "air raid alert"
-  return isCue(tokens[index + 1]?.key ?? '', CUE.siren);
+  return isCue(tokens[index + 1], CUE.siren);
 }
+
+const OVER = keyPattern(/^(?:над|over|above)$/);
 
 /** "Над Люботином знищили три шахеди": what is told of weapons over a place is not told of the ground. */
 function asOverflown({ first }: Named, { cues }: Clause, tokens: readonly Token[]): RoleGiven | null {
-  if (!/^(?:над|over|above)$/.test(tokens[first - 1]?.key ?? '')) return null;
+  if (!OVER.test(tokens[first - 1])) return null;
   const onGround = (cues & (CUE.consequence | CUE.debris)) !== 0;
   return (cues & CUE.weapon) === 0 || onGround
     ? null
@@ -272,7 +270,7 @@ function struckInstead(
   const nearest = nearestBefore(elsewhere, first);
   if (nearest === null || nearest.first <= before) return null;
   for (let index = nearest.last + 1; index < first; index++) {
-    if (AND.test(tokens[index]?.key ?? '')) return null;
+    if (AND.test(tokens[index])) return null;
   }
   return first - nearest.last > 2 ? ROLE_REASONS.elsewhere : null;
 }
@@ -302,7 +300,7 @@ const AND = keyPattern(/^(?:і|й|та|и|and|а|також)$/);
 /** "Це сталося в Ізюмі", "It happened in Izium". */
 function happened(tokens: readonly Token[], clause: Clause): boolean {
   for (let index = clause.first; index <= Math.min(clause.last, clause.first + REACH); index++) {
-    if (HAPPENED.test(tokens[index]?.key ?? '')) return true;
+    if (HAPPENED.test(tokens[index])) return true;
   }
   return false;
 }
@@ -330,7 +328,7 @@ const REACH = 30;
 function nearestLeft(tokens: readonly Token[], from: number, to: number, kinds: number): Token | null {
   for (let index = from - 1; index >= Math.max(to, from - REACH); index--) {
     const token = tokens[index];
-    if (token !== undefined && isCue(token.key, kinds)) return token;
+    if (token !== undefined && isCue(token, kinds)) return token;
   }
   return null;
 }
@@ -338,7 +336,7 @@ function nearestLeft(tokens: readonly Token[], from: number, to: number, kinds: 
 function nearestRight(tokens: readonly Token[], from: number, to: number, kinds: number): Token | null {
   for (let index = from + 1; index <= Math.min(to, from + REACH); index++) {
     const token = tokens[index];
-    if (token !== undefined && isCue(token.key, kinds)) return token;
+    if (token !== undefined && isCue(token, kinds)) return token;
   }
   return null;
 }
@@ -352,9 +350,9 @@ export function tellsOfStrike(tokens: readonly Token[], clauses: Clauses): boole
   let cues = 0;
   for (let sentence = 0; sentence < clauses.sentences; sentence++) cues |= clauses.sentence(sentence).cues;
   const armed = (cues & CUE.weapon) !== 0;
-  if (!armed && tokens.some(({ key }) => OTHER_STRIKE.test(key))) return false;
+  if (!armed && tokens.some(OTHER_STRIKE.test)) return false;
   if ((cues & CUE.strike) !== 0) return true;
-  return (cues & (CUE.consequence | CUE.debris)) !== 0 && !tokens.some(({ key }) => ACCIDENT.test(key));
+  return (cues & (CUE.consequence | CUE.debris)) !== 0 && !tokens.some(ACCIDENT.test);
 }
 
 /** Lightning strikes, and so do workers. */

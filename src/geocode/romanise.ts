@@ -3,16 +3,23 @@
  * Ministers, 27 January 2010) and the other spellings that English texts use.
  */
 
-/** A letter, and what it becomes at the start of a word where that differs. */
-type Table = ReadonlyMap<string, readonly [elsewhere: string, initial?: string]>;
+/** What a letter, small or capital, becomes within a word and at its start. */
+type Table = ReadonlyMap<string, readonly [elsewhere: string, initial: string]>;
 
 function table(pairs: string): Table {
   return new Map(
-    pairs.split(' ').map((pair) => {
-      const [letter = '', elsewhere = '', initial] = pair.split(/[:|]/);
-      return [letter, initial === undefined ? [elsewhere] : [elsewhere, initial]];
+    pairs.split(' ').flatMap((pair): [string, [string, string]][] => {
+      const [letter = '', elsewhere = '', initial = elsewhere] = pair.split(/[:|]/);
+      return [
+        [letter, [elsewhere, initial]],
+        [letter.toUpperCase(), [capitalised(elsewhere), capitalised(initial)]],
+      ];
     }),
   );
+}
+
+function capitalised(letters: string): string {
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
 }
 
 // Written as letter:elsewhere|initial. Letters that are missing (ь, ъ, the apostrophe) are dropped.
@@ -33,9 +40,28 @@ export function romanise(name: string): string {
   return transliterate(name, CABINET_2010, (text) => text.replace(/(з)г/gi, '$1gh'));
 }
 
+/** The letter that every spelling of a Ukrainian name begins with, in lower case; empty for an empty name. */
+export function ukrainianInitial(name: string): string {
+  return initialIn(name, CABINET_2010);
+}
+
+/** The letter that every spelling that comes from a Russian name begins with, in lower case. */
+export function russianInitial(name: string): string {
+  return initialIn(name, RUSSIAN);
+}
+
+function initialIn(name: string, letters: Table): string {
+  const first = name.charAt(0).toLowerCase();
+  return (letters.get(first)?.[1] ?? first).charAt(0);
+}
+
 /** The other Latin spellings of a Ukrainian name: BGN/PCGN 1965 and the press (Chuhuyiv, Stary Saltiv). */
 export function ukrainianSpellings(name: string): readonly string[] {
-  return withAdjectiveEndings([romanise(name), transliterate(name, BGN_1965)].flatMap(withPluralEndings));
+  const official = romanise(name);
+  // Most names have none of the letters in which the two differ.
+  const differ = !PLAIN.test(name) || /[єїйюя]|зг/i.test(name);
+  const spellings = differ ? [official, transliterate(name, BGN_1965)] : [official];
+  return withAdjectiveEndings(spellings.flatMap(withPluralEndings));
 }
 
 /** й before a consonant is spelt y and i: Pervomayskoye and Pervomaiskoye. */
@@ -66,6 +92,7 @@ const ENDING_SPELLINGS = ['yi', 'yy', 'iy', 'y'];
 
 /** The ending of "Старий" is spelt -yi, -yy, -iy and -y; the ending of "Великий" in Russian likewise. */
 function withAdjectiveEndings(spellings: readonly string[]): readonly string[] {
+  if (!spellings.some((spelling) => ADJECTIVE_ENDING.test(spelling))) return [...new Set(spellings)];
   return [
     ...new Set(
       spellings.flatMap((spelling) =>
@@ -77,23 +104,24 @@ function withAdjectiveEndings(spellings: readonly string[]): readonly string[] {
   ];
 }
 
+/** Cyrillic signs and apostrophes have no letter of their own; they do not begin a new word either. */
+const SILENT = "ьъЬЪ'’ʼ";
+/** Composed already, and without stress marks. */
+const PLAIN = /^[ -~А-яЁёІіЇїЄєҐґ’ʼ]*$/;
+
 function transliterate(name: string, letters: Table, prepare = (text: string): string => text): string {
-  const text = prepare(name.normalize('NFC').replaceAll('\u0301', ''));
+  const composed = PLAIN.test(name) ? name : name.normalize('NFC').replaceAll('\u0301', '');
   let latin = '';
   let initial = true;
-  for (const character of text) {
-    const lower = character.toLowerCase();
-    const entry = letters.get(lower);
-    if (entry === undefined) {
-      // Cyrillic signs and apostrophes have no letter of their own; they do not begin a new word either.
-      if (/[ьъ'’ʼ]/.test(lower)) continue;
+  for (const character of prepare(composed)) {
+    const entry = letters.get(character);
+    if (entry !== undefined) {
+      latin += entry[initial ? 1 : 0];
+      initial = false;
+    } else if (!SILENT.includes(character)) {
       latin += character;
       initial = !/\p{L}/u.test(character);
-      continue;
     }
-    const replacement = (initial ? entry[1] : undefined) ?? entry[0];
-    latin += character === lower ? replacement : replacement.charAt(0).toUpperCase() + replacement.slice(1);
-    initial = false;
   }
   return latin;
 }

@@ -34,11 +34,13 @@ export function russianOf(name: string): string {
   const ended = rule === undefined ? words : words.replace(rule[0], rule[1]);
   // What is left of the ending is that of a feminine adjective: сільська -> сельская.
   const adjective = ended.replace(/([сцж]к)а$/, '$1ая');
-  return [...adjective]
-    .map((letter) => {
-      const lower = letter.toLowerCase();
-      const russian = LETTERS.get(lower) ?? lower;
-      return letter === lower ? russian : russian.toUpperCase();
-    })
-    .join('');
+  return [...adjective].map(russianLetter).join('');
+}
+
+/** The first letter of a Ukrainian word in Russian. */
+export function russianLetter(word: string): string {
+  const letter = word.charAt(0);
+  const lower = letter.toLowerCase();
+  const russian = LETTERS.get(lower) ?? lower;
+  return letter === lower ? russian : russian.toUpperCase();
 }

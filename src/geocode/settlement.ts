@@ -4,8 +4,8 @@ import type { Bilingual } from '../domain/text.ts';
 import { distanceKm } from './distance.ts';
 import { placesOf, type Decision } from './decision.ts';
 import { SETTLEMENT_RULES, explainSharedName, explainNearestTo } from './explain.ts';
-import type { TurnedDownCandidate } from './finding.ts';
-import { ancestorsOf, type Gazetteer } from './gazetteer.ts';
+import { findingLevelOf, type TurnedDownCandidate } from './finding.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { byImportance } from './importance.ts';
 import type { Reading } from './read.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -27,7 +27,10 @@ export function decideSettlement(
   tokens: readonly Token[],
   gazetteer: Gazetteer,
 ): Decision {
-  const all = [...placesOf(reading.forms)].sort(byImportance(gazetteer));
+  const named = placesOf(reading.forms);
+  const [only] = named;
+  if (named.length === 1 && only !== undefined) return taken(only, named, [], reading.why);
+  const all = [...named].sort(byImportance(gazetteer));
   const why = [...reading.why];
   const turnedDown: TurnedDownCandidate[] = [];
   let left: readonly Place[] = all;
@@ -45,7 +48,7 @@ export function decideSettlement(
   const types = settlementTypesBeside(tokens, reading.first, reading.last);
   if (types !== null) narrow(({ type }) => types.includes(type), SETTLEMENT_RULES.type);
   const lies = (areas: ReadonlySet<Place> | undefined) => (place: Place) =>
-    areas !== undefined && ancestorsOf(place, gazetteer).some((area) => areas.has(area));
+    areas !== undefined && gazetteer.ancestorsOf(place).some((area) => areas.has(area));
   const sentence = tokens[reading.first]?.sentence ?? 0;
   narrow(lies(surroundings.areasBySentence.get(sentence)), SETTLEMENT_RULES.areaInSentence);
   narrow(lies(surroundings.areas), SETTLEMENT_RULES.areaInText);
@@ -64,15 +67,8 @@ export function decideSettlement(
   if (neighbour !== null) narrow((place) => place === neighbour.place, explainNearestTo(neighbour.anchor));
 
   const [place] = left;
-  if (left.length === 1 && place !== undefined) {
-    return {
-      level: place.level === 'neighbourhood' ? 'district' : 'settlement',
-      place,
-      candidates: [place, ...all.filter((other) => other !== place)],
-      turnedDown,
-      why,
-    };
-  }
+  if (left.length === 1 && place !== undefined)
+    return taken(place, [place, ...all.filter((other) => other !== place)], turnedDown, why);
   return {
     level: 'settlement',
     place: null,
@@ -80,6 +76,15 @@ export function decideSettlement(
     turnedDown,
     why: [...why, explainSharedName(left.length)],
   };
+}
+
+function taken(
+  place: Place,
+  candidates: readonly Place[],
+  turnedDown: readonly TurnedDownCandidate[],
+  why: readonly Bilingual[],
+): Decision {
+  return { level: findingLevelOf(place.level), place, candidates, turnedDown, why };
 }
 
 /** The one candidate that lies beside another place of the sentence, when all others lie clearly further off. */

@@ -22,23 +22,19 @@ const STREET = keyPattern(
   /^(?:вул|вулиц[а-яєії]{1,4}|просп|проспект[а-яєії]{0,3}|пров|провул[а-яєії]{1,4}|бульвар[а-яєії]{0,3}|площ[аіуеи][а-яєії]?|майдан[а-яєії]{0,3}|шосе|набережн[а-яєії]{1,3}|ул|улиц[а-яєії]{1,3}|переул[а-яєії]{1,4}|площад[а-яєії]{1,3}|шоссе|street|avenue|highway|boulevard|square)$/,
 );
 const STREET_REACH = 8;
+const BEFORE_SETTLEMENT = keyPattern(/^(?:у|в|во|м|міста|города|in|of|г)$/);
 
 /** Why the words at [first, last] name a building called after the settlement; null when they do not. */
 export function facilityNamed(tokens: readonly Token[], first: number, last: number): Bilingual | null {
   const before = tokens[first - 1];
-  if (
-    before !== undefined &&
-    before.sentence === tokens[first]?.sentence &&
-    NAMED_FACILITY.test(before.key)
-  ) {
+  if (before !== undefined && before.sentence === tokens[first]?.sentence && NAMED_FACILITY.test(before)) {
     return explainFacility(before.key);
   }
   const after = tokens[last + 1];
   if (after === undefined || !isAdjacent(after)) return null;
-  if (NAMED_FACILITY_AFTER.test(after.key)) return explainFacility(after.key);
+  if (NAMED_FACILITY_AFTER.test(after)) return explainFacility(after.key);
   const next = tokens[last + 2];
-  if (AIR.test(after.key) && next !== undefined && BASE.test(next.key))
-    return explainFacility(`air ${next.key}`);
+  if (AIR.test(after) && next !== undefined && BASE.test(next)) return explainFacility(`air ${next.key}`);
   return null;
 }
 
@@ -48,25 +44,25 @@ export function facilityOfAdjective(tokens: readonly Token[], last: number): num
   for (let index = last + 1; index <= last + furthest; index++) {
     const token = tokens[index];
     if (token === undefined || !(isAdjacent(token) || token.gap === 'hyphen')) return null;
-    if (FACILITY.test(token.key)) return index;
-    if (!ADJECTIVE.test(token.key)) return null;
+    if (FACILITY.test(token)) return index;
+    if (!ADJECTIVE.test(token)) return null;
   }
   return null;
 }
 
-const ADJECTIVE = /(?:ий|ого|ому|им|ій|ої|ою|а|у|е|і|их|ими|ый|ой|ом|ым|ая|ую|ое|ые|ых)$/;
+const ADJECTIVE = keyPattern(/(?:ий|ого|ому|им|ій|ої|ою|а|у|е|і|их|ими|ый|ой|ом|ым|ая|ую|ое|ые|ых)$/);
 
 /** Why what is said of the settlement at `first` is said of a street in it; null when no street is named. */
 export function streetIn(tokens: readonly Token[], first: number): Bilingual | null {
   let index = first - 1;
   while (isSettlementWord(tokens[index]) && followsAbbreviation(tokens[index + 1])) index--;
   const preposition = tokens[index];
-  if (preposition === undefined || !/^(?:у|в|во|м|міста|города|in|of|г)$/.test(preposition.key)) return null;
+  if (preposition === undefined || !BEFORE_SETTLEMENT.test(preposition)) return null;
   for (let back = index - 1; back >= index - STREET_REACH; back--) {
     const token = tokens[back];
     if (token === undefined || token.sentence !== preposition.sentence) return null;
     if (tokens[back + 1]?.gap === 'comma' || tokens[back + 1]?.gap === 'other') return null;
-    if (STREET.test(token.key)) return explainStreet(token.key);
+    if (STREET.test(token)) return explainStreet(token.key);
   }
   return null;
 }

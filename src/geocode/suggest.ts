@@ -1,7 +1,8 @@
 /** "Did you mean": names that a word is one slip away from. They are offered and never taken by themselves. */
-import type { PlaceCode } from '../domain/place.ts';
+import type { Place, PlaceCode } from '../domain/place.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { cuesOf } from './lexicon.ts';
+import { keyPattern } from './memo.ts';
 import { byImportance } from './importance.ts';
 import { otherCity } from './elsewhere.ts';
 import { isAdjacent, type Token } from './tokens.ts';
@@ -20,12 +21,9 @@ const SHORTEST = 5;
 const MOST_WORDS = 60;
 const MOST_CODES = 5;
 
-const PREPOSITION =
-  /^(?:у|в|во|на|під|под|біля|возле|поблизу|около|коло|по|до|з|із|из|від|от|near|in|of|on|at|outside|around|liberated)$/;
-const LETTERS: Readonly<Record<'cyrillic' | 'latin', string>> = {
-  cyrillic: 'абвгдежзийклмнопрстуфхцчшщьюяєіїыэъ',
-  latin: 'abcdefghijklmnopqrstuvwxyz',
-};
+const PREPOSITION = keyPattern(
+  /^(?:у|в|во|на|під|под|біля|возле|поблизу|около|коло|по|до|з|із|из|від|от|near|in|of|on|at|outside|around|liberated)$/,
+);
 
 /** Suggestions for the capitalised words that stand where a place would. */
 export function suggestionsIn(
@@ -50,40 +48,27 @@ export function suggestionsIn(
 function standsForPlace(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || !token.capital || token.key.length < SHORTEST) return false;
-  if (cuesOf(token.key) !== 0 || otherCity(token) !== null || otherCity(tokens[index - 1]) !== null)
-    return false;
+  if (cuesOf(token) !== 0 || otherCity(token) !== null || otherCity(tokens[index - 1]) !== null) return false;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const signed =
-    before !== undefined && isAdjacent(token) && (PREPOSITION.test(before.key) || isSettlementWord(before));
+    before !== undefined && isAdjacent(token) && (PREPOSITION.test(before) || isSettlementWord(before));
   return signed || (isAdjacent(after) && isSettlementWord(after)) || tokens.length <= 2;
 }
 
-/** Every way of one slip (a letter too much, too little, changed, or two exchanged) is looked up: linear in the word. */
+/** The places whose name a word is one slip away from, the more important first. */
 function nearNames(key: string, gazetteer: Gazetteer): readonly PlaceCode[] {
-  const alphabet = key.charCodeAt(0) >= 0x400 ? LETTERS.cyrillic : LETTERS.latin;
-  const places = new Set<PlaceCode>();
   const longest = 24;
   if (key.length > longest) return [];
-  const look = (word: string): void => {
-    for (const { place, kind } of gazetteer.findOnce(word)?.forms ?? []) {
-      if (kind === 'name' && (place.level === 'settlement' || place.level === 'neighbourhood'))
-        places.add(place.code);
-    }
-  };
-  for (let i = 0; i <= key.length; i++) {
-    const [head, tail] = [key.slice(0, i), key.slice(i)];
-    if (tail.length > 1) look(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
-    if (tail.length > 0) look(head + tail.slice(1));
-    for (const letter of alphabet) {
-      look(head + letter + tail);
-      if (tail.length > 0) look(head + letter + tail.slice(1));
+  const places = new Set<Place>();
+  for (const name of gazetteer.near(key)) {
+    if (name.kind !== 'name') continue;
+    for (const place of name.places) {
+      if (place.level === 'settlement' || place.level === 'neighbourhood') places.add(place);
     }
   }
-  const compare = byImportance(gazetteer);
   return [...places]
-    .flatMap((code) => gazetteer.places.get(code) ?? [])
-    .sort(compare)
+    .sort(byImportance(gazetteer))
     .slice(0, MOST_CODES)
     .map(({ code }) => code);
 }

@@ -3,6 +3,7 @@ import { KHARKIV_CODE, type Place } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { placesOf } from './decision.ts';
 import type { Elsewhere } from './elsewhere.ts';
+import type { Form } from './name-index.ts';
 import type { Reading } from './read.ts';
 import type { Token } from './tokens.ts';
 
@@ -35,29 +36,37 @@ export function surroundingsOf(
   for (const place of elsewhere) {
     if (!place.isArea) otherCities.set(sentenceOf(place), place.name);
   }
+  const kharkivIn = new Set<number>();
+  const oblastIn = new Set<number>();
   const areas = new Set<Place>();
   const areasBySentence = new Map<number, Set<Place>>();
   const directionsBySentence = new Map<number, Set<Place>>();
-  const addTo = (bySentence: Map<number, Set<Place>>, reading: Reading): void => {
-    const inSentence = bySentence.get(sentenceOf(reading)) ?? new Set();
-    bySentence.set(sentenceOf(reading), inSentence);
-    for (const place of placesOf(reading.forms)) inSentence.add(place);
-  };
   for (const reading of readings) {
-    if (reading.asks === 'direction') addTo(directionsBySentence, reading);
-    if (reading.asks !== 'raion' && reading.asks !== 'hromada') continue;
-    addTo(areasBySentence, reading);
-    for (const place of placesOf(reading.forms)) areas.add(place);
+    const { asks, forms } = reading;
+    const sentence = sentenceOf(reading);
+    if (namesKharkiv(reading)) kharkivIn.add(sentence);
+    if (namesOblast(reading)) oblastIn.add(sentence);
+    if (asks === 'direction') addTo(directionsBySentence, sentence, forms);
+    if (asks !== 'raion' && asks !== 'hromada') continue;
+    addTo(areasBySentence, sentence, forms);
+    for (const { place } of forms) areas.add(place);
   }
+  let anchors: ((reading: Reading) => readonly Place[]) | null = null;
   return {
-    kharkivIn: new Set(readings.filter(namesKharkiv).map(sentenceOf)),
-    oblastIn: new Set(readings.filter(namesOblast).map(sentenceOf)),
+    kharkivIn,
+    oblastIn,
     otherCities,
     areas,
     areasBySentence,
     directionsBySentence,
-    anchorsOf: anchorsAmong(readings, sentenceOf),
+    anchorsOf: (reading) => (anchors ??= anchorsAmong(readings, sentenceOf))(reading),
   };
+}
+
+function addTo(bySentence: Map<number, Set<Place>>, sentence: number, forms: readonly Form[]): void {
+  const inSentence = bySentence.get(sentence) ?? new Set();
+  bySentence.set(sentence, inSentence);
+  for (const { place } of forms) inSentence.add(place);
 }
 
 /** Settlements that bear their name alone, looked up around a reading in the order of the text. */

@@ -14,7 +14,7 @@ import {
   STOP,
   UNSEEN,
 } from './characters.ts';
-import { normalise } from './normalise.ts';
+import type { Vocabulary, Word } from './words.ts';
 
 /**
  * What stands before a word: `dot` is a full stop that may end an abbreviation, `stop` ends a sentence for
@@ -23,6 +23,7 @@ import { normalise } from './normalise.ts';
 export type Gap = 'start' | 'space' | 'line' | 'hyphen' | 'comma' | 'dot' | 'stop' | 'other';
 
 export interface Token {
+  readonly word: Word;
   /** The word as it is looked up: normalised, without apostrophes and without the English possessive 's. */
   readonly key: string;
   /** UTF-16 offsets into the original text, without the possessive. */
@@ -39,21 +40,7 @@ export interface Token {
   readonly sentence: number;
 }
 
-/** What the letters of a word tell by themselves, wherever it stands. */
-interface Word {
-  readonly key: string;
-  readonly capital: boolean;
-  readonly upper: boolean;
-  /** Units at its end that are the possessive. */
-  readonly possessiveLength: number;
-}
-
 const DIGIT = /^\d$/;
-const POSSESSIVE = /^[a-z'-]*[a-z]'s$/;
-const PLAIN_WORD = /^[A-Za-z0-9А-ЯЄІЇа-яєії]+$/;
-const ONE_SCRIPT = /^(?:[^a-zA-Z]+|[^А-ЯЄІЇа-яєії]+)$/;
-/** Longer than any name, stress marks and soft hyphens included: nothing to look up, and not worth composing. */
-const LONGEST_WORD = 80;
 
 // A full stop after one of these does not end the sentence.
 const ABBREVIATIONS = new Set(
@@ -62,12 +49,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** Words met before: reports repeat themselves, and a word is worked out once. Emptied when it grows too large. */
-const known = new Map<string, Word>();
-const MOST_KNOWN = 50_000;
-
 /** Splits a text into words. */
-export function tokenise(text: string): readonly Token[] {
+export function tokenise(text: string, vocabulary: Vocabulary): readonly Token[] {
   const tokens: Token[] = [];
   const length = text.length;
   let sentence = 0;
@@ -79,10 +62,11 @@ export function tokenise(text: string): readonly Token[] {
     if (at >= length) break;
     const start = at;
     at = endOfWord(text, at);
-    const word = wordOf(text.slice(start, at));
+    const word = vocabulary.wordOf(text.slice(start, at));
     const gap = previous === undefined ? 'start' : gapBetween(text, gapStart, start);
     if (previous !== undefined && endsSentence(gap, previous, word)) sentence++;
     previous = {
+      word,
       key: word.key,
       start,
       end: at - word.possessiveLength,
@@ -95,11 +79,6 @@ export function tokenise(text: string): readonly Token[] {
     tokens.push(previous);
   }
   return tokens;
-}
-
-/** The words of a name as the trie of the gazetteer keeps them: a hyphen stays with the word after it. */
-export function edgesOf(name: string): readonly string[] {
-  return tokenise(name).map(edgeOf);
 }
 
 /** The label of the trie edge that this word takes when it continues a name. */
@@ -151,34 +130,6 @@ function isTypedApostrophe(text: string, at: number): boolean {
 
 const IOTATED = /[яюєї]/i;
 const CONSONANT = /[бпвмфрк]/i;
-
-function wordOf(typed: string): Word {
-  const met = known.get(typed);
-  if (met !== undefined) return met;
-  const word = workOut(typed);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(typed, word);
-  return word;
-}
-
-function workOut(typed: string): Word {
-  const initial = typed.charAt(0);
-  const lower = typed.toLowerCase();
-  const capital = initial !== initial.toLowerCase();
-  const upper = capital && typed.length > 1 && typed !== lower && typed === typed.toUpperCase();
-  if (typed.length > LONGEST_WORD || (PLAIN_WORD.test(typed) && ONE_SCRIPT.test(typed))) {
-    return { key: lower, capital, upper, possessiveLength: 0 };
-  }
-  const { text, offsets } = normalise(typed.replace(/["*]/g, "'"));
-  const possessive = POSSESSIVE.test(text);
-  const bare = possessive ? text.slice(0, -2) : text;
-  return {
-    key: bare.replaceAll("'", ''),
-    capital,
-    upper,
-    possessiveLength: possessive ? typed.length - (offsets[bare.length] ?? typed.length) : 0,
-  };
-}
 
 function gapBetween(text: string, from: number, to: number): Gap {
   let lines = 0;

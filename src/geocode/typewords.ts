@@ -4,7 +4,7 @@
  */
 import type { PlaceType } from '../domain/place.ts';
 import { followsAbbreviation, isAdjacent, type Token } from './tokens.ts';
-import { byKey, keyPattern, type KeyPattern } from './memo.ts';
+import { firstFitting, keyPattern, type KeyPattern } from './memo.ts';
 
 /** What a type word asks for; `raion` is also the word for a district of a city. */
 export type Asked = 'oblast' | 'raion' | 'hromada' | 'direction';
@@ -78,17 +78,20 @@ const SETTLEMENT_WORDS: readonly (readonly [RegExp, readonly PlaceType[]])[] = [
   [/^village$/, ['selo', 'selyshche']],
   [/^settlement$/, ['selyshche', 'selo']],
 ];
+const SETTLEMENT_AFTER = keyPattern(/^(?:city|town|village|settlement)$/);
+// "с-ще", "с-щі": an abbreviation of two words, as "р-н" is.
+const SHCHE = keyPattern(/^щ[еаіу]$/);
 
 /** The type word that begins at `index`, beside the word before it. */
 export function typeWordAt(tokens: readonly Token[], index: number): TypeWord | null {
   const token = tokens[index];
   if (token === undefined || !isAdjacent(token)) return null;
-  if (OBLAST_OFFICE.test(token.key)) return { asks: 'oblast', last: officeEnd(tokens, index), office: true };
+  if (OBLAST_OFFICE.test(token)) return { asks: 'oblast', last: officeEnd(tokens, index), office: true };
   if (isRaionAbbreviation(tokens, index, RAION_SINGULAR))
     return { asks: 'raion', last: index + 1, office: false };
-  const asks = unitOfWord(token.key);
-  if (asks !== null) return { asks, last: index, office: false };
-  return HROMADA_FILLER.test(token.key) ? hromadaAfterFillers(tokens, index) : null;
+  const asks = ENTRIES[singularOf(token)]?.asks;
+  if (asks !== undefined) return { asks, last: index, office: false };
+  return HROMADA_FILLER.test(token) ? hromadaAfterFillers(tokens, index) : null;
 }
 
 /**
@@ -119,79 +122,74 @@ export function settlementTypesBeside(
   last: number,
 ): readonly PlaceType[] | null {
   const after = tokens[last + 1];
-  if (after !== undefined && isAdjacent(after) && /^(?:city|town|village|settlement)$/.test(after.key))
-    return typesOf(after);
+  if (after !== undefined && isAdjacent(after) && SETTLEMENT_AFTER.test(after)) return typesOf(after);
   const name = tokens[first];
   const before = tokens[first - 1];
   if (before?.key === 'of' && isAdjacent(name)) return typesOf(tokens[first - 2]);
-  // "с-ще", "с-щі": an abbreviation of two words, as "р-н" is.
-  if (before?.gap === 'hyphen' && /^щ[еаіу]$/.test(before.key) && isAdjacent(name)) return ['selyshche'];
+  if (before?.gap === 'hyphen' && SHCHE.test(before) && isAdjacent(name)) return ['selyshche'];
   return followsAbbreviation(name) ? typesOf(before) : null;
 }
 
 /** True for a word that says what kind of settlement follows: "city", "м.", "селом". */
 export function isSettlementWord(token: Token | undefined): boolean {
-  return typesOf(token) !== null;
+  return settlementWord(token) !== -1;
 }
 
 function typesOf(token: Token | undefined): readonly PlaceType[] | null {
-  return token === undefined ? null : typesOfWord(token.key);
+  return SETTLEMENT_WORDS[settlementWord(token)]?.[1] ?? null;
 }
 
-const typesOfWord = byKey(
-  (key): readonly PlaceType[] | null => SETTLEMENT_WORDS.find(([word]) => word.test(key))?.[1] ?? null,
-);
-const unitOfWord = byKey((key) => ENTRIES.find(({ singular }) => singular.test(key))?.asks ?? null);
-const unitOfPlural = byKey((key) => ENTRIES.find(({ plural }) => plural.test(key))?.asks ?? null);
+const settlementWord = firstFitting(SETTLEMENT_WORDS.map(([word]) => word));
+const singularOf = firstFitting(ENTRIES.map(({ singular }) => singular));
+const pluralOf = firstFitting(ENTRIES.map(({ plural }) => plural));
 
 function officeEnd(tokens: readonly Token[], index: number): number {
   let last = index;
-  while (isAdjacent(tokens[last + 1]) && OFFICE_TAIL.test(tokens[last + 1]?.key ?? '')) last++;
+  while (isAdjacent(tokens[last + 1]) && OFFICE_TAIL.test(tokens[last + 1])) last++;
   return last;
 }
 
 function hromadaAfterFillers(tokens: readonly Token[], index: number): TypeWord | null {
-  const hromada = ENTRIES.find(({ asks }) => asks === 'hromada');
   for (let last = index + 1; last <= index + 3; last++) {
     const token = tokens[last];
     if (token === undefined || !isAdjacent(token)) return null;
-    if (hromada?.singular.test(token.key) === true || COMMUNITY.test(token.key)) {
+    if (ENTRIES[singularOf(token)]?.asks === 'hromada' || COMMUNITY.test(token)) {
       return { asks: 'hromada', last, office: false };
     }
-    if (!HROMADA_FILLER.test(token.key)) return null;
+    if (!HROMADA_FILLER.test(token)) return null;
   }
   return null;
 }
 
 function isRaionAbbreviation(tokens: readonly Token[], index: number, ending: KeyPattern): boolean {
   const second = tokens[index + 1];
-  return tokens[index]?.key === 'р' && second?.gap === 'hyphen' && ending.test(second.key);
+  return tokens[index]?.key === 'р' && second?.gap === 'hyphen' && ending.test(second);
 }
 
 function pluralAt(tokens: readonly Token[], index: number): Asked | null {
   const token = tokens[index];
   if (token === undefined || !isAdjacent(token)) return null;
   if (isRaionAbbreviation(tokens, index, RAION_PLURAL)) return 'raion';
-  return unitOfPlural(token.key);
+  return ENTRIES[pluralOf(token)]?.asks ?? null;
 }
 
 /** True when an "and" or a comma stands before the name, so that a list ends with it. */
 function endsList(tokens: readonly Token[], first: number): boolean {
-  const repeated = REPEATED_PREPOSITION.test(tokens[first - 1]?.key ?? '') ? 1 : 0;
+  const repeated = REPEATED_PREPOSITION.test(tokens[first - 1]) ? 1 : 0;
   const start = first - repeated;
-  return tokens[start]?.gap === 'comma' || AND.test(tokens[start - 1]?.key ?? '');
+  return tokens[start]?.gap === 'comma' || AND.test(tokens[start - 1]);
 }
 
 /** The index of the next list item when a comma or an "and" stands at `index`. */
 function afterSeparator(tokens: readonly Token[], index: number): number | null {
   let next = index;
   let separated = tokens[next]?.gap === 'comma';
-  while (AND.test(tokens[next]?.key ?? '') && (isAdjacent(tokens[next]) || tokens[next]?.gap === 'comma')) {
+  while (AND.test(tokens[next]) && (isAdjacent(tokens[next]) || tokens[next]?.gap === 'comma')) {
     separated = true;
     next++;
   }
   if (!separated) return null;
-  if (REPEATED_PREPOSITION.test(tokens[next]?.key ?? '')) next++;
+  if (REPEATED_PREPOSITION.test(tokens[next])) next++;
   const gap = tokens[next]?.gap;
   return gap === 'comma' || isAdjacent(tokens[next]) ? next : null;
 }

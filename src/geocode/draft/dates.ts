@@ -3,6 +3,7 @@
  * no instant is made of a date without a time.
  */
 import type { Bilingual } from '../../domain/text.ts';
+import { firstFitting, keyPattern } from '../memo.ts';
 import type { Token } from '../tokens.ts';
 import { spanOf, type DraftWhen } from './draft.ts';
 
@@ -36,8 +37,20 @@ const WEEKDAYS: readonly RegExp[] = [
   /^(?:субот(?:а|у|и)|суббот(?:а|у|ы)|saturday)$/,
 ];
 
-const NIGHT = /^(?:ніч|ночі|ночь|ночи|вночі|уночі|ночью|night|overnight)$/;
-const LAST = /^(?:минулої|минулу|прошлой|прошлую|цієї|этой|last|this)$/;
+const NIGHT = keyPattern(/^(?:ніч|ночі|ночь|ночи|вночі|уночі|ночью|night|overnight)$/);
+const LAST = keyPattern(/^(?:минулої|минулу|прошлой|прошлую|цієї|этой|last|this)$/);
+
+const AT_NIGHT = keyPattern(/^(?:вночі|уночі|ночью|overnight)$/);
+const TO = keyPattern(/^(?:на|to|of)$/);
+const YEAR = keyPattern(/^(?:19|20)\d\d$/);
+const YEAR_WORD = keyPattern(/^(?:року|года|г|р)$/);
+const JOINS_RANGE = keyPattern(/^(?:до|по|to|and|та|і|и)$/);
+const OPENS_RANGE = keyPattern(/^(?:з|із|с|со|від|from|between|on)$/);
+const ABOUT = keyPattern(/^(?:близько|около|приблизно|примерно|about|around)$/);
+
+const monthOf = firstFitting(MONTHS);
+const weekdayOf = firstFitting(WEEKDAYS);
+const relativeWord = firstFitting(RELATIVE_DAYS.map(([word]) => word));
 
 /** Every moment that the text names. */
 export function datesIn(
@@ -57,7 +70,8 @@ export function datesIn(
     if (moment === null) continue;
     const timed = withTime(moment, tokens);
     const { first, last, earliest, latest, precision, why } = timed;
-    found.push({ ...spanOf(text, tokens, first, last), earliest, latest, precision, why });
+    const words = spanOf(text, tokens, first, last);
+    found.push({ span: words.span, text: words.text, earliest, latest, precision, why });
     from = last + 1;
   }
   return found;
@@ -74,21 +88,20 @@ interface Moment {
 
 /** "2 січня 2024 року", "January 2, 2024", "в ночь на 2 января", "from 1 to 2 January". */
 function calendarDate(tokens: readonly Token[], index: number, published: string | null): Moment | null {
-  const monthAt = (at: number): number => MONTHS.findIndex((month) => month.test(tokens[at]?.key ?? ''));
   let dayAt = index;
-  let month = monthAt(index + 1);
+  let month = monthOf(tokens[index + 1]);
   let last = index + 1;
   if (month === -1) {
     // "January 2"
-    month = monthAt(index);
+    month = monthOf(tokens[index]);
     dayAt = index + 1;
     if (month === -1 || !tokens[index]?.capital) return null;
   }
   const day = dayOf(tokens[dayAt]?.key ?? '');
   if (day === null || tokens[Math.max(index, index + 1)]?.gap === 'stop') return null;
-  const stated = /^(?:19|20)\d\d$/.test(tokens[last + 1]?.key ?? '') ? Number(tokens[last + 1]?.key) : null;
+  const stated = YEAR.test(tokens[last + 1]) ? Number(tokens[last + 1]?.key) : null;
   if (stated !== null) last++;
-  if (stated !== null && /^(?:року|года|г|р)$/.test(tokens[last + 1]?.key ?? '')) last++;
+  if (stated !== null && YEAR_WORD.test(tokens[last + 1])) last++;
   const year = stated ?? yearBefore(published, month, day);
   if (year === null) return null;
   const date = plainDate(year, month, day);
@@ -112,10 +125,7 @@ function calendarDate(tokens: readonly Token[], index: number, published: string
 
 /** The "night to" before a date: "у ніч на 2 січня", "in the early hours of 2 January". */
 function nightBefore(tokens: readonly Token[], index: number): number | null {
-  const before = tokens[index - 1]?.key ?? '';
-  const further = tokens[index - 2]?.key ?? '';
-  if (/^(?:на|to|of)$/.test(before) && NIGHT.test(further)) return index - 2;
-  return null;
+  return TO.test(tokens[index - 1]) && NIGHT.test(tokens[index - 2]) ? index - 2 : null;
 }
 
 function rangeStart(
@@ -124,9 +134,9 @@ function rangeStart(
   year: number,
   month: number,
 ): { first: number; date: string } | null {
-  const joined = /^(?:до|по|to|and|та|і|и)$/.test(tokens[index - 1]?.key ?? '');
+  const joined = JOINS_RANGE.test(tokens[index - 1]);
   const day = dayOf(tokens[index - 2]?.key ?? '');
-  const opened = /^(?:з|із|с|со|від|from|between|on)$/.test(tokens[index - 3]?.key ?? '');
+  const opened = OPENS_RANGE.test(tokens[index - 3]);
   if (!joined || day === null || !opened) return null;
   const date = plainDate(year, month, day);
   return date === null ? null : { first: index - 2, date };
@@ -134,7 +144,9 @@ function rangeStart(
 
 /** 02.01.2024 and 2024-01-02. */
 function numericDate(tokens: readonly Token[], index: number): Moment | null {
-  const [a, b, c] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const a = tokens[index];
+  const b = tokens[index + 1];
+  const c = tokens[index + 2];
   if (a === undefined || b === undefined || c === undefined) return null;
   const dotted = b.start === a.end + 1 && c.start === b.end + 1;
   if (!dotted || !/^\d{1,4}$/.test(a.key) || !/^\d{1,2}$/.test(b.key) || !/^\d{1,4}$/.test(c.key))
@@ -147,11 +159,10 @@ function numericDate(tokens: readonly Token[], index: number): Moment | null {
 
 /** "минулої ночі", "overnight": the night that ends on the day of publication. */
 function relativeNight(tokens: readonly Token[], index: number, published: string | null): Moment | null {
-  const key = tokens[index]?.key ?? '';
-  if (published === null || !NIGHT.test(key)) return null;
-  if (/^(?:на|to|of)$/.test(tokens[index + 1]?.key ?? '')) return null;
-  const before = LAST.test(tokens[index - 1]?.key ?? '');
-  const alone = /^(?:вночі|уночі|ночью|overnight)$/.test(key);
+  if (published === null || !NIGHT.test(tokens[index])) return null;
+  if (TO.test(tokens[index + 1])) return null;
+  const before = LAST.test(tokens[index - 1]);
+  const alone = AT_NIGHT.test(tokens[index]);
   if (!before && !alone) return null;
   return {
     first: before ? index - 1 : index,
@@ -165,8 +176,7 @@ function relativeNight(tokens: readonly Token[], index: number, published: strin
 
 function relativeDay(tokens: readonly Token[], index: number, published: string | null): Moment | null {
   if (published === null) return null;
-  const key = tokens[index]?.key ?? '';
-  const days = RELATIVE_DAYS.find(([word]) => word.test(key))?.[1];
+  const days = RELATIVE_DAYS[relativeWord(tokens[index])]?.[1];
   if (days !== undefined) {
     const date = addDays(published, days);
     return {
@@ -178,7 +188,7 @@ function relativeDay(tokens: readonly Token[], index: number, published: string 
       why: FROM_PUBLICATION,
     };
   }
-  const weekday = WEEKDAYS.findIndex((word) => word.test(key));
+  const weekday = weekdayOf(tokens[index]);
   if (weekday === -1) return null;
   const back = (dayOfWeek(published) - weekday + 7) % 7;
   const date = addDays(published, -back);
@@ -194,7 +204,7 @@ function withTime(moment: Moment, tokens: readonly Token[]): Moment {
     if (hour === undefined || minute === undefined || hour.sentence !== tokens[moment.first]?.sentence) break;
     const tied = minute.start === hour.end + 1 && (minute.gap === 'other' || minute.gap === 'dot');
     if (!tied || !/^(?:[01]?\d|2[0-3])$/.test(hour.key) || !/^[0-5]\d$/.test(minute.key)) continue;
-    const about = /^(?:близько|около|приблизно|примерно|about|around)$/.test(tokens[at - 1]?.key ?? '');
+    const about = ABOUT.test(tokens[at - 1]);
     const later = /^p$/.test(tokens[at + 2]?.key ?? '') && Number(hour.key) < 12 ? 12 : 0;
     const clock = `${String(Number(hour.key) + later).padStart(2, '0')}:${minute.key}`;
     const local = `${moment.earliest}T${clock}`;

@@ -1,5 +1,6 @@
 /** With what, by the words of the report: the code of the weapon at the depth at which the words name it. */
 import type { Bilingual } from '../../domain/text.ts';
+import { firstFitting } from '../memo.ts';
 import type { Token } from '../tokens.ts';
 import { spanOf, type DraftWeapon } from './draft.ts';
 
@@ -8,9 +9,9 @@ import { spanOf, type DraftWeapon } from './draft.ts';
  * "дрон", has the word for the kind. The first that fits decides, so the finer names come first.
  */
 const WEAPONS: readonly (readonly [code: string, word: RegExp, next?: RegExp])[] = [
-  ['kn23', /^kn$/i, /^23$/],
-  ['kn24', /^kn$/i, /^24$/],
-  ['kn25', /^kn$/i, /^25$/],
+  ['kn23', /^kn$/, /^23$/],
+  ['kn24', /^kn$/, /^24$/],
+  ['kn25', /^kn$/, /^25$/],
   ['kn23', /^kn23$/],
   ['hwasong11', /^(?:hwasong\d{0,2}|хвасон[а-яєії]{0,3})$/],
   ['iskanderm', /^(?:іскандер[а-яєії]{0,4}|искандер[а-яєії]{0,4}|iskanders?)$/],
@@ -46,18 +47,24 @@ const WEAPONS: readonly (readonly [code: string, word: RegExp, next?: RegExp])[]
 export function weaponsIn(text: string, tokens: readonly Token[]): readonly DraftWeapon[] {
   const found = new Map<string, DraftWeapon>();
   for (let index = 0; index < tokens.length; index++) {
-    const key = tokens[index]?.key ?? '';
+    const token = tokens[index];
+    const first = weaponWord(token);
+    if (token === undefined || first === -1) continue;
     const next = tokens[index + 1];
-    const named = WEAPONS.find(
+    const named = WEAPONS.slice(first).find(
       ([, word, following]) =>
-        word.test(key) && (following === undefined || (next?.gap === 'hyphen' && following.test(next.key))),
+        word.test(token.key) &&
+        (following === undefined || (next?.gap === 'hyphen' && following.test(next.key))),
     );
     if (named === undefined || found.has(named[0])) continue;
     const last = named[2] === undefined ? index : index + 1;
-    found.set(named[0], { ...spanOf(text, tokens, index, last), weapon: named[0], why: NAMED });
+    const words = spanOf(text, tokens, index, last);
+    found.set(named[0], { span: words.span, text: words.text, weapon: named[0], why: NAMED });
   }
   return [...found.values()];
 }
+
+const weaponWord = firstFitting(WEAPONS.map(([, word]) => word));
 
 const NAMED: Bilingual = {
   uk: 'Так зброю названо в тексті; чи це справді вона, каже лише мовець.',

@@ -1,0 +1,81 @@
+/** Words by themselves: what their letters tell, wherever they stand, and the names that they can begin. */
+import { noAnswers, type Remembering } from './memo.ts';
+import type { FormNode } from './name-index.ts';
+import { normalise } from './normalise.ts';
+
+/** What the letters of a word tell by themselves. */
+interface Spelling {
+  /** The word in look-up spelling: normalised, without apostrophes and without the English possessive 's. */
+  readonly key: string;
+  /** It begins with a capital letter as it was typed. */
+  readonly capital: boolean;
+  /** All its letters are capitals, and there are at least two. */
+  readonly upper: boolean;
+  /** Units at its end that are the possessive. */
+  readonly possessiveLength: number;
+}
+
+/** A word that a text has. */
+export interface Word extends Spelling, Remembering {
+  /** The names that it can begin, or null. */
+  readonly names: FormNode | null;
+}
+
+const POSSESSIVE = /^[a-z'-]*[a-z]'s$/;
+const PLAIN_WORD = /^[A-Za-z0-9А-ЯЄІЇа-яєії]+$/;
+const ONE_SCRIPT = /^(?:[^a-zA-Z]+|[^А-ЯЄІЇа-яєії]+)$/;
+/** Longer than any name, stress marks and soft hyphens included: nothing to look up, and not worth composing. */
+const LONGEST_WORD = 80;
+
+const MOST_KNOWN = 50_000;
+
+/**
+ * The words that a geocoder has met: texts repeat their words, so that each is worked out once and looked up once.
+ * Forgets all when it has met too many, so that memory is bounded.
+ */
+export class Vocabulary {
+  readonly #known = new Map<string, Word>();
+  readonly #find: (key: string) => FormNode | null;
+
+  /** `find`: the names of the gazetteer that a word in look-up spelling can begin. */
+  constructor(find: (key: string) => FormNode | null) {
+    this.#find = find;
+  }
+
+  /** The word that was typed so. */
+  wordOf(typed: string): Word {
+    const met = this.#known.get(typed);
+    if (met !== undefined) return met;
+    const { key, capital, upper, possessiveLength } = spell(typed);
+    const word: Word = {
+      key,
+      capital,
+      upper,
+      possessiveLength,
+      names: this.#find(key),
+      answers: noAnswers(),
+    };
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(typed, word);
+    return word;
+  }
+}
+
+function spell(typed: string): Spelling {
+  const initial = typed.charAt(0);
+  const lower = typed.toLowerCase();
+  const capital = initial !== initial.toLowerCase();
+  const upper = capital && typed.length > 1 && typed !== lower && typed === typed.toUpperCase();
+  if (typed.length > LONGEST_WORD || (PLAIN_WORD.test(typed) && ONE_SCRIPT.test(typed))) {
+    return { key: lower, capital, upper, possessiveLength: 0 };
+  }
+  const { text, offsets } = normalise(typed.replace(/["*]/g, "'"));
+  const possessive = POSSESSIVE.test(text);
+  const bare = possessive ? text.slice(0, -2) : text;
+  return {
+    key: bare.replaceAll("'", ''),
+    capital,
+    upper,
+    possessiveLength: possessive ? typed.length - (offsets[bare.length] ?? typed.length) : 0,
+  };
+}
