@@ -17,6 +17,8 @@ const FAULTY = [
   'ring=k7f3:90000',
   'sel=k7f3,k7f3',
   'sel=k7f3&sel=s4yn',
+  't=2024-02-30',
+  'q=grade:good',
   'sel=k7f3&v=2',
 ];
 
@@ -37,6 +39,14 @@ const EXAMPLES = [
   [
     'ring=49.9935,36.2304:71.8&on=obl,ring&v=1',
     'a ring of the reader’s own around a coordinate, without incidents',
+  ],
+  [
+    't=2023-12-29..2024-01-08&q=category:missile-strike&v=1',
+    'missile strikes that may have happened between 29 December 2023 and 8 January 2024',
+  ],
+  [
+    'q=casualties:children;words:school&v=1',
+    'records with the word school in which somebody states that children were hurt',
   ],
   ['sel=k7f3&ring=none&theme=dark&v=1', 'the strike without any ring, in the dark'],
   [
@@ -59,6 +69,7 @@ const EXAMPLES = [
  * @typedef {object} Modules
  * @property {typeof import('../src/permalink/index.ts')} permalink
  * @property {typeof import('../src/domain/layers.ts')} layers
+ * @property {typeof import('../src/domain/filter.ts')} filter
  * @property {typeof import('../src/i18n/index.ts')} i18n
  *
  * @returns {Promise<Modules>}
@@ -77,6 +88,7 @@ async function loadModules() {
   return /** @type {Modules} */ ({
     permalink: await load('src/permalink/index.ts'),
     layers: await load('src/domain/layers.ts'),
+    filter: await load('src/domain/filter.ts'),
     i18n: await load('src/i18n/index.ts'),
   });
 }
@@ -102,7 +114,7 @@ function table(head, rows) {
  * @param {Modules} modules
  * @returns {Promise<string>}
  */
-export async function permalinkPage({ permalink, layers, i18n }) {
+export async function permalinkPage({ permalink, layers, filter, i18n }) {
   const { decode, encode, GRAMMAR_VERSION, KEYS } = permalink;
   const names = i18n.MESSAGES.en.layers;
   const text = `# Permalinks
@@ -138,6 +150,19 @@ ${table(
     names[id].name,
     byDefault ? 'yes' : 'no',
     names[id].what,
+  ]),
+)}
+
+## Filters
+
+Facets of \`q\` with their values. They are permanent. An incident is shown when it has one of the values of each facet that is named.
+
+${table(
+  ['Facet', 'Values', 'What it is'],
+  filter.FACETS.map(({ id, values }) => [
+    code(id),
+    values ? values.map(code).join(', ') : 'codes of weapons; a family includes its types',
+    i18n.MESSAGES.en.find.filter.facets[id],
   ]),
 )}
 

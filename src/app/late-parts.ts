@@ -22,11 +22,11 @@ export function partsNeeded(layers: LayersOn, names: readonly string[], session:
     'weapons',
     ...(layers.places !== undefined || units !== undefined || awaited || desk ? (['places'] as const) : []),
     ...(outlines || desk ? (['boundaries'] as const) : []),
-    ...ringPartsNeeded(session),
+    ...partsAsked(session),
   ];
 }
 
-function ringPartsNeeded({ view, wanted }: Session): RingPart[] {
+function partsAsked({ view, wanted }: Session): LatePart[] {
   return [...wanted, ...(view.territories.length > 0 ? (['territories'] as const) : [])];
 }
 

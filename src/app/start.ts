@@ -1,5 +1,6 @@
 /** Start: data first, then the page. What is shown is decided by the address. */
 import { mount } from 'svelte';
+import { kyivText } from '../domain/kyiv-time.ts';
 import { LANGS, type Lang } from '../domain/text.ts';
 import type { Theme } from '../domain/view.ts';
 import type { SiteData } from '../domain/site.ts';
@@ -23,12 +24,22 @@ function preferredTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** Days are those of Kyiv, wherever the reader is. */
+function todayInKyiv(): string {
+  return kyivText(Date.now()).slice(0, 10);
+}
+
 /** `embedded`: in the reduced frame that other pages embed. */
 export async function start({ embedded }: { readonly embedded: boolean }): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('the page has no element with the id "app"');
+  const isFirstView = location.hash === '';
   const { view, notices } = readAddress();
-  const preferences: Preferences = { lang: preferredLang(), theme: preferredTheme() };
+  const preferences: Preferences = {
+    lang: preferredLang(),
+    theme: preferredTheme(),
+    today: todayInKyiv(),
+  };
   const lang = view.lang ?? preferences.lang;
   document.documentElement.lang = lang;
   applyTheme(view.theme ?? preferences.theme);
@@ -47,6 +58,6 @@ export async function start({ embedded }: { readonly embedded: boolean }): Promi
   target.textContent = '';
   mount(App, {
     target,
-    props: { site, store: new ViewStore(view), notices, preferences, embedded },
+    props: { site, store: new ViewStore(view), notices, preferences, isFirstView, embedded },
   });
 }

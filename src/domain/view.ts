@@ -1,4 +1,5 @@
 /** ViewState: everything that a link carries. The map and the list are two renderings of it. */
+import type { Filter, TimeWindow } from './filter.ts';
 import type { LayersOn } from './layers.ts';
 import type { Lang } from './text.ts';
 import type { RangeUnit } from './weapon.ts';
@@ -61,6 +62,9 @@ export interface ViewState {
   /** Null: the home view, fitted to the reader's own screen. */
   readonly camera: Camera | null;
   readonly layers: LayersOn;
+  /** Null: all times. */
+  readonly window: TimeWindow | null;
+  readonly filter: Filter;
   /** Ids of incidents or codes of places, as the link names them; the first one has the card. */
   readonly selection: readonly string[];
   /** Null: the rings that belong to the selection. */
@@ -75,5 +79,10 @@ export interface ViewState {
   readonly proj: Projection | null;
   /** Code of the basemap, as the link names it; whether the site has it is for those to say who have the data. */
   readonly base: string;
+  /**
+   * The date of the data that the sender saw: what was published later is left out. Null: all that there is. An entry
+   * of the site's own data set, not a date of events.
+   */
+  readonly asOf: string | null;
   readonly unknown: readonly UnknownEntry[];
 }

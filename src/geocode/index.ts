@@ -28,7 +28,7 @@ export type { Draft, DraftCasualties, DraftWeapon, DraftWhen } from './draft/dra
 export type { Rejection } from './resolve.ts';
 export type { Suggestion } from './suggest.ts';
 export { normalise } from './normalise.ts';
-export { romanise } from './romanise.ts';
+export { romanise, russianSpellings, ukrainianSpellings } from './romanise.ts';
 
 /** Everything that the geocoder can say of a text. */
 export interface Examination extends Incident {

@@ -1,4 +1,5 @@
 import { en as desk } from './desk/en.ts';
+import { find } from './find/en.ts';
 import type { Messages } from './messages.ts';
 import { rings } from './rings-en.ts';
 
@@ -141,6 +142,8 @@ export const en: Messages = {
       retracted: { name: 'Retracted', what: 'Everyone who stated it has taken it back.' },
     },
   },
+
+  find,
 
   rings,
 

@@ -40,6 +40,11 @@ export function partialDateText(date: string, lang: Lang): string {
   return text.format(utc(`${date}-01`));
 }
 
+/** The month of a date for an axis: "Jan", «січ.». */
+export function shortMonthText(plainDate: string, lang: Lang): string {
+  return dateFormatter(lang, { month: 'short' }).format(utc(plainDate));
+}
+
 /** When something was said, as far as it is known. */
 export function saidAtText(saidAt: SaidAt, lang: Lang): string {
   if (typeof saidAt === 'string') return dateText(saidAt, lang);

@@ -6,6 +6,7 @@ import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
 import type { DeskMessages } from './desk/messages.ts';
+import type { FindMessages } from './find/messages.ts';
 import type { RingMessages } from './ring-messages.ts';
 
 /** A name, and one or two sentences that explain it. */
@@ -123,6 +124,8 @@ export interface Messages {
     readonly acceptedBy: (names: string) => string;
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
   };
+
+  readonly find: FindMessages;
 
   readonly rings: RingMessages;
 

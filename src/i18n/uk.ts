@@ -1,4 +1,5 @@
 import { uk as desk } from './desk/uk.ts';
+import { find } from './find/uk.ts';
 import type { Messages } from './messages.ts';
 import { rings } from './rings-uk.ts';
 
@@ -146,6 +147,8 @@ export const uk: Messages = {
       retracted: { name: 'Відкликано', what: 'Усі, хто це твердив, відкликали свої слова.' },
     },
   },
+
+  find,
 
   rings,
 

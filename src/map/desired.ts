@@ -28,10 +28,24 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
   places: placesLayer,
 };
 
+/** What a layer contributed last, and from what: a layer that is switched leaves the others as they are. */
+const drawn = new Map<LayerId, { readonly from: readonly unknown[]; readonly scene: LayerScene }>();
+
+function draw(id: LayerId, input: SceneInput, opacity: number): LayerScene {
+  const { layers: _which, ...rest } = input;
+  const from = [opacity, ...Object.values(rest)];
+  const last = drawn.get(id);
+  if (last?.from.length === from.length && last.from.every((part, i) => Object.is(part, from[i])))
+    return last.scene;
+  const scene = DRAW[id](input, opacity);
+  drawn.set(id, { from, scene });
+  return scene;
+}
+
 export function desired(input: SceneInput): Scene {
   const parts = LAYERS.flatMap(({ id }) => {
     const opacity = input.layers[id];
-    return opacity === undefined ? [] : [DRAW[id](input, opacity)];
+    return opacity === undefined ? [] : [draw(id, input, opacity)];
   });
   // No layer of the registry: it comes and goes with the report desk, and nothing of a draft goes into a link.
   if (input.draft.length > 0) parts.push(draftLayer(input));

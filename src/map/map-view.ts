@@ -48,6 +48,8 @@ export interface MapViewOptions {
   readonly onCamera: (camera: Camera) => void;
   /** The scale at the middle of the map; called whenever the map has moved. */
   readonly onScale: (scale: Scale) => void;
+  /** What is seen of the map beside the panels; called when the map has come to rest. */
+  readonly onSeen: (bounds: Bounds) => void;
   /**
    * A click: where it was, and the incidents under it, one group of ids for each place, the topmost first; empty for
    * the bare map.
@@ -129,6 +131,9 @@ export class MapView {
       this.#options.onScale(scaleBar(map.getZoom(), map.getCenter().lat, MAX_SCALE_PX));
     map.on('move', showScale);
     showScale();
+    const tellSeen = (): void => this.#options.onSeen(this.#seen);
+    map.on('moveend', tellSeen);
+    tellSeen();
     map.on('resize', () => this.#options.onResize());
     map.on('click', (event) => {
       const { lng, lat } = event.lngLat.wrap();
@@ -252,6 +257,17 @@ export class MapView {
   get middle(): LonLat {
     const { lng, lat } = this.#map.getCenter().wrap();
     return [lng, lat];
+  }
+
+  /** The bounds of what panels leave of the map: of its corners and the middles of its sides. */
+  get #seen(): Bounds {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { left = 0, right = 0, top = 0, bottom = 0 } = this.#map.getPadding();
+    const xs = [left, (left + clientWidth - right) / 2, clientWidth - right];
+    const ys = [top, (top + clientHeight - bottom) / 2, clientHeight - bottom];
+    const points = xs.flatMap((x) => ys.map((y) => this.#map.unproject([x, y])));
+    const [lons, lats] = [points.map(({ lng }) => lng), points.map(({ lat }) => lat)];
+    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
   }
 
   /** Zooms by whole steps, as the buttons do. */

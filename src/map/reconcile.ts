@@ -56,8 +56,7 @@ export function difference(from: Scene, to: Scene): readonly Operation[] {
   for (const [id, data] of Object.entries(to.sources)) {
     const old = from.sources[id];
     if (!old) operations.push({ op: 'addSource', id, data });
-    else if (old !== data && JSON.stringify(old) !== JSON.stringify(data))
-      operations.push({ op: 'setData', id, data });
+    else if (!isSameData(old, data)) operations.push({ op: 'setData', id, data });
   }
   // From the top down, so that each new layer finds the one above it already there.
   let before: string | null = null;
@@ -68,6 +67,21 @@ export function difference(from: Scene, to: Scene): readonly Operation[] {
     before = layer.id;
   }
   return operations;
+}
+
+/** Geometries are shared between scenes, so most are told the same at a glance. */
+function isSameData(from: FeatureCollection, to: FeatureCollection): boolean {
+  if (from === to) return true;
+  if (from.features.length !== to.features.length) return false;
+  return from.features.every((feature, i) => {
+    const other = to.features[i];
+    if (feature === other) return true;
+    if (JSON.stringify(feature.properties) !== JSON.stringify(other?.properties)) return false;
+    return (
+      feature.geometry === other?.geometry ||
+      JSON.stringify(feature.geometry) === JSON.stringify(other?.geometry)
+    );
+  });
 }
 
 /** Sources that are to be removed. That of a basemap cannot be changed in place: it is removed and added anew. */

@@ -1,6 +1,7 @@
 /** What the map should show, as data: computed from the view without a browser, then applied as a difference. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Incident } from '../domain/incident.ts';
 import type { LayersOn } from '../domain/layers.ts';
 import type { GroundData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
@@ -19,6 +20,8 @@ import type { ImageSpec } from './images.ts';
 export interface SceneInput {
   readonly layers: LayersOn;
   readonly dataset: Dataset;
+  /** The incidents that are drawn: those that are shown, and what is selected. */
+  readonly incidents: readonly Incident[];
   /** Null until it has arrived: incidents do not wait for the ground. */
   readonly ground: GroundData | null;
   /** The own basemap that takes the place of the ground; null for the embedded one. */

@@ -3,16 +3,20 @@
  * documentation read this table. A key is permanent: its meaning may be widened, never changed.
  */
 import { EMBEDDED_BASEMAP, isBasemapCode } from '../domain/basemap.ts';
+import { isOpen, NO_FILTER } from '../domain/filter.ts';
 import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
+import { isPlainDate } from '../domain/time.ts';
 import { PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
 import { readCamera, writeCamera } from './camera.ts';
 import { readDistance, writeDistance } from './distance.ts';
+import { readFilter, writeFilter } from './filter.ts';
 import { readLayers, writeLayers } from './layers.ts';
 import { shown, type Notice } from './notice.ts';
 import { readRings, writeRings } from './rings.ts';
 import { readSelection, writeSelection } from './selection.ts';
 import { readTerritories, writeTerritories } from './territories.ts';
+import { readWindow, writeWindow } from './window.ts';
 
 export interface Key {
   readonly key: string;
@@ -34,6 +38,8 @@ export const GRAMMAR_VERSION = 1;
 export const DEFAULT_VIEW: ViewState = {
   camera: null,
   layers: DEFAULT_LAYERS,
+  window: null,
+  filter: NO_FILTER,
   selection: [],
   rings: null,
   territories: [],
@@ -42,6 +48,7 @@ export const DEFAULT_VIEW: ViewState = {
   theme: null,
   proj: null,
   base: EMBEDDED_BASEMAP,
+  asOf: null,
   unknown: [],
 };
 
@@ -67,6 +74,26 @@ export const KEYS: readonly Key[] = [
       const value = writeLayers(layers);
       return value === writeLayers(DEFAULT_LAYERS) ? null : value;
     },
+  },
+  {
+    key: 't',
+    example: 't=2023-12-29..2024-01-08',
+    meaning:
+      'from..to in dates of Kyiv, both included, either may be left out; a year or a month stands for all its days; ' +
+      'or the last days before the link is opened, last30d; shown is what may have happened in it',
+    whenLeftOut: 'all times',
+    read: (value, notices) => ({ window: readWindow(value, notices) }),
+    write: ({ window }) => window && writeWindow(window),
+  },
+  {
+    key: 'q',
+    example: 'q=weapon:kn23,s300;grade:contested;words:school',
+    meaning:
+      'filters, separated by semicolons: facet:value,value (an incident must have one value of each facet that is ' +
+      'named); view for what lies in the part of the map that is seen; words: and words that all must occur, last',
+    whenLeftOut: 'no filter',
+    read: (value, notices) => ({ filter: readFilter(value, notices) }),
+    write: ({ filter }) => (isOpen(filter) ? null : writeFilter(filter) || null),
   },
   {
     key: 'sel',
@@ -121,6 +148,20 @@ export const KEYS: readonly Key[] = [
   },
   choice('theme', THEMES, 'light or dark', 'the reader’s own setting'),
   choice('lang', LANGS, 'uk or en', 'the reader’s own language'),
+  {
+    key: 'd',
+    example: 'd=2026-11-25',
+    meaning:
+      'the date of the data that the sender saw: records that were published later are left out, with a notice and one ' +
+      'click to all of them; links that are copied in the page have it',
+    whenLeftOut: 'all that is published today',
+    read: (value, notices) => {
+      if (isPlainDate(value)) return { asOf: value };
+      notices.push({ kind: 'unreadable', key: 'd', value: shown(value) });
+      return {};
+    },
+    write: ({ asOf }) => asOf,
+  },
 ];
 
 /** A key whose value is one of a few words. */

@@ -4,6 +4,9 @@ import type { Bilingual } from '../domain/text.ts';
 import type { RingCentre } from '../domain/view.ts';
 import { pointCentre } from '../permalink/index.ts';
 import type { Dataset } from './dataset.ts';
+import { folded } from './folding.ts';
+import { bestRank } from './search.ts';
+import { placeSpellings } from './spellings.ts';
 
 export interface CentreMatch {
   readonly centre: RingCentre;
@@ -21,48 +24,39 @@ export function centreMatches(
   dataset: Dataset,
   ground: GroundData | null,
 ): readonly CentreMatch[] {
-  const wanted = plain(text);
+  const wanted = folded(text);
   if (wanted.length < MIN_LETTERS) return [];
   const found: { readonly match: CentreMatch; readonly rank: number }[] = [];
   const consider = (match: CentreMatch, names: readonly string[], weight: number): void => {
-    const ranks = names.map((name) => rankOf(plain(name), wanted)).filter((rank) => rank !== null);
-    if (ranks.length > 0) found.push({ match, rank: Math.min(...ranks) * 10 + weight });
+    const rank = bestRank(names, wanted);
+    if (rank !== null) found.push({ match, rank: rank * 10 + weight });
   };
   for (const { id, title } of dataset.incidents) {
-    consider({ centre: { kind: 'id', id }, name: title, within: null }, [id, title.uk, title.en], 2);
+    consider(
+      { centre: { kind: 'id', id }, name: title, within: null },
+      [id, title.uk, title.en].map(folded),
+      2,
+    );
   }
-  for (const { code, uk, en, ru, former, parent, type } of dataset.places) {
+  for (const place of dataset.places) {
+    const { code, uk, en, parent, type } = place;
     const within = parent === null ? undefined : dataset.place(parent);
     const match: CentreMatch = {
       centre: { kind: 'id', id: code },
       name: { uk, en },
       within: within ? { uk: within.uk, en: within.en } : null,
     };
-    consider(match, [code, uk, en, ru, ...former.map(({ name }) => name)], type === 'misto' ? 0 : 3);
+    consider(match, placeSpellings(place), type === 'misto' ? 0 : 3);
   }
   for (const { properties, geometry } of ground?.labels.features ?? []) {
     const [lon = 0, lat = 0] = geometry.coordinates;
     if (properties.kind !== 'city') continue;
     const { uk, en } = properties;
     if (found.some(({ match }) => match.name.uk === uk)) continue;
-    consider({ centre: pointCentre(lat, lon), name: { uk, en }, within: null }, [uk, en], 1);
+    consider({ centre: pointCentre(lat, lon), name: { uk, en }, within: null }, [uk, en].map(folded), 1);
   }
   return found
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MAX_MATCHES)
     .map(({ match }) => match);
-}
-
-function rankOf(name: string, wanted: string): number | null {
-  if (name === '') return null;
-  if (name === wanted) return 0;
-  if (name.startsWith(wanted)) return 1;
-  return name.includes(wanted) ? 2 : null;
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[ʼ`´‘']/g, '’')
-    .trim();
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { Incident, MapRecord, Tombstone } from '../domain/incident.ts';
 import { isPlaceCode, type Place } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
-import type { Areas, Atlas, SiteData } from '../domain/site.ts';
+import type { Areas, Atlas, SiteData, WeaponName } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { Where } from '../domain/where.ts';
 import { discOfWhere, placeDisc } from '../rings/index.ts';
@@ -34,6 +34,8 @@ export interface Dataset {
   readonly isMissing: (code: string) => boolean;
   readonly speaker: (id: string) => Speaker | undefined;
   readonly report: (id: string) => Report | undefined;
+  /** A weapon that a claim names, or a wider type of one. */
+  readonly weaponName: (code: string) => WeaponName | undefined;
   /** The outline of a unit, or a disc as large as a settlement or a part of a city. */
   readonly area: (code: string) => Area | undefined;
   /** The area in which an incident is placed; undefined for one that is in the list only. */
@@ -61,20 +63,33 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
   const placeByCode = new Map<string, Place>(places.map((place) => [place.code, place]));
   const speakerById = new Map(site.speakers.map((speaker) => [speaker.id, speaker]));
   const reportById = new Map(site.reports.map((report) => [report.id, report]));
+  const weaponByCode = new Map(site.weaponNames.map((weapon) => [weapon.code, weapon]));
   const outlines = new Map<string, Area>(
     [...site.areas.features, ...(atlas.boundaries?.features ?? [])].map((area) => [
       area.properties.code,
       area,
     ]),
   );
+  const discs = new Map<string, Area | undefined>();
+  const discByCode = (place: Place): Area | undefined => {
+    if (!discs.has(place.code)) discs.set(place.code, discOf(place));
+    return discs.get(place.code);
+  };
   const area = (code: string): Area | undefined => {
     const place = placeByCode.get(code);
     if (place === undefined) return undefined;
     // Where such a place lies in its hromada is open, so it is drawn as the hromada.
     if (place.confidence !== 'mapped') return outlines.get(place.parent ?? '');
-    return outlines.get(code) ?? discOf(place);
+    return outlines.get(code) ?? discByCode(place);
   };
+  // The scene of the map asks for each area at every step of the reader: made once.
+  const areas = new WeakMap<Where, { readonly area: Area | undefined }>();
   const areaOf = (where: Where): Area | undefined => {
+    const known = areas.get(where) ?? { area: areaOfWhere(where) };
+    areas.set(where, known);
+    return known.area;
+  };
+  const areaOfWhere = (where: Where): Area | undefined => {
     const place = where.place === null ? undefined : placeByCode.get(where.place);
     if (place === undefined) return undefined;
     const disc = discOfWhere(where, place);
@@ -93,6 +108,7 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     isMissing: (code) => atlas.isGazetteerMissing === true && isPlaceCode(code) && !placeByCode.has(code),
     speaker: (id) => speakerById.get(id),
     report: (id) => reportById.get(id),
+    weaponName: (code) => weaponByCode.get(code),
     area,
     areaOf,
     tombstone: (id) => tombstoneById.get(id),

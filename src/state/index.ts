@@ -42,3 +42,16 @@ export {
 export { exportedRings, type RingExport } from './ring-export.ts';
 export type { MapDrawing, MapDrawingRequest } from './map-drawing.ts';
 export { ringTable, type PlaceRow, type Standing } from './ring-table.ts';
+export { binsOf, histogram, unitFor, type Bin, type BinUnit } from './histogram.ts';
+export { incidentsFor, placesFor, type PlaceMatches } from './search.ts';
+export {
+  dateOfDay,
+  dayNumber,
+  dayPlus,
+  daysOf,
+  drawnIncidents,
+  shownBy,
+  type Days,
+  type Shown,
+} from './shown.ts';
+export { since, spanOf, traitsOf, valuesOf, type Bounds, type Since, type Traits } from './traits.ts';

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Examiner } from '../desk/index.ts';
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
+import { NO_FILTER, type Filter, type TimeWindow } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { LonLat } from '../domain/place.ts';
 import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
@@ -16,22 +17,33 @@ import type { Notice } from '../permalink/index.ts';
 import {
   basemapOf,
   createDataset,
+  daysOf,
   distanceOf,
   launchAreaOf,
   launchTerritories,
   PALETTES,
   ringsOf,
   selectionOf,
+  shownBy,
+  since,
+  spanOf,
+  traitsOf,
+  valuesOf,
   type ArrivedAtlas,
+  type Bounds,
   type Dataset,
+  type Days,
   type DrawnRing,
   type Palette,
   type LaunchTerritory,
   type MapDrawing,
   type MapDrawingRequest,
   type Selected,
+  type Shown,
+  type Since,
   type ShownDistance,
   type ShownLaunchArea,
+  type Traits,
   type ViewStore,
 } from '../state/index.ts';
 import type { Desk } from './desk/desk.svelte.ts';
@@ -41,10 +53,15 @@ import { RingTools } from './ring-tools.svelte.ts';
 export interface Preferences {
   readonly lang: Lang;
   readonly theme: Theme;
+  /** The plain date in Kyiv on which the page was opened. */
+  readonly today: string;
 }
 
 /** Data that is loaded when a ring or the panel of rings asks for it. */
 export type RingPart = 'weapons' | 'territories';
+
+/** What a component may ask for. */
+export type WantedPart = RingPart | 'places';
 
 /** Things that only the app can do: the components ask for them here. */
 export interface Services {
@@ -77,14 +94,12 @@ export class Session {
   /** What has arrived after the incidents. */
   atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
   readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.atlas));
-  /** The incidents that list, map and exports show: the newest first. */
-  readonly shown: readonly Incident[] = $derived(this.dataset.incidents);
   ground: GroundData | null = $state.raw(null);
   /** Null until they have arrived. */
   weapons: WeaponsData | null = $state.raw(null);
   territories: TerritoriesData | null = $state.raw(null);
   /** What components have asked for, and what could not be had. */
-  wanted: readonly RingPart[] = $state.raw([]);
+  wanted: readonly WantedPart[] = $state.raw([]);
   missing: readonly RingPart[] = $state.raw([]);
   readonly ringTools: RingTools = new RingTools(this);
   /** The chosen basemap that could not be shown, and why; null once it is asked for again. */
@@ -92,6 +107,7 @@ export class Session {
   basemapFailureSeen = $state(false);
   /** True while the chosen basemap is on its way. */
   basemapLoading = $state(false);
+  isOnline = $state(true);
   preferences: Preferences = $state.raw() as Preferences;
   /** What was wrong with the link that was opened last. */
   linkNotices: readonly Notice[] = $state.raw([]);
@@ -105,7 +121,7 @@ export class Session {
   /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
   glance: Camera | null = $state.raw(null);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
-  focusNext: 'card' | 'list' | null = $state(null);
+  focusNext: 'card' | 'list' | 'search' | null = $state(null);
 
   readonly lang: Lang = $derived(this.view.lang ?? this.preferences.lang);
   readonly theme: Theme = $derived(this.view.theme ?? this.preferences.theme);
@@ -116,6 +132,43 @@ export class Session {
   readonly #specs = $derived(this.view.rings);
   readonly layers: LayersOn = $derived(this.view.layers);
   readonly camera: Camera | null = $derived(this.view.camera);
+  /** What is seen of the map; null without a map. */
+  seen: Bounds | null = $state.raw(null);
+  readonly filter: Filter = $derived(this.view.filter);
+  readonly window: TimeWindow | null = $derived(this.view.window);
+  readonly days: Days = $derived(daysOf(this.window, this.preferences.today));
+  readonly asOf: string | null = $derived(this.view.asOf);
+  /** The date of the data that the opened link was made with; null when it names none. */
+  linkAsOf: string | null = $state(null);
+  dataNoticeDismissed = $state(false);
+  readonly #traits = $derived(traitsOf(this.dataset));
+  // A map that is moved changes what is shown only when that was asked for.
+  readonly #seenIfAsked = $derived(this.filter.inView ? this.seen : null);
+  readonly #shown: Shown = $derived.by(() =>
+    shownBy(
+      { filter: this.filter, days: this.days, view: this.#seenIfAsked, asOf: this.asOf },
+      this.#traits,
+      this.dataset,
+    ),
+  );
+  /** The incidents that list, map and exports show: the newest first. */
+  readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
+  /** Those that the filters let through at whatever time. */
+  readonly atAnyTime: readonly Traits[] = $derived(this.#shown.atAnyTime);
+  /** From the first day on which a record may have happened to the last one. */
+  readonly timeSpan = $derived(
+    spanOf(this.#traits) ?? { from: this.preferences.today, to: this.preferences.today },
+  );
+  /** What has come since the opened link was made; null when that makes no difference. */
+  readonly sinceLink: Since | null = $derived.by(() => {
+    if (this.linkAsOf === null || this.dataNoticeDismissed) return null;
+    const found = since(this.linkAsOf, this.#traits);
+    return found.added + found.changed > 0 ? found : null;
+  });
+  /** Every value of each facet that some incident has. */
+  readonly facetValues = $derived(valuesOf(this.#traits));
+  /** How many incidents each value would show, the other filters as they are. */
+  readonly facetCounts: Shown['counts'] = $derived(this.#shown.counts);
   readonly #selection = $derived.by(() => selectionOf({ selection: this.#ids }, this.dataset));
   readonly #rings = $derived.by(() =>
     ringsOf({ selection: this.#ids, rings: this.#specs }, this.dataset, this.weapons),
@@ -173,6 +226,8 @@ export class Session {
     this.glance = null;
     this.linkNotices = notices;
     this.noticesDismissed = false;
+    this.linkAsOf = this.view.asOf;
+    this.dataNoticeDismissed = false;
     this.basemapFailure = null;
     this.cardInFront = true;
   }
@@ -215,6 +270,45 @@ export class Session {
     this.store.update({ layers: opacity === null ? others : { ...others, [id]: opacity } }, 'drift');
   }
 
+  setFilter(filter: Filter): void {
+    this.store.update({ filter }, 'drift');
+  }
+
+  setWindow(window: TimeWindow | null): void {
+    this.store.update({ window }, 'drift');
+  }
+
+  /** The view as it is shared: it says which data the sender saw. */
+  get #shared(): ViewState {
+    return { ...this.view, asOf: this.asOf ?? this.dataset.site.dataset };
+  }
+
+  /** The link to what is seen, as it is shared. */
+  get link(): string {
+    return this.services.linkTo(this.#shared);
+  }
+
+  /** The same link into the reduced frame of other pages. */
+  get embedLink(): string {
+    return this.services.embedLinkTo(this.#shared);
+  }
+
+  /** Shows the data as the sender of the link saw it, or all that there is today. */
+  showDataOf(asOf: string | null): void {
+    this.store.update({ asOf }, 'step');
+  }
+
+  /** The search takes the keyboard, on whatever tab the reader is. */
+  openSearch(): void {
+    this.cardInFront = false;
+    this.focusNext = 'search';
+  }
+
+  /** Shows all incidents again. */
+  clearFilters(): void {
+    this.store.update({ filter: NO_FILTER, window: null }, 'step');
+  }
+
   resetLayers(): void {
     this.store.update({ layers: DEFAULT_LAYERS }, 'drift');
   }
@@ -236,7 +330,7 @@ export class Session {
   }
 
   /** A component needs this part of the data from now on. */
-  want(part: RingPart): void {
+  want(part: WantedPart): void {
     if (!this.wanted.includes(part)) this.wanted = [...this.wanted, part];
   }
 

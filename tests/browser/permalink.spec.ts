@@ -86,7 +86,7 @@ test('Back and Forward go through what was chosen, not through every move of the
 test('a bad link names each part that could not be used and shows the rest', async ({ page }) => {
   await openSite(
     page,
-    'map=abc&on=inc,foo,obl&sel=zzzz,k7f3&ring=k7f3:90000,w3kb:900,k7f3:700&lang=en&t=last30d',
+    'map=abc&on=inc,foo,obl&sel=zzzz,k7f3&ring=k7f3:90000,w3kb:900,k7f3:700&lang=en&snap=x30d',
   );
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('map: “abc” could not be read');
@@ -102,7 +102,7 @@ test('a bad link names each part that could not be used and shows the rest', asy
   await expect(page.locator('[data-notice]')).toHaveCount(0);
   // What this version does not know is kept when the link is written again.
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect(page).toHaveURL(/&t=last30d&v=1$/);
+  await expect(page).toHaveURL(/&snap=x30d&v=1$/);
 });
 
 test('a first visit has its link in the address bar, and choosing again what is chosen is no step', async ({

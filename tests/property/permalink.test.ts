@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACETS, type Filter, type TimeWindow } from '../../src/domain/filter.ts';
 import { LAYERS } from '../../src/domain/layers.ts';
 import { LANGS } from '../../src/domain/text.ts';
 import { PROJECTIONS, THEMES, type Camera, type RingSpec, type ViewState } from '../../src/domain/view.ts';
@@ -69,10 +70,43 @@ const unknownEntry = fc
   .tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.stringMatching(/^[A-Za-z0-9.,:=%*_-]{0,12}$/))
   .filter(([key]) => !reserved.has(key));
 
+const filter: fc.Arbitrary<Filter> = fc.record({
+  facets: fc
+    .tuple(
+      ...FACETS.map(({ id: facet, values }) =>
+        (values
+          ? fc.subarray([...values])
+          : fc
+              .uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{2,15}$/), { maxLength: 5 })
+              .map((codes) => codes.sort())
+        ).map((chosen) => [facet, chosen] as const),
+      ),
+    )
+    .map((chosen) => Object.fromEntries(chosen.filter(([, values]) => values.length > 0))),
+  words: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replace(/\s+/gu, ' ').trim()),
+  inView: fc.boolean(),
+});
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const window: fc.Arbitrary<TimeWindow> = fc.oneof(
+  fc.integer({ min: 1, max: 36_525 }).map((days) => ({ kind: 'last', days }) as const),
+  fc
+    .tuple(fc.option(day), fc.option(day))
+    .filter(([from, to]) => from !== null || to !== null)
+    .map(([from, to]) =>
+      from !== null && to !== null && from > to
+        ? ({ kind: 'between', from: to, to: from } as const)
+        : ({ kind: 'between', from, to } as const),
+    ),
+);
+
 /** A view that a link can carry in full. */
 const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   camera: fc.option(rawCamera.map(canonicalCamera)),
   layers,
+  window: fc.option(window),
+  filter,
   selection: fc.uniqueArray(id, { maxLength: 20 }),
   rings: fc.option(rings),
   territories: fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2,3})?$/), { maxLength: 6 }),
@@ -81,6 +115,7 @@ const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   theme: fc.option(fc.constantFrom(...THEMES)),
   proj: fc.option(fc.constantFrom(...PROJECTIONS)),
   base: fc.stringMatching(/^[a-z0-9]{2,12}$/),
+  asOf: fc.option(day),
   unknown: fc.array(unknownEntry, { maxLength: 4 }),
 });
 

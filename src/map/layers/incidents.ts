@@ -178,13 +178,15 @@ function placementGrade(incident: Incident): GradeKind {
   return grade;
 }
 
-function groupByPlace({ dataset, selectedIds, palette }: SceneInput): PlaceGroup[] {
+function groupByPlace({ incidents: drawn, selectedIds, palette }: SceneInput): PlaceGroup[] {
   const byPlace = new Map<string, Incident[]>();
-  for (const incident of dataset.incidents) {
-    const { place, drawn, bufferKm, site } = incident.where;
-    if (place === null || PRECISION[drawn].drawnAs === 'list') continue;
+  for (const incident of drawn) {
+    const { place, drawn: asClass, bufferKm, site } = incident.where;
+    if (place === null || PRECISION[asClass].drawnAs === 'list') continue;
     const key = JSON.stringify([place, bufferKm, site?.point]);
-    byPlace.set(key, [...(byPlace.get(key) ?? []), incident]);
+    const group = byPlace.get(key);
+    if (group) group.push(incident);
+    else byPlace.set(key, [incident]);
   }
   return [...byPlace.values()].map((incidents) => {
     const first = incidents[0] as Incident;

@@ -27,13 +27,8 @@ interface TextFile {
 }
 
 /** Where a file that is made now comes from. */
-export function provenanceOf({ dataset: { site }, services, view }: Session): Provenance {
-  return {
-    view: services.linkTo(view),
-    dataset: site.dataset,
-    made: today(),
-    attributions: site.attributions,
-  };
+export function provenanceOf({ dataset: { site }, link }: Session): Provenance {
+  return { view: link, dataset: site.dataset, made: today(), attributions: site.attributions };
 }
 
 /** The incidents that are shown, in one of the formats. */

@@ -9,11 +9,15 @@ import { desired } from '../../../src/map/desired.ts';
 import type { BasemapScene, Scene } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
+  daysOf,
   distanceOf,
+  drawnIncidents,
   launchAreaOf,
   PALETTES,
   ringsOf,
   selectionOf,
+  shownBy,
+  traitsOf,
   type Dataset,
   type DraftPlace,
 } from '../../../src/state/index.ts';
@@ -31,6 +35,9 @@ export interface Situation {
   readonly draft?: readonly DraftPlace[];
 }
 
+/** The day on which links of tests are opened. */
+const TODAY = '2026-11-25';
+
 /** What the map should show: the same steps as the page takes, without the page. */
 export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
   const {
@@ -43,9 +50,18 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
   } = rest;
   const decoded = decode(link).view;
   const { rings } = ringsOf(decoded, dataset, weapons);
+  const selectedIds = selectionOf(decoded, dataset).selected.map(({ id }) => id);
+  const criteria = {
+    filter: decoded.filter,
+    days: daysOf(decoded.window, TODAY),
+    view: null,
+    asOf: decoded.asOf,
+  };
+  const { incidents } = shownBy(criteria, traitsOf(dataset), dataset);
   return desired({
     layers: layers ?? decoded.layers,
     dataset,
+    incidents: drawnIncidents(incidents, selectedIds, dataset),
     ground,
     basemap,
     projection: decoded.proj ?? 'mercator',
@@ -53,7 +69,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     movingRing: null,
     launchArea: launchAreaOf(decoded.territories, rings[0], territories).shown,
     distance: distanceOf(decoded.distance, dataset).shown,
-    selectedIds: selectionOf(decoded, dataset).selected.map(({ id }) => id),
+    selectedIds,
     draft,
     lang,
     palette: PALETTES[theme],

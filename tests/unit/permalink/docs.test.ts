@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { permalinkPage } from '../../../scripts/permalink-docs.mjs';
+import * as filter from '../../../src/domain/filter.ts';
 import * as layers from '../../../src/domain/layers.ts';
 import * as i18n from '../../../src/i18n/index.ts';
 import * as permalink from '../../../src/permalink/index.ts';
@@ -20,12 +21,14 @@ function linksIn(section: string): string[] {
 
 describe('docs/permalinks.md', () => {
   it('is what the registry says today; if not, run node scripts/permalink-docs.mjs', async () => {
-    expect(page).toBe(await permalinkPage({ permalink, layers, i18n }));
+    expect(page).toBe(await permalinkPage({ permalink, layers, filter, i18n }));
   });
 
   it('changes when the registry does', async () => {
     const keys = permalink.KEYS.map((key) => (key.key === 'sel' ? { ...key, meaning: 'another one' } : key));
-    expect(await permalinkPage({ permalink: { ...permalink, KEYS: keys }, layers, i18n })).not.toBe(page);
+    expect(await permalinkPage({ permalink: { ...permalink, KEYS: keys }, layers, filter, i18n })).not.toBe(
+      page,
+    );
   });
 
   it('names every key and every layer', () => {

@@ -472,11 +472,10 @@ describe('equal states give equal strings', () => {
 
 describe('entries of later versions', () => {
   it.each([
-    't=2023-12-29..2024-01-08',
-    't=last30d',
-    'q=weapon:kn-23',
+    'after=2023-12-29',
+    'snap=last30d',
     'launch=dprk-border',
-    'd=2026-11-22',
+    'data=2026-11-22',
     'proj=globe',
     'flag',
     'x=a%20b%2Cc',
@@ -492,8 +491,8 @@ describe('entries of later versions', () => {
   });
 
   it('survive a change of the view', () => {
-    const { view: read } = decode('t=last30d&sel=k7f3');
-    expect(encode({ ...read, selection: [] })).toBe('t=last30d&v=1');
+    const { view: read } = decode('snap=last30d&sel=k7f3');
+    expect(encode({ ...read, selection: [] })).toBe('snap=last30d&v=1');
   });
 
   it('that say nothing at all are dropped', () => {
@@ -550,6 +549,65 @@ describe('notices', () => {
   });
 });
 
+describe('the window of time', () => {
+  it.each([
+    ['t=2024', 't=2024-01-01..2024-12-31'],
+    ['t=2024-02', 't=2024-02-01..2024-02-29'],
+    ['t=2024-01-02', 't=2024-01-02..2024-01-02'],
+    ['t=2023-11..', 't=2023-11-01..'],
+    ['t=..2023', 't=..2023-12-31'],
+    ['t=last030d', 't=last30d'],
+  ])('%s is %s', (written, canonical) => {
+    expect(complaints(written)).toEqual([]);
+    expect(rewritten(written)).toBe(`${canonical}&v=1`);
+    expect(rewritten(canonical)).toBe(`${canonical}&v=1`);
+  });
+
+  it.each([
+    't=..',
+    't=2024-02-30',
+    't=2024-13',
+    't=2024-02-01..2024-01-01',
+    't=a..b',
+    't=1..2..3',
+    't=last0d',
+  ])('%s is named, and all times are shown', (link) => {
+    expect(decode(link).view.window).toBeNull();
+    expect(complaints(link)).toHaveLength(1);
+  });
+});
+
+describe('filters', () => {
+  it('keep what can be used and name each part that cannot', () => {
+    const { view: read, notices } = decode(
+      'q=grade:contested,good;colour:red;weapon:KN-23,kn23;grade:contested',
+    );
+    expect(read.filter.facets).toEqual({ grade: ['contested'], weapon: ['kn23'] });
+    expect(notices.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'unreadable grade:good',
+      'unreadable colour:red',
+      'unreadable weapon:KN-23',
+      'repeated grade:contested',
+    ]);
+  });
+
+  it('carry words with signs of the grammar, as the last part', () => {
+    const words = 'школа; words:view & 100 % (№ 5)';
+    const link = encode(view({ filter: { facets: { casualties: ['killed'] }, words, inView: true } }));
+    expect(link).toMatch(/^q=casualties:killed;view;words:[A-Za-z0-9%._~-]+&v=1$/);
+    expect(decode(link).view.filter).toEqual({ facets: { casualties: ['killed'] }, words, inView: true });
+  });
+
+  it('of more words than a search has are named', () => {
+    expect(decode(`q=view;words:${'x'.repeat(101)}`).view.filter).toEqual({
+      facets: {},
+      words: '',
+      inView: true,
+    });
+    expect(complaints(`q=words:${'x'.repeat(101)}`)).toHaveLength(1);
+  });
+});
+
 describe('the length of a link', () => {
   it('of an ordinary view is under 200 characters', () => {
     const ordinary = view({
@@ -562,7 +620,7 @@ describe('the length of a link', () => {
       ],
       lang: 'uk',
       theme: 'dark',
-      unknown: [['t', '2023-12-29..2024-01-08']],
+      window: { kind: 'between', from: '2023-12-29', to: '2024-01-08' },
     });
     const link = encode(ordinary);
     expect(decode(link).view).toEqual(ordinary);

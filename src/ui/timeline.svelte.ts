@@ -1,0 +1,132 @@
+/** What the timeline shows and what its controls do: the window of time in bins of the histogram. */
+import {
+  binsOf,
+  dateOfDay,
+  dayNumber,
+  histogram,
+  unitFor,
+  type Bin,
+  type BinUnit,
+  type Days,
+} from '../state/index.ts';
+import type { Session } from './session.svelte.ts';
+
+/** How long each step is shown while the timeline plays. */
+export const STEP_MS = { slow: 1500, usual: 800, fast: 300 } as const;
+export type Speed = keyof typeof STEP_MS;
+
+/** Indices of the first and the last bin that the window touches. */
+export interface Brush {
+  readonly first: number;
+  readonly last: number;
+}
+
+export class Timeline {
+  readonly #session: Session;
+  /** How many bins there is room for. */
+  mostBins = $state(60);
+  speed: Speed = $state('usual');
+  isPlaying = $state(false);
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The days of the first and the last record, whatever the filters let through. */
+  readonly #span = $derived.by(() => this.#session.timeSpan);
+  readonly unit: BinUnit = $derived.by(() => unitFor(this.#span, this.mostBins));
+  readonly #spans = $derived.by(() => binsOf(this.#span, this.unit));
+  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#session.atAnyTime, this.#spans));
+  readonly #startDay = $derived(dayNumber(this.#spans[0]?.from ?? this.#span.from));
+  readonly #days = $derived(dayNumber(this.#spans.at(-1)?.to ?? this.#span.to) + 1 - this.#startDay);
+  readonly tallest = $derived(Math.max(1, ...this.bins.map(({ count }) => count)));
+
+  get days(): Days {
+    return this.#session.days;
+  }
+
+  get isAll(): boolean {
+    return this.#session.window === null;
+  }
+
+  /** Where a day begins on the axis, as a share of it, within the axis. */
+  shareOf(plainDate: string): number {
+    return Math.min(Math.max((dayNumber(plainDate) - this.#startDay) / this.#days, 0), 1);
+  }
+
+  /** Where the day after this one begins. */
+  shareAfter(plainDate: string): number {
+    return this.shareOf(dateOfDay(dayNumber(plainDate) + 1));
+  }
+
+  /** The bin at a share of the axis. */
+  binAt(share: number): number {
+    const date = dateOfDay(this.#startDay + Math.floor(Math.min(Math.max(share, 0), 1) * this.#days));
+    const at = this.bins.findIndex(({ to }) => date <= to);
+    return at < 0 ? this.bins.length - 1 : at;
+  }
+
+  readonly brush: Brush = $derived.by(() => {
+    const { from, to } = this.days;
+    const first = from === null ? 0 : this.bins.findIndex((bin) => from <= bin.to);
+    const last = to === null ? this.bins.length - 1 : this.bins.findLastIndex((bin) => to >= bin.from);
+    return { first: first < 0 ? this.bins.length - 1 : first, last: Math.max(last, 0) };
+  });
+
+  /** Shows what may have happened in these bins; all of them are all times. */
+  choose(a: number, b: number): void {
+    const most = this.bins.length - 1;
+    const [first, last] = [Math.max(Math.min(a, b), 0), Math.min(Math.max(a, b), most)];
+    const [from, to] = [this.bins[first]?.from, this.bins[last]?.to];
+    if (from === undefined || to === undefined) return;
+    const isAll = first === 0 && last === most;
+    this.#session.setWindow(isAll ? null : { kind: 'between', from, to });
+  }
+
+  /** Moves the window by a number of bins, as far as there are bins. */
+  moveBy(bins: number): void {
+    const { first, last } = this.brush;
+    const by = Math.min(Math.max(bins, -first), this.bins.length - 1 - last);
+    if (by !== 0) this.choose(first + by, last + by);
+  }
+
+  /** The window before (-1) or after (1) this one, as long as it; of all times, the last or the first bin. */
+  step(direction: 1 | -1): void {
+    const { first, last } = this.brush;
+    if (this.isAll) this.toEnd(direction === 1 ? 'first' : 'last');
+    else this.moveBy(direction * (last - first + 1));
+  }
+
+  /** To the first or the last bin that has records, with the length that the window has. */
+  toEnd(end: 'first' | 'last'): void {
+    const { first, last } = this.brush;
+    const length = this.isAll ? 1 : last - first + 1;
+    const has = ({ count }: Bin): boolean => count > 0;
+    const at = end === 'first' ? this.bins.findIndex(has) : this.bins.findLastIndex(has) - length + 1;
+    const start = Math.min(Math.max(at, 0), this.bins.length - length);
+    this.choose(start, start + length - 1);
+  }
+
+  play(): void {
+    this.isPlaying = true;
+    const { last } = this.brush;
+    if (this.isAll || last === this.bins.length - 1) this.toEnd('first');
+    this.#playOn();
+  }
+
+  pause(): void {
+    this.isPlaying = false;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #playOn(): void {
+    this.#timer = setTimeout(() => {
+      if (!this.isPlaying) return;
+      if (this.brush.last === this.bins.length - 1) return this.pause();
+      this.moveBy(1);
+      this.#playOn();
+    }, STEP_MS[this.speed]);
+  }
+}

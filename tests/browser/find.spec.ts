@@ -1,0 +1,130 @@
+/** Finding: search, filters and timeline, by mouse, by touch and by keyboard; list, map and link agree. */
+import type { Page } from '@playwright/test';
+import { expect, openSite, test } from './support/site.ts';
+
+const count = (page: Page) => page.locator('p.count[role="status"]');
+const shownCount = async (page: Page) => Number((await count(page).textContent())?.match(/\d+/)?.[0]);
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search records and places' });
+
+test('a filter narrows list, map description and link; its chip takes it away', async ({ page }) => {
+  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  const all = await shownCount(page);
+  await page.locator('summary', { hasText: 'Filters' }).click();
+  const box = page.locator('[data-facet="answer:denies"]');
+  const expected = Number(await page.locator('label', { has: box }).locator('.number').textContent());
+  await box.check();
+  await expect(page).toHaveURL(/[#&]q=answer:denies(&|$)/);
+  expect(await shownCount(page)).toBe(expected);
+  expect(expected).toBeLessThan(all);
+  await expect(page.locator('#map-description')).toContainText(new RegExp(`^${expected} incident`));
+  await expect(
+    page
+      .locator('ul')
+      .filter({ has: page.locator('button.item') })
+      .first()
+      .locator('button.item'),
+  ).toHaveCount(expected);
+  await page.getByRole('button', { name: 'Remove the filter denies' }).click();
+  await expect(page).not.toHaveURL(/[#&]q=/);
+  expect(await shownCount(page)).toBe(all);
+});
+
+test('search by keyboard: a wrong spelling is asked about, and the place is chosen and shown', async ({
+  page,
+}) => {
+  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type('Chuguev');
+  const places = page.getByRole('group', { name: 'Places' }).getByRole('option');
+  await expect(places.first()).toContainText('Chuhuiv');
+  await search(page).fill('Vovchanks');
+  await expect(page.getByRole('group', { name: 'Did you mean' }).getByRole('option').first()).toContainText(
+    'Vovchansk',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText('Vovchansk');
+  await expect(page).toHaveURL(/[#&]map=/);
+});
+
+test('words filter the records, and none says how to get them back', async ({ page }) => {
+  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  const all = await shownCount(page);
+  await search(page).fill('Hroza');
+  await page.getByRole('option', { name: /Only records with “Hroza”/ }).click();
+  await expect(page).toHaveURL(/[#&]q=words:Hroza(&|$)/);
+  expect(await shownCount(page)).toBeLessThan(all);
+  await openSite(page, 'q=words:nosuchword&t=2022&ring=none', { lang: 'en', theme: 'light' });
+  await expect(page.getByText('No record fits these filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all records' }).last().click();
+  expect(await shownCount(page)).toBe(all);
+  await expect(page).not.toHaveURL(/[#&][qt]=/);
+});
+
+test('a coordinate in any notation moves the map there', async ({ page }) => {
+  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  await search(page).fill('49°59′ N 36°14′ E');
+  await search(page).press('Enter');
+  await expect(page).toHaveURL(/[#&]map=11\/49\.983\d*\/36\.233\d*(&|$)/);
+});
+
+test('the timeline: a year, a step, a brush and the keyboard, all in the link', async ({ page }, {
+  project,
+}) => {
+  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  const all = await shownCount(page);
+  const timeline = page.getByRole('region', { name: 'Time' });
+  if (project.name === 'phone') await timeline.getByRole('button', { name: 'Show the timeline' }).click();
+  await timeline.getByLabel('Windows of time').selectOption('2024');
+  await expect(page).toHaveURL(/[#&]t=2024-01-01\.\.2024-12-31(&|$)/);
+  const in2024 = await shownCount(page);
+  expect(in2024).toBeLessThan(all);
+  await timeline.getByRole('button', { name: 'Earlier' }).click();
+  await expect(page).toHaveURL(/[#&]t=2023-01-01\.\.2023-12-31(&|$)/);
+
+  // By keyboard: the end of the window, a bar further.
+  const end = timeline.getByRole('slider', { name: 'To' });
+  await expect(end).toHaveAttribute('aria-valuetext', 'December 2023');
+  await end.press('ArrowRight');
+  await expect(page).toHaveURL(/[#&]t=2023-01-01\.\.2024-01-31(&|$)/);
+  await end.press('End');
+  await timeline.getByRole('slider', { name: 'From' }).press('Home');
+  await expect(page).not.toHaveURL(/[#&]t=/);
+
+  // By pointer: a drag over a quarter of the axis.
+  const box = await timeline.locator('.track').boundingBox();
+  if (!box) throw new Error('the timeline has no track');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.3, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.4, y);
+  await page.mouse.move(box.x + box.width * 0.55, y);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/[#&]t=2023-\d\d-01\.\.2024-\d\d-\d\d(&|$)/);
+  expect(await shownCount(page)).toBeLessThan(all);
+});
+
+test('playing moves the window on and stops at the end', async ({ page }, { project }) => {
+  await openSite(page, 't=2024-06..2025-04&ring=none', { lang: 'en', theme: 'light' });
+  const timeline = page.getByRole('region', { name: 'Time' });
+  if (project.name === 'phone') await timeline.getByRole('button', { name: 'Show the timeline' }).click();
+  await timeline.getByLabel('Speed').selectOption('fast');
+  await timeline.getByRole('button', { name: 'Play' }).click();
+  await expect(page).toHaveURL(/[#&]t=2024-12-01\.\.2025-10-31(&|$)/);
+  await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a link with filters shows the same records on the other layout', async ({ page, browser }) => {
+  const link = 't=2022-09..2023&q=precision:settlement;casualties:killed&ring=none';
+  await openSite(page, link, { lang: 'en', theme: 'light' });
+  const titles = await page.locator('button.item .title').allTextContents();
+  expect(titles.length).toBeGreaterThan(1);
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
+  const other = await browser.newContext({
+    viewport: isPhone ? { width: 1440, height: 900 } : { width: 390, height: 844 },
+  });
+  const reader = await other.newPage();
+  await reader.goto(page.url());
+  await expect(reader.locator('button.item .title')).toHaveText(titles);
+  await other.close();
+});
