@@ -278,17 +278,16 @@ export class Session {
     this.store.update({ window }, 'drift');
   }
 
-  /** The view as it is shared: it says which data the sender saw. */
+  /** What is seen, as it is shared: it says which data the sender saw. */
   get #shared(): ViewState {
     return { ...this.view, asOf: this.asOf ?? this.dataset.site.dataset };
   }
 
-  /** The link to what is seen, as it is shared. */
   get link(): string {
     return this.services.linkTo(this.#shared);
   }
 
-  /** The same link into the reduced frame of other pages. */
+  /** The same in the reduced frame for other pages. */
   get embedLink(): string {
     return this.services.embedLinkTo(this.#shared);
   }

@@ -28,7 +28,12 @@ interface TextFile {
 
 /** Where a file that is made now comes from. */
 export function provenanceOf({ dataset: { site }, link }: Session): Provenance {
-  return { view: link, dataset: site.dataset, made: today(), attributions: site.attributions };
+  return {
+    view: link,
+    dataset: site.dataset,
+    made: today(),
+    attributions: site.attributions,
+  };
 }
 
 /** The incidents that are shown, in one of the formats. */

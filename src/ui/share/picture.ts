@@ -127,7 +127,7 @@ function coloursOf({ paper, text, textQuiet, paperEdge }: Palette): PictureColou
 }
 
 function textsOf(session: Session): PictureTexts {
-  const { lang, dataset, messages } = session;
+  const { lang, dataset, link, messages } = session;
   const words = SHARE_MESSAGES[lang];
   const basemap = session.basemap ? [session.basemap] : [];
   const credit = attributionText({
@@ -139,7 +139,7 @@ function textsOf(session: Session): PictureTexts {
     shown: words.shown(session.shown.length, dataset.incidents.length),
     note: words.picture.asPreciseAsReports,
     dates: words.picture.made(dateText(today(), lang), dateText(dataset.site.dataset, lang)),
-    link: session.link,
+    link,
     credit: `${messages.map.attribution}: ${credit}; MapLibre`,
   };
 }
