@@ -23,7 +23,7 @@ const LEAVES = { uk: leavesIn('uk'), en: leavesIn('en') };
 /** Stand-ins for what a sentence is given: none of them is part of any other or of a sentence. */
 const given = (count: number) => Array.from({ length: count }, (_, i) => `⟦${i}⟧`);
 const said = (leaf: Leaf, args: readonly unknown[]) =>
-  typeof leaf === 'string' ? leaf : leaf(...(args as never[]));
+  typeof leaf === 'string' ? leaf : String(leaf(...(args as never[])));
 
 /** Every text that a language can show, sentences with stand-ins. */
 function textsOf(lang: Lang): [path: string, text: string][] {
