@@ -7,8 +7,8 @@
  */
 export const LAYERS = [
   { id: 'ground', code: 'nbr', byDefault: true },
-  { id: 'density', code: 'den', byDefault: false },
   { id: 'oblast', code: 'obl', byDefault: true },
+  { id: 'density', code: 'den', byDefault: false },
   { id: 'districts', code: 'dis', byDefault: false },
   { id: 'hromadas', code: 'hro', byDefault: false },
   { id: 'raions', code: 'rai', byDefault: false },

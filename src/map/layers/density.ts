@@ -1,6 +1,6 @@
 /**
  * Records counted by hromada, as shades of one hue: a whole unit has one shade, so that no place within it carries
- * more weight than the reports give it. What is known only to a raion is a figure in words, not a shade.
+ * more weight than the reports give it. Fully drawn, a shade is the very colour of the legend. What is known only to a raion is a figure in words, not a shade.
  */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { MESSAGES } from '../../i18n/index.ts';
@@ -9,9 +9,6 @@ import { collection, feature, FONT, readableOpacity, type LayerScene, type Scene
 
 const UNITS = 'density';
 const RAIONS = 'density-raions';
-
-/** Text and borders stay readable through the darkest shade. */
-const SHADE_OPACITY = 0.8;
 
 export function densityLayer({ shown, dataset, palette, lang }: SceneInput, opacity: number): LayerScene {
   const density = densityOf(shown, dataset);
@@ -35,7 +32,7 @@ export function densityLayer({ shown, dataset, palette, lang }: SceneInput, opac
         id: 'density-shade',
         type: 'fill',
         source: UNITS,
-        paint: { 'fill-color': colour, 'fill-opacity': SHADE_OPACITY * opacity },
+        paint: { 'fill-color': colour, 'fill-opacity': opacity },
       },
       {
         id: 'density-edge',
@@ -50,7 +47,14 @@ export function densityLayer({ shown, dataset, palette, lang }: SceneInput, opac
         id: 'density-raion',
         type: 'symbol',
         source: RAIONS,
-        layout: { 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 12, 'text-max-width': 10 },
+        layout: {
+          'text-field': ['get', 'label'],
+          'text-font': FONT,
+          'text-size': 12,
+          'text-max-width': 10,
+          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+          'text-radial-offset': 2,
+        },
         paint: {
           'text-color': palette.text,
           'text-opacity': readableOpacity(opacity),
