@@ -54,5 +54,6 @@ export default defineConfig({
     // MapLibre alone is about 1 MB before compression.
     chunkSizeWarningLimit: 1500,
   },
-  test: { include: ['tests/{unit,property,links}/**/*.test.ts'] },
+  // Time is measured in benches: a test only has to end, on a busy machine too.
+  test: { include: ['tests/{unit,property,links}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

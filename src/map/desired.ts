@@ -36,8 +36,9 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
 const drawn = new Map<LayerId, { readonly from: readonly unknown[]; readonly scene: LayerScene }>();
 
 function draw(id: LayerId, input: SceneInput, opacity: number): LayerScene {
-  const { layers: _which, ...rest } = input;
-  const from = [opacity, ...Object.values(rest)];
+  const { layers, ...rest } = input;
+  // In one respect a layer looks at another: borders of units leave out the outline of the oblast where it is drawn.
+  const from = [opacity, layers.oblast !== undefined, ...Object.values(rest)];
   const last = drawn.get(id);
   if (last?.from.length === from.length && last.from.every((part, i) => Object.is(part, from[i])))
     return last.scene;

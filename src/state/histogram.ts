@@ -43,11 +43,14 @@ export function histogram(intervals: readonly Span[], bins: readonly Span[]): re
   const end = bins.at(-1)?.to ?? '';
   // How much the count changes at each bin, and after the last one.
   const changes = new Array<number>(bins.length + 1).fill(0);
+  const change = (at: number, by: number): void => {
+    changes[at] = (changes[at] ?? 0) + by;
+  };
   for (const { from, to } of intervals) {
     const [first, last] = [binAt(starts, from), binAt(starts, to)];
     if (last < 0 || from > end) continue;
-    changes[Math.max(first, 0)]! += 1;
-    changes[last + 1]! -= 1;
+    change(Math.max(first, 0), 1);
+    change(last + 1, -1);
   }
   let count = 0;
   return bins.map((bin, i) => {

@@ -8,10 +8,11 @@ import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
 import { OBLAST_CODE } from '../../../src/domain/place.ts';
 import type { Incident, RecordId } from '../../../src/domain/incident.ts';
+import { desired } from '../../../src/map/desired.ts';
 import type { Scene } from '../../../src/map/scene.ts';
 import { createDataset, PALETTES } from '../../../src/state/index.ts';
 import { dataset, site } from '../state/real.ts';
-import { featuresOf, LAYER_IDS, only, sceneOf, SUBSETS } from './scenes.ts';
+import { featuresOf, inputOf, LAYER_IDS, only, sceneOf, SUBSETS } from './scenes.ts';
 
 /** The scene as a whole style, as MapLibre sees it once it has been applied. */
 function styleOf(scene: Scene): StyleSpecification {
@@ -170,6 +171,15 @@ describe('an incident is drawn at the precision of its report', () => {
 const WHOLE: readonly string[] = ['ground-land', 'ground-water'];
 
 describe('layers', () => {
+  it('that look at another are drawn anew when it is switched', () => {
+    const input = inputOf();
+    const borders = (...ids: Parameters<typeof only>) =>
+      JSON.stringify(desired({ ...input, layers: only(...ids) }).sources['raion-borders']);
+    const alone = borders('raions');
+    expect(borders('raions', 'oblast')).not.toBe(alone);
+    expect(borders('raions')).toBe(alone);
+  });
+
   it.each(LAYER_IDS)('%s: when it is off, nothing of it is in the scene', (id) => {
     const rest = LAYER_IDS.filter((other) => other !== id);
     const own = layerIds(sceneOf({ layers: only(id) }));

@@ -71,7 +71,12 @@ export const OWN_FILE: DrawnOwnFile = {
 const TODAY = '2026-11-25';
 
 /** What the map should show: the same steps as the page takes, without the page. */
-export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): Scene {
+export function sceneOf(situation: Situation = {}): Scene {
+  return desired(inputOf(situation));
+}
+
+/** What a scene is made from. */
+export function inputOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}): SceneInput {
   const {
     theme = 'light',
     lang = 'en',
@@ -91,7 +96,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     asOf: decoded.asOf,
   };
   const { incidents } = shownBy(criteria, traitsOf(dataset), dataset);
-  return desired({
+  return {
     layers: layers ?? decoded.layers,
     dataset,
     incidents: drawnIncidents(incidents, selectedIds, dataset),
@@ -108,7 +113,7 @@ export function sceneOf({ link = 'sel=k7f3', layers, ...rest }: Situation = {}):
     own,
     lang,
     palette: PALETTES[theme],
-  });
+  };
 }
 
 export const LAYER_IDS: readonly LayerId[] = LAYERS.map(({ id }) => id);
