@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
 import { PRECISION } from '../../../src/domain/precision.ts';
+import type { LayerId } from '../../../src/domain/layers.ts';
 import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
 import { OBLAST_CODE } from '../../../src/domain/place.ts';
@@ -173,7 +174,7 @@ const WHOLE: readonly string[] = ['ground-land', 'ground-water'];
 describe('layers', () => {
   it('that look at another are drawn anew when it is switched', () => {
     const input = inputOf();
-    const borders = (...ids: Parameters<typeof only>) =>
+    const borders = (...ids: readonly LayerId[]) =>
       JSON.stringify(desired({ ...input, layers: only(...ids) }).sources['raion-borders']);
     const alone = borders('raions');
     expect(borders('raions', 'oblast')).not.toBe(alone);

@@ -6,7 +6,7 @@ import type { GroundData } from '../../../src/domain/site.ts';
 import type { Lang } from '../../../src/domain/text.ts';
 import type { Theme } from '../../../src/domain/view.ts';
 import { desired } from '../../../src/map/desired.ts';
-import type { BasemapScene, OwnScene, Scene } from '../../../src/map/scene.ts';
+import type { BasemapScene, OwnScene, Scene, SceneInput } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
   daysOf,
