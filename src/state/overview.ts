@@ -1,5 +1,6 @@
 /** The overview of a ring in its true shape: land around its centre, drawn by distance and direction from it. */
 import type { Geometry, Position } from 'geojson';
+import { linesOfGeometry } from '../domain/geometry.ts';
 import { OBLAST_CODE, type LonLat } from '../domain/place.ts';
 import type { GroundData } from '../domain/site.ts';
 import { azimuthalEquidistant } from '../rings/index.ts';
@@ -51,23 +52,9 @@ export function overviewPaths(ring: DrawnRing, ground: GroundData | null, datase
 }
 
 function pathOf(geometry: Geometry, centre: LonLat, reachKm: number): string {
-  return linesOf(geometry)
+  return linesOfGeometry(geometry)
     .map((line) => linePath(line, centre, reachKm))
     .join('');
-}
-
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
 }
 
 /** Points out of reach are drawn in to its edge, along their direction: what is inside keeps its shape. */

@@ -1,9 +1,10 @@
 /** Which incidents are shown, and what each choice of a filter would show: in one pass over all of them. */
+import bbox from '@turf/bbox';
 import { FACETS, type FacetId, type Filter, type TimeWindow } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Dataset } from './dataset.ts';
 import { hasWords, wordsOf } from './search.ts';
-import { boundsOf, type Bounds, type Traits } from './traits.ts';
+import type { Bounds, Traits } from './traits.ts';
 
 /** Plain dates of Kyiv, both included; null for an open end. */
 export interface Days {
@@ -104,7 +105,7 @@ function isInView({ where }: Incident, view: Bounds, dataset: Dataset): boolean 
   let bounds = known.get(key);
   if (bounds === undefined) {
     const area = dataset.areaOf(where);
-    bounds = area ? boundsOf(area.geometry) : null;
+    bounds = area ? (bbox(area) as [number, number, number, number]) : null;
     known.set(key, bounds);
   }
   if (bounds === null) return false;

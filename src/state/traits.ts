@@ -1,5 +1,4 @@
 /** What filters, search and timeline ask of an incident, worked out once for each. */
-import type { Polygon, MultiPolygon } from 'geojson';
 import { casualtiesOf, lowOf } from '../domain/casualties.ts';
 import { weaponsOf as weaponsNamed, type Claim } from '../domain/claim.ts';
 import { ANSWERS, CASUALTY_ASPECTS_OF, CASUALTY_OPTIONS, FACETS, type FacetId } from '../domain/filter.ts';
@@ -130,15 +129,4 @@ export function textOf(incident: Incident, dataset: Dataset): string {
   const text = folded(words.join(' '));
   textByIncident.set(incident, { dataset, text });
   return text;
-}
-
-/** The bounds of an area that does not cross the antimeridian. */
-export function boundsOf(geometry: Polygon | MultiPolygon): Bounds {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon = 0, lat = 0] of polygons.flatMap(([outer = []]) => outer)) {
-    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-  }
-  return [west, south, east, north];
 }

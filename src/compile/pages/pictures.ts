@@ -7,7 +7,7 @@ import type { Lang } from '../../domain/text.ts';
 import { MESSAGES, PAGE_MESSAGES, placeText, ringEdgeFigure, whenText } from '../../i18n/index.ts';
 import { inverse } from '../../rings/index.ts';
 import { incidentsIn, isStated, ringsOf, type Dataset } from '../../state/index.ts';
-import { linesOf } from './picture/frame.ts';
+import { linesOfGeometry } from '../../domain/geometry.ts';
 import type { PictureArea, PictureRings, PictureSpec } from './picture/spec.ts';
 import { countsOf, shapeOf, type RecordView } from './record-view.ts';
 
@@ -127,7 +127,7 @@ function mapOf(areas: readonly PictureArea[]): MapView {
 
 /** The middle of an area's extent, and how far from it the area reaches. */
 function middleOf({ geometry }: PictureArea): { centre: LonLat; radiusKm: number } {
-  const points = linesOf(geometry)
+  const points = linesOfGeometry(geometry)
     .flat()
     .map(([lon = 0, lat = 0]): LonLat => [lon, lat]);
   const middle = (axis: 0 | 1): number => {

@@ -1,5 +1,6 @@
 /** Where a point of the Earth stands in a drawing: Web Mercator around the camera, turned by its bearing. */
 import type { Geometry, Position } from 'geojson';
+import { linesOfGeometry } from '../../domain/geometry.ts';
 import type { Camera } from '../../domain/view.ts';
 
 export interface Frame {
@@ -40,24 +41,7 @@ function round(px: number): number {
 
 /** The lines of a geometry in pixels: rings of areas, lines; none of points. */
 export function linesOf(geometry: Geometry, project: Project): Pixel[][] {
-  return positionsOf(geometry).map((line) => withoutRepeats(line.map(project)));
-}
-
-function positionsOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(positionsOf);
-    case 'Point':
-    case 'MultiPoint':
-      return [];
-  }
+  return linesOfGeometry(geometry).map((line) => withoutRepeats(line.map(project)));
 }
 
 function withoutRepeats(line: readonly Pixel[]): Pixel[] {

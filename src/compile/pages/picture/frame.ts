@@ -3,6 +3,7 @@
  * and directions from that point are true, so a scale bar and a range ring say what they seem to say.
  */
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { linesOfGeometry } from '../../../domain/geometry.ts';
 import type { LonLat } from '../../../domain/place.ts';
 import { azimuthalEquidistant } from '../../../rings/index.ts';
 import type { Context } from './canvas.ts';
@@ -58,7 +59,7 @@ const STEP_PX = 0.5;
 /** Begins a path along a geometry, ready to be filled or stroked, without what cannot be seen. */
 export function tracePath(context: Context, frame: Frame, geometry: Geometry): void {
   context.beginPath();
-  for (const line of linesOf(geometry)) traceLine(context, frame, line);
+  for (const line of linesOfGeometry(geometry)) traceLine(context, frame, line);
 }
 
 function traceLine(context: Context, frame: Frame, line: readonly Position[]): void {
@@ -85,24 +86,9 @@ function isBeside(box: Box, points: readonly [number, number][]): boolean {
   );
 }
 
-/** All lines of a geometry: of an area, its rings. */
-export function linesOf(geometry: Geometry): readonly Position[][] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
-}
-
 /** The corners of an area in the picture: how far it reaches to each side. */
 export function extentOf(frame: Frame, area: Polygon | MultiPolygon): Box {
-  const points = linesOf(area)
+  const points = linesOfGeometry(area)
     .flat()
     .map(([lon = 0, lat = 0]) => pixelOf(frame, [lon, lat]));
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
