@@ -164,6 +164,10 @@ export const SETTLEMENT_RULES = {
     uk: 'У реченні названо напрямок, який має назву від цього району або громади.',
     en: 'The sentence names the direction that is called after the raion or hromada around it.',
   },
+  onlySeat: {
+    uk: 'З двох місць із такою назвою одне — селище й центр громади: його згадують набагато частіше, ніж село.',
+    en: 'Of the two places of this name one is the seat of its hromada: it is named far more often than the village.',
+  },
   seat: {
     uk: 'У названому районі центр громади має перевагу над селами з тією самою назвою.',
     en: 'In the raion that is named, the seat of a hromada is taken before villages of its name.',

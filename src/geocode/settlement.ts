@@ -65,6 +65,9 @@ export function decideSettlement(
   narrow(lies(surroundings.directionsBySentence.get(sentence)), SETTLEMENT_RULES.direction);
   const neighbour = nearestNeighbour(left, surroundings.anchorsOf(reading));
   if (neighbour !== null) narrow((place) => place === neighbour.place, explainNearestTo(neighbour.anchor));
+  // Against one village the seat of a hromada is by far better known; against many of a name it is not likelier than all.
+  if (types === null && left.length === 2)
+    narrow((place) => place.type === 'selyshche' && isSeat(place), SETTLEMENT_RULES.onlySeat);
 
   const [place] = left;
   if (left.length === 1 && place !== undefined)
