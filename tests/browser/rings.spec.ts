@@ -48,7 +48,7 @@ test('a ring by the published ranges of a weapon, around a place by name: remove
   await openRings(page, project.name);
   await page.getByLabel(/^Centre: place/).fill('Chuhuiv');
   await page.getByRole('list', { name: 'Matches' }).getByRole('button').first().click();
-  await page.locator('select').first().selectOption('kn23');
+  await page.getByRole('combobox', { name: 'Range', exact: true }).selectOption('kn23');
   await page.getByText('12 published figures').first().click();
   await expect(page.getByText(/John Kirby, US National Security Council/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Draw the ring' }).click();
