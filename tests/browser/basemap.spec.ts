@@ -39,8 +39,10 @@ async function drawn(
 
 const NOTHING = { osm: false, town: false, desk: false, embedded: false };
 const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check();
+/** Notices about link and basemap stand over the map; the panel of layers has one of its own. */
+const alertOf = (page: Page) => page.locator('[data-map-frame]').getByRole('alert');
 /** On a phone a notice covers what is looked at. */
-const dismiss = (page: Page) => page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+const dismiss = (page: Page) => alertOf(page).getByRole('button', { name: 'Dismiss' }).click();
 const openLayers = (page: Page) => page.getByRole('tab', { name: /Layers|Шари/ }).click();
 
 test('a basemap is chosen in the page, and every layer stays', async ({ page, browser }) => {
@@ -99,7 +101,7 @@ test('a broken file is told in words, the embedded basemap stands in, and anothe
 }) => {
   trouble.expect(/Failed to load resource.*404.*gone\.json/);
   await openSite(page, `${viewOf(page)}&base=bad`, { lang: 'en', theme: 'light' });
-  const alert = page.getByRole('alert');
+  const alert = alertOf(page);
   await expect(alert).toContainText('The basemap “Broken” could not be shown. The file is damaged');
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toContainText('“Broken”');
@@ -124,14 +126,14 @@ test('a basemap that is lost while it is shown is told, and the embedded one sta
   await openSite(page, `${viewOf(page)}&base=osm`, { lang: 'uk', theme: 'light' });
   await page.route('**/osm.pmtiles', (route) => route.abort());
   for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Віддалити' }).click();
-  await expect(page.getByRole('alert')).toContainText(
+  await expect(alertOf(page)).toContainText(
     'Підкладку «Вулиці» не вдалося показати. Сервер не відповів',
   );
 });
 
 test('an unknown basemap in a link is named, and the rest of the link holds', async ({ page }) => {
   await openSite(page, `${viewOf(page)}&base=lost`, { lang: 'en', theme: 'light' });
-  await expect(page.getByRole('alert')).toContainText(
+  await expect(alertOf(page)).toContainText(
     'base: this map has no basemap “lost”; the embedded one is shown.',
   );
   await dismiss(page);
