@@ -126,9 +126,7 @@ test('a basemap that is lost while it is shown is told, and the embedded one sta
   await openSite(page, `${viewOf(page)}&base=osm`, { lang: 'uk', theme: 'light' });
   await page.route('**/osm.pmtiles', (route) => route.abort());
   for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Віддалити' }).click();
-  await expect(alertOf(page)).toContainText(
-    'Підкладку «Вулиці» не вдалося показати. Сервер не відповів',
-  );
+  await expect(alertOf(page)).toContainText('Підкладку «Вулиці» не вдалося показати. Сервер не відповів');
 });
 
 test('an unknown basemap in a link is named, and the rest of the link holds', async ({ page }) => {
