@@ -102,7 +102,8 @@ describe('around an area of any shape, against brute force over its outline', ()
           // Samples every kilometre miss the nearest point by half a kilometre along the edge at most.
           const missed = Math.hypot(km, 0.5) - km + 1e-3;
           const off = distances(point).nearestKm - km;
-          expect(off).toBeGreaterThan(-tolerance);
+          // An edge may use up the whole tolerance: a metre for the arithmetic, as for the certain part.
+          expect(off).toBeGreaterThan(-tolerance - 1e-3);
           expect(off).toBeLessThan(tolerance + missed);
         }
       }),
