@@ -62,7 +62,7 @@ export function unionArea(areas: readonly Area[], middleLon: number): Area {
 
 /**
  * Geodesic distances in km from a point to the nearest and to the farthest point of an origin. Of an area, within
- * metres up to 12,000 km; near its antipode, where all of it is almost equally far, within 0.1 %.
+ * metres up to 8,000 km; near its antipode, where all of it is almost equally far, within 0.1 %.
  */
 export interface Distances {
   readonly nearestKm: number;

@@ -64,7 +64,7 @@ const ANTIPODES_KM = 100;
 
 /**
  * What lies within `rangeKm` of some point of the origin. Around an area, the edge is off by no more than
- * `toleranceKm` and no more than 0.1 % of the range; beyond 12,000 km, by no more than 0.1 %. Within two radii of the
+ * `toleranceKm` and no more than 0.1 % of the range; beyond 8,000 km, by no more than 0.1 %. Within two radii of the
  * area (and 100 km) of its antipode, it is the disc that holds what is in range: no point is left out.
  */
 export function possibleReach(

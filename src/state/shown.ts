@@ -55,7 +55,7 @@ export interface Shown {
 
 /**
  * An incident is shown when it may have happened in the window: its interval and the window have a day in common. It is
- * in view when its area reaches into the part of the map that is seen; what has no area is in no view.
+ * in view when the bounding box of its area reaches into the part of the map that is seen; what has no area is in no view.
  */
 export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: Dataset): Shown {
   const { filter, days, view, asOf } = criteria;

@@ -48,7 +48,7 @@ export const find: FindMessages = {
       none: 'None stated',
     },
     inView: 'In view only',
-    inViewHint: 'What is placed in an area that reaches into the map as it is seen.',
+    inViewHint: 'What is placed in an area whose bounding box reaches into the map as it is seen.',
     words: (words) => `with “${words}”`,
     remove: (name) => `Remove the filter ${name}`,
     clearAll: 'Show all records',
