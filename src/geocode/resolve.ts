@@ -188,7 +188,8 @@ function ownReadings(
     }
     const known = knownAt.get(first);
     const supported = rule?.own === true || typed || ownSentences.has(tokens[first]?.sentence);
-    if (known !== undefined && !supported) {
+    // "Лиман Перший" is not the Lyman elsewhere: the whole name must be that of the better known place.
+    if (known?.last === mention.last && !supported) {
       reject(mention, rejectForKnownPlace(known.name));
       continue;
     }
