@@ -28,7 +28,7 @@ const TEAM_BEFORE = keyPattern(
 const TEAM_YEAR = keyPattern(/^(?:19|20)\d\d$/);
 
 const ORGANISATION = keyPattern(
-  /^(?:university|institute|academy|polytechnic|college|school|plant|factory|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/,
+  /^(?:university|institute|academy|polytechnic|college|school|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/,
 );
 
 const COMPASS = keyPattern(/^(?:північно|південно|східно|західно|северо|южно|восточно|западно)$/);
