@@ -2,7 +2,6 @@
 import { mount } from 'svelte';
 import { kyivText } from '../domain/kyiv-time.ts';
 import { LANGS, type Lang } from '../domain/text.ts';
-import type { Theme } from '../domain/view.ts';
 import type { SiteData } from '../domain/site.ts';
 import { MESSAGES } from '../i18n/index.ts';
 import { ViewStore } from '../state/index.ts';
@@ -12,16 +11,12 @@ import App from './App.svelte';
 import './app.css';
 import { loadFonts } from './fonts.ts';
 import { loadSite } from './load.ts';
-import { applyTheme } from './theme.ts';
+import { applyTheme, systemTheme } from './theme.ts';
 
 /** The first of the reader's languages that the site speaks; Ukrainian leads when none does. */
 function preferredLang(): Lang {
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2));
   return spoken.flatMap((code) => LANGS.find((lang) => lang === code) ?? [])[0] ?? 'uk';
-}
-
-function preferredTheme(): Theme {
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** Days are those of Kyiv, wherever the reader is. */
@@ -37,7 +32,7 @@ export async function start({ embedded }: { readonly embedded: boolean }): Promi
   const { view, notices } = readAddress();
   const preferences: Preferences = {
     lang: preferredLang(),
-    theme: preferredTheme(),
+    theme: systemTheme(),
     today: todayInKyiv(),
   };
   const lang = view.lang ?? preferences.lang;

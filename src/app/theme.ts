@@ -10,3 +10,17 @@ export function applyTheme(theme: Theme): void {
   }
   root.dataset['theme'] = theme;
 }
+
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+/** What the reader's system is set to. */
+export function systemTheme(): Theme {
+  return prefersDark.matches ? 'dark' : 'light';
+}
+
+/** Tells of each change of the system's setting; returns the function that ends it. */
+export function onSystemTheme(tell: (theme: Theme) => void): () => void {
+  const listener = (): void => tell(systemTheme());
+  prefersDark.addEventListener('change', listener);
+  return () => prefersDark.removeEventListener('change', listener);
+}

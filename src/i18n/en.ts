@@ -33,8 +33,8 @@ export const en: Messages = {
 
   settings: {
     otherLanguage: 'Українська',
-    toLight: 'Light theme',
-    toDark: 'Dark theme',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 
   share: {

@@ -5,6 +5,7 @@ import type { Category } from '../domain/incident.ts';
 import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
+import type { Theme } from '../domain/view.ts';
 import type { DensityMessages } from './density/messages.ts';
 import type { DeskMessages } from './desk/messages.ts';
 import type { FindMessages } from './find/messages.ts';
@@ -40,8 +41,8 @@ export interface Messages {
 
   readonly settings: {
     readonly otherLanguage: string;
-    readonly toLight: string;
-    readonly toDark: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<Theme | 'system', string>>;
   };
 
   readonly share: {

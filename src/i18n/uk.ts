@@ -37,8 +37,8 @@ export const uk: Messages = {
 
   settings: {
     otherLanguage: 'English',
-    toLight: 'Світла тема',
-    toDark: 'Темна тема',
+    theme: 'Тема',
+    themes: { system: 'Як у системі', light: 'Світла', dark: 'Темна' },
   },
 
   share: {

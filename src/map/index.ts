@@ -5,4 +5,4 @@ export { drawMap } from './drawing.ts';
 export { ringFeatures, RINGS_SOURCE } from './layers/rings.ts';
 export { isUnsupported, MapView, type Bounds, type Insets } from './map-view.ts';
 export type { Scale } from './scale.ts';
-export { collection, type Scene, type SceneInput } from './scene.ts';
+export { collection, type BasemapScene, type Scene, type SceneInput } from './scene.ts';

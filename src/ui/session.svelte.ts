@@ -345,7 +345,8 @@ export class Session {
     this.store.update({ lang }, 'drift');
   }
 
-  setTheme(theme: Theme): void {
+  /** Null: as the reader's system has it, and out of the link. */
+  setTheme(theme: Theme | null): void {
     this.store.update({ theme }, 'drift');
   }
 

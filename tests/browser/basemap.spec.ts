@@ -80,14 +80,14 @@ test('it follows the theme and the language of the page, and goes with the layer
   page,
 }) => {
   await openSite(page, `${viewOf(page)}&base=osm`, { lang: 'en', theme: 'light' });
-  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await page.getByRole('button', { name: 'Українська' }).click();
   await expect(page).toHaveURL(/base=osm&theme=dark&lang=uk/);
   await mapReady(page);
   const { x, y } = await screenPoint(page, cameraOf(page), IN_LAKE);
   // Water of Protomaps in its dark flavour.
   expect((await picture(page)).near(x, y, 5, rgb('#31353f'))).toBeGreaterThan(50);
-  await page.getByRole('button', { name: 'Світла тема' }).click();
+  await page.getByRole('combobox', { name: 'Тема' }).selectOption('Світла');
   expect(await drawn(page)).toMatchObject({ osm: true, town: true, incident: true });
   await openLayers(page);
   await page.getByRole('checkbox', { name: /Сусіди й тло/ }).uncheck();

@@ -9,7 +9,7 @@ test('everything works with the network gone after loading', async ({ page, cont
     await expect(page.getByRole('tabpanel')).toBeVisible();
   }
   await page.getByRole('button', { name: 'Українська' }).click();
-  await page.getByRole('button', { name: 'Темна тема' }).click();
+  await page.getByRole('combobox', { name: 'Тема' }).selectOption('Темна');
   await page.getByRole('button', { name: 'Віддалити' }).click();
   await mapReady(page);
   await page.locator('.item', { hasText: 'Ракети, виготовлені не в Росії' }).click();

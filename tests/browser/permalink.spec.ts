@@ -154,7 +154,16 @@ test('language and theme are in the link once they are chosen', async ({ page })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мапа інцидентів Харківщини');
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
   await expect(page).toHaveURL(/&lang=uk&v=1$/);
-  await page.getByRole('button', { name: 'Темна тема' }).click();
+  const theme = page.getByRole('combobox', { name: 'Тема' });
+  await theme.selectOption('Темна');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page).toHaveURL(/&theme=dark&lang=uk&v=1$/);
+
+  // And back: by the system, whatever that is set to, and out of the link.
+  await theme.selectOption('Як у системі');
+  await expect(page).toHaveURL(/#sel=k7f3&lang=uk&v=1$/);
+  for (const colorScheme of ['light', 'dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+  }
 });

@@ -1,0 +1,78 @@
+/** Keeps the map in step with the session. */
+import { untrack } from 'svelte';
+import { ringTitle, SHARE_MESSAGES } from '../i18n/index.ts';
+import { collection, desired, ringFeatures, RINGS_SOURCE, type Insets } from '../map/index.ts';
+import type { Session } from '../ui/session.svelte.ts';
+import type { Arrivals } from './arrivals.svelte.ts';
+import type { MapScene } from './map-scene.svelte.ts';
+import type { MapStage } from './map-stage.svelte.ts';
+
+interface MapParts {
+  readonly session: Session;
+  readonly stage: MapStage;
+  readonly scene: MapScene;
+  readonly arrivals: Arrivals;
+  readonly layout: { readonly insets: Insets };
+  readonly embedded: boolean;
+}
+
+/** Part of a component: the map follows for as long as that stands. */
+export function followSession(parts: MapParts): void {
+  followScene(parts);
+  followRingTools(parts);
+  followBasemap(parts);
+  followCamera(parts);
+  followWords(parts);
+}
+
+function followScene({ stage, scene }: MapParts): void {
+  $effect(() => stage.view?.show(desired(scene.input)));
+}
+
+function followRingTools({ session, stage, scene }: MapParts): void {
+  const { ringTools } = session;
+  // While a centre is held, only the rings are drawn anew: once a frame, and without comparing the rest.
+  $effect(() => {
+    const { held, moving } = ringTools;
+    if (!held || session.layers.rings === undefined) return;
+    const features = ringFeatures({ ...scene.input, rings: held, movingRing: moving?.key ?? null });
+    stage.view?.preview({ [RINGS_SOURCE]: collection(features) });
+  });
+  $effect(() => {
+    const at = ringTools.handleAt;
+    if (!at || !stage.view) return;
+    const title = untrack(() => (ringTools.moving ? ringTitle(ringTools.moving, session.lang) : ''));
+    return stage.view.addHandle({
+      at,
+      label: untrack(() => session.messages.rings.move.handle(title)),
+      onMove: (point) => ringTools.hold(point),
+      onEnd: (point) => ringTools.letGo(point),
+    });
+  });
+  $effect(() => {
+    if (stage.view) stage.view.choosing = ringTools.isChoosing;
+  });
+}
+
+function followBasemap({ session, stage, arrivals }: MapParts): void {
+  $effect(() => {
+    const wanted = stage.failed ? null : session.basemap;
+    if (wanted) arrivals.awaitBasemap();
+    untrack(() => void arrivals.basemaps.follow(wanted));
+  });
+}
+
+function followCamera({ session, stage, layout }: MapParts): void {
+  $effect(() => {
+    stage.view?.setInsets(layout.insets);
+    stage.view?.lookAt(session.glance ?? session.camera);
+  });
+}
+
+function followWords({ session, stage, embedded }: MapParts): void {
+  $effect(() => stage.view?.describe(session.messages.map.label, 'map-description'));
+  $effect(() => {
+    const { scroll, twoFingers } = SHARE_MESSAGES[session.lang].embed;
+    if (embedded) stage.view?.sayGestures(scroll, twoFingers);
+  });
+}

@@ -1,0 +1,53 @@
+/** What the map is drawn from, out of the session. */
+import type { BasemapScene, SceneInput } from '../map/index.ts';
+import { drawnIncidents, type DraftPlace } from '../state/index.ts';
+import type { Session } from '../ui/session.svelte.ts';
+import type { BasemapLoader } from './basemap.svelte.ts';
+
+const NO_DRAFT: readonly DraftPlace[] = [];
+
+export class MapScene {
+  readonly #session: Session;
+  readonly #basemaps: BasemapLoader;
+
+  constructor(session: Session, basemaps: BasemapLoader) {
+    this.#session = session;
+    this.#basemaps = basemaps;
+  }
+
+  // By themselves, so that they stay the same while others change.
+  readonly #basemap: BasemapScene | null = $derived.by(
+    () => this.#basemaps.draw?.(this.#session.theme, this.#session.lang) ?? null,
+  );
+  readonly #selectedIds = $derived.by(() => this.#session.selected.map(({ id }) => id));
+  readonly #draft = $derived.by(() => this.#session.desk?.drawn ?? NO_DRAFT);
+  readonly #own = $derived.by(() => ({
+    files: this.#session.ownFiles.drawn,
+    opened: this.#session.ownFiles.openedOnMap,
+  }));
+  readonly #drawn = $derived.by(() =>
+    drawnIncidents(this.#session.shown, this.#selectedIds, this.#session.dataset),
+  );
+
+  readonly input: SceneInput = $derived.by(() => {
+    const session = this.#session;
+    return {
+      layers: session.layers,
+      projection: session.projection,
+      dataset: session.dataset,
+      incidents: this.#drawn,
+      ground: session.ground,
+      basemap: this.#basemap,
+      rings: session.rings,
+      movingRing: null,
+      launchArea: session.launchArea,
+      distance: session.distance,
+      selectedIds: this.#selectedIds,
+      draft: this.#draft,
+      shown: session.shown,
+      own: this.#own,
+      lang: session.lang,
+      palette: session.palette,
+    };
+  });
+}

@@ -1,0 +1,57 @@
+/** How the page is laid out on this screen, and what its panels cover of the map. Sizes in CSS pixels. */
+import { MediaQuery } from 'svelte/reactivity';
+import type { Insets } from '../map/index.ts';
+import type { Session } from '../ui/session.svelte.ts';
+
+/** Panels on both sides, one panel, or a sheet from below. */
+export type Layout = 'wide' | 'medium' | 'phone';
+
+const wide = new MediaQuery('min-width: 1120px');
+/** A phone on its side has no height for a sheet. */
+const medium = new MediaQuery('(min-width: 720px) or ((min-width: 600px) and (max-height: 480px))');
+
+/** A sheet that is drawn up further covers the map: its home stays above the middle height. */
+const MAX_SHEET_SHARE = 0.55;
+
+export class PageLayout {
+  readonly #session: Session;
+  readonly embedded: boolean;
+
+  sheetHeight = $state(0);
+  barHeight = $state(0);
+  panelWidth = $state(0);
+  cardWidth = $state(0);
+  stripHeight = $state(0);
+
+  readonly kind: Layout = $derived(wide.current ? 'wide' : medium.current ? 'medium' : 'phone');
+  readonly cardOpen: boolean = $derived.by(
+    () =>
+      !this.embedded &&
+      this.#session.selected.length > 0 &&
+      (this.kind === 'wide' || this.#session.cardInFront),
+  );
+  readonly insets: Insets = $derived.by(() => ({
+    top: this.barHeight,
+    left: this.kind === 'phone' ? 0 : this.panelWidth,
+    right: this.kind === 'wide' && this.cardOpen ? this.cardWidth : 0,
+    bottom: this.#bottomInset,
+  }));
+
+  /** `embedded`: in the reduced frame, where a bar is all that there is beside the map. */
+  constructor(session: Session, embedded: boolean) {
+    this.#session = session;
+    this.embedded = embedded;
+  }
+
+  get #bottomInset(): number {
+    if (this.embedded) return 0;
+    if (this.kind !== 'phone') return this.stripHeight;
+    return Math.min(this.sheetHeight, window.innerHeight * MAX_SHEET_SHARE);
+  }
+
+  /** Beside the list the card goes away with the selection; in its place it only gives way to the list. */
+  closeCard(): void {
+    if (this.kind === 'wide') this.#session.deselect();
+    else this.#session.showList();
+  }
+}
