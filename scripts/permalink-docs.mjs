@@ -19,6 +19,7 @@ const FAULTY = [
   'sel=k7f3&sel=s4yn',
   't=2024-02-30',
   'q=grade:good',
+  'list=size',
   'sel=k7f3&v=2',
 ];
 
@@ -48,6 +49,7 @@ const EXAMPLES = [
     'q=casualties:children;words:school&v=1',
     'records with the word school in which somebody states that children were hurt',
   ],
+  ['list=place&v=1', 'all records, in the list by place'],
   ['sel=k7f3&ring=none&theme=dark&v=1', 'the strike without any ring, in the dark'],
   [
     'map=2/50/36.2&sel=k7f3&ring=k7f3:kn23&proj=globe&v=1',

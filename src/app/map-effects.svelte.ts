@@ -25,8 +25,9 @@ export function followSession(parts: MapParts): void {
   followWords(parts);
 }
 
-function followScene({ stage, scene }: MapParts): void {
+function followScene({ session, stage, scene }: MapParts): void {
   $effect(() => stage.view?.show(desired(scene.input)));
+  $effect(() => stage.view?.pointAt(session.pointedAt));
 }
 
 function followRingTools({ session, stage, scene }: MapParts): void {

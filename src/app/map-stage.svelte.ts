@@ -41,6 +41,7 @@ export class MapStage {
           if (session.ringTools.isChoosing) session.ringTools.chosen(point);
           else if (!session.ownFiles.pick(own)) session.pick(groups);
         },
+        onPoint: (ids) => session.pointAt(ids),
         onResize: () => this.view?.lookAt(session.glance ?? session.camera),
         onBasemapError: (error) => arrivals.basemaps.fail(error),
         onDrawing: () => arrivals.drawing(),

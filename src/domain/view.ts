@@ -11,6 +11,10 @@ export type Theme = (typeof THEMES)[number];
 export const PROJECTIONS = ['globe', 'mercator'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
+/** How the list is sorted; by place it is grouped as well. */
+export const LIST_ORDERS = ['newest', 'oldest', 'place'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
 /** Where the map looks. Degrees; zoom as MapLibre counts it (512 px tiles). */
 export interface Camera {
   readonly zoom: number;
@@ -79,6 +83,7 @@ export interface ViewState {
   readonly proj: Projection | null;
   /** Code of the basemap, as the link names it; whether the site has it is for those to say who have the data. */
   readonly base: string;
+  readonly list: ListOrder;
   /**
    * The date of the data that the sender saw: what was published later is left out. Null: all that there is. An entry
    * of the site's own data set, not a date of events.

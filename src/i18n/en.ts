@@ -68,6 +68,10 @@ export const en: Messages = {
     context: 'Statements that are not about one place',
     contextHint: 'They bear on the incidents above and are not drawn.',
     notOnMap: 'In the list only',
+    order: 'Order',
+    orders: { newest: 'newest first', oldest: 'oldest first', place: 'by place' },
+    oblastOnly: (oblast) => `${oblast}, where in it is not told`,
+    nearPlace: 'Near a named place, in which hromada is not told',
     claims: (count) => counted(count, 'claim', 'claims'),
   },
 

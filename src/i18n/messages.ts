@@ -5,7 +5,7 @@ import type { Category } from '../domain/incident.ts';
 import type { LayerId } from '../domain/layers.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
 import type { Side } from '../domain/speaker.ts';
-import type { Theme } from '../domain/view.ts';
+import type { ListOrder, Theme } from '../domain/view.ts';
 import type { DensityMessages } from './density/messages.ts';
 import type { DeskMessages } from './desk/messages.ts';
 import type { FindMessages } from './find/messages.ts';
@@ -73,6 +73,11 @@ export interface Messages {
     readonly context: string;
     readonly contextHint: string;
     readonly notOnMap: string;
+    readonly order: string;
+    readonly orders: Readonly<Record<ListOrder, string>>;
+    /** Headings of the list by place: what is known to the oblast alone, and what is near a place. */
+    readonly oblastOnly: (oblast: string) => string;
+    readonly nearPlace: string;
     readonly claims: (count: number) => string;
   };
 

@@ -73,6 +73,10 @@ export const uk: Messages = {
     context: 'Заяви, що не стосуються одного місця',
     contextHint: 'Вони стосуються інцидентів вище; на мапі їх немає.',
     notOnMap: 'Лише у списку',
+    order: 'Порядок',
+    orders: { newest: 'спершу нові', oldest: 'спершу давні', place: 'за місцем' },
+    oblastOnly: (oblast) => `${oblast}: де саме, не сказано`,
+    nearPlace: 'Поблизу названого місця: у якій громаді, не сказано',
     claims: (count) => counted(count, 'заява', 'заяви', 'заяв'),
   },
 

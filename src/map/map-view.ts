@@ -17,8 +17,9 @@ import type { OwnFeatureRef } from '../state/index.ts';
 import { canonicalCamera } from '../permalink/index.ts';
 import type { SeenMap } from './drawing.ts';
 import { addHandle, type HandleOptions } from './handle.ts';
-import { INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
+import { INCIDENT_AREAS, INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
 import { isOwnHitLayer, ownFileIdOf } from './layers/own-files.ts';
+import { Pointing } from './pointing.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
 import { scaleBar, type Scale } from './scale.ts';
 import type { Scene } from './scene.ts';
@@ -62,6 +63,8 @@ export interface MapViewOptions {
     point: LonLat,
     own: readonly OwnFeatureRef[],
   ) => void;
+  /** The pointer is over these incidents, or over none: those that a click would open first. */
+  readonly onPoint: (incidentIds: readonly string[]) => void;
   /** The map has another size than before. */
   readonly onResize: () => void;
   /** A part of the own basemap that the map shows could not be had. */
@@ -92,6 +95,7 @@ export function isUnsupported(error: unknown): boolean {
 export class MapView {
   readonly #map: MapLibreMap;
   readonly #options: MapViewOptions;
+  readonly #pointing: Pointing;
   #scene: Scene = EMPTY_SCENE;
   #pending: Scene | null = null;
   #loaded = false;
@@ -119,6 +123,7 @@ export class MapView {
       boxZoom: false,
       ...cameraOptions(options.camera),
     });
+    this.#pointing = new Pointing(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setPadding(options.insets);
@@ -149,9 +154,13 @@ export class MapView {
       this.#options.onPick(this.#groupsAt(event), [lng, lat], this.#ownAt(event));
     });
     map.on('mousemove', (event) => {
+      const groups = this.#choosing ? [] : this.#groupsAt(event);
+      this.#options.onPoint(groups[0] ?? []);
       if (this.#choosing) return;
-      map.getCanvas().style.cursor = this.#isPickable(event) ? 'pointer' : '';
+      const isPickable = groups.length > 0 || this.#ownAt(event).length > 0;
+      map.getCanvas().style.cursor = isPickable ? 'pointer' : '';
     });
+    map.on('mouseout', () => this.#options.onPoint([]));
     map.on('error', (event) => {
       const { error, sourceId } = event as ErrorEvent & { readonly sourceId?: string };
       if (sourceId !== undefined && sourceId in this.#scene.basemapSources)
@@ -190,10 +199,6 @@ export class MapView {
     return [...byKey.values()];
   }
 
-  #isPickable(event: MapMouseEvent): boolean {
-    return this.#groupsAt(event).length > 0 || this.#ownAt(event).length > 0;
-  }
-
   /** Where the map looks now. */
   get camera(): Camera {
     const { lat, lng } = this.#map.getCenter();
@@ -228,6 +233,12 @@ export class MapView {
     // The map says by itself that it draws only with its next frame.
     if (operations.length > 0) this.#options.onDrawing();
     apply(this.#map, operations);
+    this.#pointing.shows(scene.sources[INCIDENT_AREAS]);
+  }
+
+  /** Marks the areas of these incidents and no others. */
+  pointAt(incidentIds: readonly string[]): void {
+    this.#pointing.at(incidentIds);
   }
 
   /** Looks where the camera says; null means home. */

@@ -7,7 +7,7 @@ import { isOpen, NO_FILTER } from '../domain/filter.ts';
 import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
 import { isPlainDate } from '../domain/time.ts';
-import { PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
+import { LIST_ORDERS, PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
 import { readCamera, writeCamera } from './camera.ts';
 import { readDistance, writeDistance } from './distance.ts';
 import { readFilter, writeFilter } from './filter.ts';
@@ -48,6 +48,7 @@ export const DEFAULT_VIEW: ViewState = {
   theme: null,
   proj: null,
   base: EMBEDDED_BASEMAP,
+  list: 'newest',
   asOf: null,
   unknown: [],
 };
@@ -148,6 +149,20 @@ export const KEYS: readonly Key[] = [
   },
   choice('theme', THEMES, 'light or dark', 'the reader’s own setting'),
   choice('lang', LANGS, 'uk or en', 'the reader’s own language'),
+  {
+    key: 'list',
+    example: 'list=place',
+    meaning:
+      'the order of the list: newest, oldest, or place, which groups it by raion and hromada as far as each report goes',
+    whenLeftOut: 'the newest first',
+    read: (value, notices) => {
+      const list = LIST_ORDERS.find((order) => order === value);
+      if (list) return { list };
+      notices.push({ kind: 'unreadable', key: 'list', value: shown(value) });
+      return {};
+    },
+    write: ({ list }) => (list === DEFAULT_VIEW.list ? null : list),
+  },
   {
     key: 'd',
     example: 'd=2026-11-25',

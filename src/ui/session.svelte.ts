@@ -10,7 +10,7 @@ import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts
 import type { GroundData, SiteData } from '../domain/site.ts';
 import type { TerritoriesData } from '../domain/territory.ts';
 import type { Lang } from '../domain/text.ts';
-import type { Camera, Projection, Theme, ViewState } from '../domain/view.ts';
+import type { Camera, ListOrder, Projection, Theme, ViewState } from '../domain/view.ts';
 import type { WeaponsData } from '../domain/weapon.ts';
 import { MESSAGES, type Messages } from '../i18n/index.ts';
 import type { Notice } from '../permalink/index.ts';
@@ -122,6 +122,8 @@ export class Session {
   noticesDismissed = $state(false);
   /** On narrow screens the card stands in the list's place: whether it is in front. Not part of a link. */
   cardInFront = $state(true);
+  /** The incidents that the reader points at, in the list or on the map: both mark them. Not part of a link. */
+  pointedAt: readonly string[] = $state.raw([]);
   /** The report desk, once it has been opened. No part of it goes into a link. */
   desk: Desk | null = $state.raw(null);
   /** The dialog Share is open. */
@@ -195,6 +197,7 @@ export class Session {
       : { shown: null, notices: [] },
   );
   readonly launchArea: ShownLaunchArea | null = $derived(this.#launch.shown);
+  readonly listOrder: ListOrder = $derived(this.view.list);
   readonly projection: Projection = $derived(this.view.proj ?? 'mercator');
   get basemaps(): readonly Basemap[] {
     return this.#site.basemaps;
@@ -266,6 +269,11 @@ export class Session {
     if (group) this.select(group);
   }
 
+  /** The reader points at these incidents, or at none. */
+  pointAt(ids: readonly string[]): void {
+    if (ids.join() !== this.pointedAt.join()) this.pointedAt = ids;
+  }
+
   /** The next (1) or previous (-1) of several selected things comes to the front. */
   turn(by: 1 | -1): void {
     const ids = this.selected.map(({ id }) => id);
@@ -334,6 +342,10 @@ export class Session {
 
   setProjection(proj: Projection): void {
     this.store.update({ proj }, 'drift');
+  }
+
+  setListOrder(list: ListOrder): void {
+    this.store.update({ list }, 'drift');
   }
 
   /** A component needs this part of the data from now on. */

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { FACETS, type Filter, type TimeWindow } from '../../src/domain/filter.ts';
 import { LAYERS } from '../../src/domain/layers.ts';
 import { LANGS } from '../../src/domain/text.ts';
-import { PROJECTIONS, THEMES, type Camera, type RingSpec, type ViewState } from '../../src/domain/view.ts';
+import {
+  LIST_ORDERS,
+  PROJECTIONS,
+  THEMES,
+  type Camera,
+  type RingSpec,
+  type ViewState,
+} from '../../src/domain/view.ts';
 import { canonicalCamera, decode, encode, KEYS, ringKm } from '../../src/permalink/index.ts';
 
 /** A number with this many decimals, as a link can carry it. */
@@ -116,6 +123,7 @@ const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   theme: fc.option(fc.constantFrom(...THEMES)),
   proj: fc.option(fc.constantFrom(...PROJECTIONS)),
   base: fc.stringMatching(/^[a-z0-9]{2,12}$/),
+  list: fc.constantFrom(...LIST_ORDERS),
   asOf: fc.option(day),
   unknown: fc.array(unknownEntry, { maxLength: 4 }),
 });

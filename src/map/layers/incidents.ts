@@ -13,7 +13,10 @@ import type { Palette } from '../../state/index.ts';
 import type { DotSpec, HatchSpec } from '../images.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
-const AREAS = 'incident-areas';
+/** The areas: one feature for each place, numbered from 1, with the ids of its incidents. */
+export const INCIDENT_AREAS = 'incident-areas';
+/** The feature state of an area that the reader points at. */
+export const POINTED_STATE = 'pointed';
 const LABELS = 'incident-labels';
 const SITES = 'incident-sites';
 
@@ -74,7 +77,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
       badgeOf(palette.accent, true, palette),
     ],
     sources: {
-      [AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
+      [INCIDENT_AREAS]: collection(groups.flatMap((group, i) => areaFeature(group, i + 1, input))),
       [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),
       [SITES]: collection(groups.flatMap(siteFeature)),
     },
@@ -82,7 +85,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
       {
         id: 'incident-hatch',
         type: 'fill',
-        source: AREAS,
+        source: INCIDENT_AREAS,
         filter: hatch,
         paint: {
           'fill-pattern': ['get', 'pattern'],
@@ -93,7 +96,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
       {
         id: 'incident-outline-fill',
         type: 'fill',
-        source: AREAS,
+        source: INCIDENT_AREAS,
         filter: isFilled,
         paint: {
           'fill-color': colour,
@@ -105,6 +108,17 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         outlineLayer(grade, false, lineColour, opacity),
         outlineLayer(grade, true, lineColour, opacity),
       ]),
+      {
+        id: 'incident-pointed',
+        type: 'line',
+        source: INCIDENT_AREAS,
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': palette.text,
+          'line-width': 3,
+          'line-opacity': ['case', ['boolean', ['feature-state', POINTED_STATE], false], 1, 0],
+        },
+      },
     ],
     labels: [
       {
@@ -212,7 +226,7 @@ function outlineLayer(
   return {
     id: `incident-${isBuffer ? 'buffer' : 'line'}-${grade}`,
     type: 'line',
-    source: AREAS,
+    source: INCIDENT_AREAS,
     filter: ['all', ['==', ['get', 'grade'], grade], [isBuffer ? '==' : '!=', ['get', 'drawnAs'], 'buffer']],
     layout: { 'line-join': 'round' },
     paint: {
@@ -243,20 +257,20 @@ function badgeOf(colour: string, selected: boolean, { paper }: Palette): DotSpec
 
 function areaFeature(
   { where, incidents, grade, colour, selected }: PlaceGroup,
+  number: number,
   { dataset }: SceneInput,
 ): Feature[] {
   const area = dataset.areaOf(where);
   if (!area) return [];
-  return [
-    feature(area.geometry, {
-      ids: incidents.map(({ id }) => id).join(','),
-      drawnAs: PRECISION[where.drawn].drawnAs,
-      grade,
-      colour,
-      pattern: hatchOf(colour).id,
-      selected,
-    }),
-  ];
+  const properties = {
+    ids: incidents.map(({ id }) => id).join(','),
+    drawnAs: PRECISION[where.drawn].drawnAs,
+    grade,
+    colour,
+    pattern: hatchOf(colour).id,
+    selected,
+  };
+  return [{ ...feature(area.geometry, properties), id: number }];
 }
 
 /** The point of a site, as a source gives it: the only point that is the place of an incident. */

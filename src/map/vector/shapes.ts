@@ -56,7 +56,8 @@ function lineMarks(reader: LayerReader, feature: Feature, { frame, project, pape
   const lines = linesOf(feature.geometry, project).filter((line) => isNear(line, frame));
   const stroke = reader.text('line-color', feature);
   const widthPx = reader.number('line-width', feature) ?? 1;
-  if (lines.length === 0 || stroke === undefined) return [];
+  const opacity = reader.number('line-opacity', feature) ?? 1;
+  if (lines.length === 0 || stroke === undefined || opacity === 0) return [];
   const isArea = /Polygon$/.test(feature.geometry.type);
   const gapPx = reader.number('line-gap-width', feature) ?? 0;
   const dashes = reader.list('line-dasharray', feature) ?? [];
@@ -67,7 +68,7 @@ function lineMarks(reader: LayerReader, feature: Feature, { frame, project, pape
     stroke,
     widthPx: round(gapPx === 0 ? widthPx : gapPx + 2 * widthPx),
     dashPx: dashes.map((length) => round(Number(length) * widthPx)),
-    opacity: round(reader.number('line-opacity', feature) ?? 1),
+    opacity: round(opacity),
   };
   return gapPx === 0 ? [line] : [line, { ...line, stroke: paper, widthPx: gapPx, opacity: 1 }];
 }

@@ -169,7 +169,8 @@ describe('an incident is drawn at the precision of its report', () => {
   });
 });
 
-const WHOLE: readonly string[] = ['ground-land', 'ground-water'];
+/** The mark of what is pointed at is no part of what is faded: it must be seen. */
+const WHOLE: readonly string[] = ['ground-land', 'ground-water', 'incident-pointed'];
 
 describe('layers', () => {
   it('that look at another are drawn anew when it is switched', () => {

@@ -437,6 +437,19 @@ describe.each([
   });
 });
 
+describe('list', () => {
+  it.each(['oldest', 'place'] as const)('can be %s', (order) => {
+    expect(clean(`list=${order}`)).toEqual(view({ list: order }));
+    expect(rewritten(`list=${order}`)).toBe(`list=${order}&v=1`);
+  });
+
+  it('is left out when it is the usual order, and when it is none', () => {
+    expect(rewritten('list=newest')).toBe('v=1');
+    expect(decode('list=Place').view).toEqual(DEFAULT_VIEW);
+    expect(complaints('list=Place')).toEqual(['unreadable list Place']);
+  });
+});
+
 describe('v', () => {
   it('of a later grammar is told, and what this one understands is shown', () => {
     const { view: read, notices } = decode('sel=k7f3&v=2');

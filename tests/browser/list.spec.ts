@@ -1,0 +1,35 @@
+/** The list in its orders: chosen by keyboard, in the link, and by place under the units that reports name. */
+import { expect, openSite, test } from './support/site.ts';
+
+test('the list by place: chosen by keyboard, in the link, and the same for who opens it', async ({
+  page,
+}) => {
+  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  const titles = page.locator('button.item .title');
+  const newest = await titles.allTextContents();
+  const order = page.getByRole('combobox', { name: 'Order' });
+  await order.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/[#&]list=oldest(&|$)/);
+  // The general statements stay at the end.
+  const oldest = await titles.allTextContents();
+  expect(oldest).not.toEqual(newest);
+  expect([...oldest].sort()).toEqual([...newest].sort());
+
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/[#&]list=place(&|$)/);
+  const oblast = page.getByRole('heading', { level: 2, name: /^Kharkiv oblast, where in it is not told/ });
+  await expect(oblast).toBeVisible();
+  const wide = page.locator('h2:has-text("Kharkiv oblast, where") + ul .item');
+  await expect(wide.filter({ hasText: 'Kharkiv oblast' })).toHaveCount(await wide.count());
+  await expect(page.getByRole('heading', { level: 3, name: /^Kharkiv (.* )?hromada/ })).toBeAttached();
+  const byPlace = await titles.allTextContents();
+  expect([...byPlace].sort()).toEqual([...newest].sort());
+
+  await openSite(page, new URL(page.url()).hash);
+  await expect(order).toHaveValue('place');
+  await expect(titles).toHaveText(byPlace);
+  await order.selectOption('newest first');
+  await expect(page).not.toHaveURL(/[#&]list=/);
+  await expect(titles).toHaveText(newest);
+});
