@@ -297,26 +297,48 @@ const towns = settlements.map((row) => {
   };
 });
 
-const neighbourhoods = NEIGHBOURHOODS.map(({ code, uk, ru, parent, geoname, radiusKm, note }) => {
-  const found = geonames.find((place) => place.name === geoname && distanceTo(place, [36.25, 49.99]) < 15);
-  if (found === undefined) throw new Error(`GeoNames has no ${geoname} in Kharkiv`);
+/**
+ * Where a part of Kharkiv is, and how that is known; without a source the point of the city stands in.
+ * @param {(typeof NEIGHBOURHOODS)[number]} part
+ * @returns {Row}
+ */
+function placeOfPart({ geoname, point, article, radiusKm }) {
+  const radius = { radius_km: radiusKm?.toFixed(2) ?? '', radius_from: 'estimate', confidence: 'mapped' };
+  if (point !== undefined) {
+    const note = `point: to the arc minute, article ${article} of Russian Wikipedia; no act bounds it, so the radius is wide`;
+    return { ...radius, lon: String(point[0]), lat: String(point[1]), point_from: 'Wikipedia', note };
+  }
+  if (geoname !== undefined) {
+    const found = geonames.find((place) => place.name === geoname && distanceTo(place, [36.25, 49.99]) < 15);
+    if (found === undefined) throw new Error(`GeoNames has no ${geoname} in Kharkiv`);
+    return {
+      ...radius,
+      lon: String(round(Number(found.lng), 5)),
+      lat: String(round(Number(found.lat), 5)),
+      point_from: 'GeoNames',
+      note: 'point: GeoNames; no act bounds it, so the radius is wide',
+    };
+  }
+  const city = towns.find(({ code }) => code === KHARKIV);
   return {
-    code,
-    type: 'neighbourhood',
-    parent,
-    uk,
-    en: romanise(uk),
-    ru,
-    former: '',
-    lon: String(round(Number(found.lng), 5)),
-    lat: String(round(Number(found.lat), 5)),
-    radius_km: radiusKm.toFixed(2),
-    radius_from: 'estimate',
-    point_from: 'GeoNames',
-    confidence: 'mapped',
-    note,
+    lon: city?.lon ?? '',
+    lat: city?.lat ?? '',
+    point_from: 'city',
+    confidence: 'unplaced',
+    note: 'no source gives a point: that of the city stands in',
   };
-});
+}
+
+const neighbourhoods = NEIGHBOURHOODS.map((part) => ({
+  code: part.code,
+  type: 'neighbourhood',
+  parent: part.parent,
+  uk: part.uk,
+  en: romanise(part.uk),
+  ru: part.ru,
+  former: '',
+  ...placeOfPart(part),
+}));
 
 /**
  * Mean of a column of the raions, weighted by their areas.

@@ -45,11 +45,10 @@ export const SWAPPED = [
   },
 ];
 
-const WIDE = 'point: GeoNames; no act bounds it, so the radius is wide';
-
 /**
- * Parts of Kharkiv that reports name and GeoNames places. `radiusKm` is set wide by hand: half the way to the
- * next named part and more.
+ * Parts of Kharkiv that reports name. `geoname`: the name that GeoNames has with their point; `point`: longitude and
+ * latitude in degrees, to the arc minute, as Russian Wikipedia's article gives them; neither: no source gives one.
+ * `radiusKm` is set wide by hand: half the way to the next named part and more.
  */
 export const NEIGHBOURHOODS = [
   { code: 'XKHsaltivka', uk: 'Салтівка', ru: 'Салтовка', geoname: 'Saltivka', radiusKm: 3 },
@@ -63,4 +62,22 @@ export const NEIGHBOURHOODS = [
   { code: 'XKHoleksiivka', uk: 'Олексіївка', ru: 'Алексеевка', geoname: 'Oleksiyivka', radiusKm: 2 },
   { code: 'XKHpiatykhatky', uk: 'П’ятихатки', ru: 'Пятихатки', geoname: 'Pyatykhatka', radiusKm: 1.5 },
   { code: 'XKHnemyshlia', uk: 'Немишля', ru: 'Немышля', geoname: 'Nemyshlya', radiusKm: 2 },
-].map((part) => ({ ...part, parent: KHARKIV, note: WIDE }));
+  {
+    code: 'XKHpavlovepole',
+    uk: 'Павлове Поле',
+    ru: 'Павлово Поле',
+    point: [36.2333, 50.0333],
+    radiusKm: 2.5,
+    article: 'Павлово Поле',
+  },
+  {
+    code: 'XKHkhtz',
+    uk: 'ХТЗ',
+    ru: 'ХТЗ',
+    point: [36.3667, 49.95],
+    radiusKm: 2.5,
+    article: 'Посёлок ХТЗ',
+  },
+  { code: 'XKHkholodnahora', uk: 'Холодна Гора', ru: 'Холодная Гора' },
+  { code: 'XKHnovabavariia', uk: 'Нова Баварія', ru: 'Новая Бавария' },
+].map((part) => ({ ...part, parent: KHARKIV }));

@@ -7,6 +7,7 @@ export {
   type DraftWhen,
   type Examination,
   type Finding,
+  type Rejection,
   type Role,
   type Suggestion,
 } from '../geocode/index.ts';

@@ -5,7 +5,7 @@
 import type { Place, PlaceCode } from '../domain/place.ts';
 import { precisionOfLevel } from '../domain/precision.ts';
 import type { Bilingual } from '../domain/text.ts';
-import type { Examination, Finding, Role, Suggestion } from './examined.ts';
+import type { Examination, Finding, Rejection, Role, Suggestion } from './examined.ts';
 
 /** What was decided by hand about one mention; what is left out stays as it was found. */
 export interface Correction {
@@ -28,6 +28,17 @@ export interface OpenSuggestion extends Suggestion {
   readonly key: string;
 }
 
+/** Words that were turned down as a place, and that nobody has made one. */
+export interface OpenRejection extends Rejection {
+  readonly key: string;
+}
+
+export interface Corrected {
+  readonly mentions: readonly Mention[];
+  readonly suggestions: readonly OpenSuggestion[];
+  readonly rejections: readonly OpenRejection[];
+}
+
 export type Places = ReadonlyMap<string, Place>;
 
 const BY_HAND: Bilingual = { uk: 'Це місце обрано вручну.', en: 'This place was chosen by hand.' };
@@ -36,21 +47,26 @@ const ROLE_BY_HAND: Bilingual = { uk: 'Роль вказано вручну.', e
 /** Levels to which a mention can be made coarser, the finest first. */
 export const COARSER_LEVELS = ['hromada', 'raion', 'oblast'] as const;
 
-/** Findings and taken suggestions in the order of the text, corrected; dropped ones stay in, marked. */
+/** Findings, and near misses and turned-down words that were taken, in the order of the text; dropped ones are marked. */
 export function mentionsOf(
-  { findings, suggestions }: Pick<Examination, 'findings' | 'suggestions'>,
+  { findings, suggestions, rejections }: Pick<Examination, 'findings' | 'suggestions' | 'rejections'>,
   corrections: Corrections,
   places: Places,
-): { mentions: readonly Mention[]; suggestions: readonly OpenSuggestion[] } {
-  const keyed = withKeys(suggestions, '?');
-  const taken = keyed.flatMap(({ key, ...suggestion }) => {
-    const place = places.get(corrections[key]?.code ?? '');
-    return place ? [{ ...found(suggestion, place), key }] : [];
+): Corrected {
+  const offered = [...withKeys(suggestions, '?'), ...withKeys(rejections, '!')];
+  const taken = offered.flatMap((offer) => {
+    const place = places.get(corrections[offer.key]?.code ?? '');
+    return place ? [{ ...found(offer, place), key: offer.key }] : [];
   });
   const mentions = [...withKeys(findings, ''), ...taken]
     .map((finding) => corrected(finding, corrections[finding.key], places))
     .sort((a, b) => a.span[0] - b.span[0]);
-  return { mentions, suggestions: keyed.filter(({ key }) => !taken.some((it) => it.key === key)) };
+  const isOpen = ({ key }: { readonly key: string }): boolean => !taken.some((it) => it.key === key);
+  return {
+    mentions,
+    suggestions: withKeys(suggestions, '?').filter(isOpen),
+    rejections: withKeys(rejections, '!').filter(isOpen),
+  };
 }
 
 /** The units above a place at the levels to which it can be made coarser. */
@@ -132,8 +148,8 @@ function placedAt(finding: Finding, place: Place): Partial<Finding> {
   };
 }
 
-/** A suggestion that was taken, as a finding. */
-function found({ span, text, codes }: Suggestion, place: Place): Finding {
+/** What was offered and taken, as a finding. */
+function found({ span, text, codes }: Pick<Suggestion, 'span' | 'text' | 'codes'>, place: Place): Finding {
   return {
     span,
     text,

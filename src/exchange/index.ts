@@ -24,6 +24,7 @@ export {
 export { writeKml, type KmlStyle } from './kml.ts';
 export { attributionText, licenceText, type Provenance } from './provenance.ts';
 export { furnitureMarks, type Furniture } from './picture/furniture.ts';
+export { type LegendItem } from './picture/legend.ts';
 export {
   layoutPicture,
   type PictureColours,

@@ -28,8 +28,10 @@ const TEAM_BEFORE = keyPattern(
 const TEAM_YEAR = keyPattern(/^(?:19|20)\d\d$/);
 
 const ORGANISATION = keyPattern(
-  /^(?:university|institute|academy|polytechnic|college|school|plant|factory|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/,
+  /^(?:university|institute|academy|polytechnic|college|school|theatre|theater|opera|museum|group|brigade|battalion|club|fc|institutes|universities|times|news|today|університет[а-яєії]{0,3}|университет[а-яєії]{0,3})$/,
 );
+
+const COMPASS = keyPattern(/^(?:північно|південно|східно|західно|северо|южно|восточно|западно)$/);
 
 const OPENING_QUOTES = new Set('"«„“');
 const CLOSING_QUOTES = new Set('"»“”');
@@ -72,7 +74,9 @@ export function turnedDownByNeighbours(
   if (after?.gap === 'hyphen' && after.capital && !isName(last + 1)) {
     return rejectForHyphen('after');
   }
-  if (tokens[first]?.gap === 'hyphen' && before?.capital === true && !isName(first - 1)) {
+  // "Південно-Слобожанський напрямок" is an axis all the same.
+  const isAxis = COMPASS.test(before) && typeWordAt(tokens, last + 1)?.asks === 'direction';
+  if (tokens[first]?.gap === 'hyphen' && before?.capital === true && !isName(first - 1) && !isAxis) {
     return rejectForHyphen('before');
   }
   return null;

@@ -186,6 +186,14 @@ export function explainNearestTo({ uk, en }: Place): Bilingual {
   };
 }
 
+/** That a place is meant because another one of its hromada is named beside it. */
+export function explainSameHromada({ uk, en }: Place): Bilingual {
+  return {
+    uk: `З місць із цією назвою лише це найближче до місця ${quote(uk).uk}, названого в тому самому реченні, і в одній громаді з ним.`,
+    en: `Of the places of this name this one is nearest to ${quote(en).en}, named in the same sentence, and alone in its hromada.`,
+  };
+}
+
 /** That a name is left open because several settlements bear it. */
 export function explainSharedName(count: number): Bilingual {
   return {

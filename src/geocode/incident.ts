@@ -7,6 +7,7 @@ import type { Finding, Role } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { keyPattern } from './memo.ts';
 import { isPlacePhrase } from './phrase.ts';
+import { sideBefore } from './relation.ts';
 import type { Located, Resolution, Scene } from './resolve.ts';
 
 /** The findings with their roles in the whole text, and whether it reports a strike in the oblast. */
@@ -105,14 +106,17 @@ function demoteContext(located: readonly Located[], scene: Scene): readonly Loca
   });
 }
 
-/** "Мерефа під Харковом", "Balakliia, Kharkiv": the second name tells where the first one lies. */
+/** "Мерефа під Харковом", "Merefa, 20 km south of Kharkiv": the second name tells where the first one lies. */
 function tellsWhere(before: Located, it: Located, next: Located | undefined, { tokens }: Scene): boolean {
   const pointed = before.finding.level === 'settlement' || before.finding.level === 'site';
-  if (it.finding.relation === 'near' && pointed && before.finding.relation === 'in') {
-    const most = 4;
+  const isSide = it.finding.relation === 'offset' || sideBefore(tokens, it.first) !== null;
+  if ((isSide || it.finding.relation === 'near') && pointed && before.finding.relation === 'in') {
+    const most = isSide ? 9 : 4;
     for (let index = before.last + 1; index <= it.first; index++) {
       const gap = tokens[index]?.gap;
-      if (gap !== 'space' && gap !== 'line' && gap !== 'dot') return false;
+      // "Merefa, near Kharkiv" may be a list; "Merefa (south of Kharkiv)" is none.
+      const opensSide = isSide && index === before.last + 1 && (gap === 'comma' || gap === 'other');
+      if (!opensSide && gap !== 'space' && gap !== 'line' && gap !== 'dot') return false;
       if (AND.test(tokens[index])) return false;
     }
     return it.first - before.last <= most;

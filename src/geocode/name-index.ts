@@ -152,10 +152,10 @@ function endingsOf(word: string, stems: Shelf['stems']): Ending[] {
 
 function addPhrase(root: FormNode, name: Name, { form, case: grammaticalCase }: CaseForm): void {
   let node = root;
-  for (const edge of edgesOf(form)) {
+  for (const word of form.split(/[ -]/).map(keyOf)) {
     node.next ??= new Map();
-    const next = node.next.get(edge) ?? new FormNode();
-    node.next.set(edge, next);
+    const next = node.next.get(word) ?? new FormNode();
+    node.next.set(word, next);
     node = next;
   }
   const bit = 1 << CASES.indexOf(grammaticalCase);
@@ -163,13 +163,6 @@ function addPhrase(root: FormNode, name: Name, { form, case: grammaticalCase }: 
   const cases = (node.endings[known]?.cases ?? 0) | bit;
   if (known === -1) node.endings.push({ name, cases });
   else node.endings[known] = { name, cases };
-}
-
-/** The words of a name as the trie keeps them, which is as `edgeOf` gives them: a hyphen stays with the word after it. */
-function edgesOf(name: string): readonly string[] {
-  return name
-    .split(/ |(?=-)/)
-    .map((word) => (word.startsWith('-') ? `-${keyOf(word.slice(1))}` : keyOf(word)));
 }
 
 function expand(endings: readonly Ending[]): readonly Form[] {

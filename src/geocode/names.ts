@@ -4,6 +4,7 @@ import type { Language } from './finding.ts';
 import { russianInitial, ukrainianInitial } from './romanise.ts';
 import { russianOf } from './russian.ts';
 import {
+  fromBoth,
   fromRussian,
   fromRussianOf,
   fromUkrainian,
@@ -143,6 +144,7 @@ export function latinNames(places: readonly Place[], seats: Seats): NamesWith {
     for (const [base, sharing] of groupBy(ukrainian.get(initial) ?? [], ({ uk }) => uk)) {
       names.push(make('name', 'en', 'romanised', base, sharing, romanised(base)));
       names.push(make('name', 'en', 'spelling', base, sharing, fromUkrainian(base)));
+      names.push(make('name', 'en', 'spelling', base, sharing, fromBoth(base, sharing[0]?.ru ?? '')));
     }
     for (const [base, sharing] of groupBy(russian.get(initial) ?? [], ({ ru }) => ru)) {
       names.push(make('name', 'en', 'russian-spelling', base, sharing, fromRussian(base)));
@@ -264,8 +266,12 @@ function addLatinUnit(names: Names, place: Place, seat: Place | undefined): void
   const own = [place];
   names.add('name', 'en', 'official', en, own, latin(en.replace(ENGLISH_TYPE, '')));
   const adjective = firstWord(uk);
-  names.add('adjective', 'en', 'romanised', uk, own, fromUkrainian(adjective));
-  names.add('adjective', 'en', 'russian-spelling', ru, own, fromRussian(firstWord(ru)));
+  // A hromada is feminine, and the axis that is called after it masculine: Slobozhanska, Slobozhanskyi.
+  for (const form of new Set([adjective, adjective.replace(/ка$/, 'кий')]))
+    names.add('adjective', 'en', 'romanised', uk, own, fromUkrainian(form));
+  const inRussian = firstWord(ru);
+  for (const form of new Set([inRussian, inRussian.replace(/кая$/, 'кий')]))
+    names.add('adjective', 'en', 'russian-spelling', ru, own, fromRussian(form));
   for (const [translates, translated] of TRANSLATED_DISTRICTS) {
     if (place.level === 'district' && adjective === translates)
       names.add('name', 'en', 'spelling', uk, own, latin(translated));

@@ -1,6 +1,6 @@
 /** Recognition: the longest names of the gazetteer at word borders, in one pass over the words. */
 import type { Form, FormNode } from './name-index.ts';
-import { edgeOf, isAdjacent, type Token } from './tokens.ts';
+import { isAdjacent, type Token } from './tokens.ts';
 
 /** A run of words that is a form of one or more places. */
 export interface Mention {
@@ -30,9 +30,9 @@ function longestMention(tokens: readonly Token[], first: number, begin: FormNode
   for (let last = first; node !== undefined; last++) {
     if (node.endings.length > 0) longest = { first, last, forms: node.forms };
     const following: Token | undefined = tokens[last + 1];
-    // The parts of a name stand side by side or are tied by a hyphen; a comma ends it.
+    // The parts of a name stand side by side or are tied by a hyphen, whichever of the two is official; a comma ends it.
     if (following === undefined || !(isAdjacent(following) || following.gap === 'hyphen')) break;
-    node = node.next?.get(edgeOf(following));
+    node = node.next?.get(following.key);
   }
   return longest;
 }

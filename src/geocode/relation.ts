@@ -81,8 +81,8 @@ export function relationOf(
   }
   const between = betweenWord(tokens, first, last);
   if (between !== null) return { relation: 'between', offset: null, because: explainBetween(between) };
-  const side = azimuthOf(tokens, first - 2);
-  if (side !== null && FROM.test(beyond)) return near(tokens[first - 2]?.key ?? '');
+  const side = sideBefore(tokens, first);
+  if (side !== null) return near(side.key);
   for (let index = first; index >= first - LONGEST_LINK && isTied(tokens, index); index--) {
     const before = tokens[index - 1];
     if (before === undefined) return null;
@@ -156,6 +156,15 @@ function offsetBefore(tokens: readonly Token[], first: number): Offset | null {
   const number = numberAt(tokens, unit.index - 1);
   if (number === null) return null;
   return { distanceKm: number * unit.km, azimuthDeg: directed?.azimuthDeg ?? null };
+}
+
+/** The compass word that a name is the reference of: "north of Kharkiv", "north of the city of Kharkiv". */
+export function sideBefore(tokens: readonly Token[], first: number): Token | null {
+  let index = first - 1;
+  if (tokens[index]?.key === 'of' && isKindOfSettlement(tokens[index - 1])) index -= 2;
+  while (isKindOfSettlement(tokens[index]) || ARTICLE.test(tokens[index])) index--;
+  if (!FROM.test(tokens[index]) || azimuthOf(tokens, index - 1) === null) return null;
+  return tokens[index - 1] ?? null;
 }
 
 function unitBefore(tokens: readonly Token[], from: number): { index: number; km: number } | null {

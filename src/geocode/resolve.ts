@@ -2,6 +2,7 @@
  * Resolution: from readings to findings. Here mentions bear on each other: a raion narrows the villages of
  * one name, Kharkiv makes a district its own, another city takes it away. What stays open stays open.
  */
+import type { PlaceCode } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { clausesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
@@ -25,6 +26,7 @@ import { keyPattern } from './memo.ts';
 import { read, type Reading } from './read.ts';
 import type { Mention } from './recognise.ts';
 import { explainNearInList } from './explain-relation.ts';
+import { byImportance } from './importance.ts';
 import { relationOf } from './relation.ts';
 import { roleOf, tellsOfStrike, type RoleContext } from './roles.ts';
 import { decideSettlement } from './settlement.ts';
@@ -45,7 +47,12 @@ export interface Scene {
 export interface Rejection extends Refusal {
   readonly span: readonly [start: number, end: number];
   readonly text: string;
+  /** The places whose name the words are, the more important first: for a reader who knows better. */
+  readonly codes: readonly PlaceCode[];
 }
+
+/** More namesakes than this are no choice that a person makes from a list. */
+const MOST_CODES = 5;
 
 /** A finding with the words of the text that it covers. */
 export interface Located {
@@ -73,9 +80,10 @@ export function resolve(scene: Scene): Resolution {
   const context = { text: scene.text, tokens, isName, seatOf: gazetteer.seatOf };
 
   const rejections: Rejection[] = [];
-  const reject = ({ first, last }: Pick<Mention, 'first' | 'last'>, because: Bilingual): void => {
-    const { span, text } = cut(scene, first, last);
-    rejections.push({ span, text, because });
+  const reject = ({ first, last, forms }: Mention, because: Bilingual): void => {
+    const places = new Set(forms.filter(({ kind }) => kind === 'name').map(({ place }) => place));
+    const codes = [...places].sort(byImportance(gazetteer)).slice(0, MOST_CODES);
+    rejections.push({ ...cut(scene, first, last), because, codes: codes.map(({ code }) => code) });
   };
   const readings: Reading[] = [];
   for (const mention of mentions) {
@@ -161,7 +169,7 @@ function ownReadings(
   elsewhere: readonly Elsewhere[],
   tokens: readonly Token[],
   isName: (index: number) => boolean,
-  reject: (words: Pick<Mention, 'first' | 'last'>, because: Bilingual) => void,
+  reject: (mention: Mention, because: Bilingual) => void,
 ): readonly Reading[] {
   if (elsewhere.length === 0) return readings;
   const governed = governing(readings, elsewhere, tokens, isName);
@@ -188,7 +196,8 @@ function ownReadings(
     }
     const known = knownAt.get(first);
     const supported = rule?.own === true || typed || ownSentences.has(tokens[first]?.sentence);
-    if (known !== undefined && !supported) {
+    // "Лиман Перший" is not the Lyman elsewhere: the whole name must be that of the better known place.
+    if (known?.last === mention.last && !supported) {
       reject(mention, rejectForKnownPlace(known.name));
       continue;
     }

@@ -46,9 +46,9 @@ export function roleOf(named: Named, context: RoleContext): RoleGiven {
     asResidence(named, clause, tokens) ??
     asDestination(named, clause, context) ??
     asWarned(named, clause, context) ??
-    asOverflown(named, clause, tokens) ??
+    asOverflown(named, clause, context) ??
     asTried(clause) ??
-    asIntercepted(clause) ??
+    asIntercepted(clause, context) ??
     asPlanned(clause, tokens) ??
     asStruck(named, clause, context)
   );
@@ -195,12 +195,9 @@ function isThreatened(tokens: readonly Token[], index: number): boolean {
 const OVER = keyPattern(/^(?:над|over|above)$/);
 
 /** "Над Люботином знищили три шахеди": what is told of weapons over a place is not told of the ground. */
-function asOverflown({ first }: Named, { cues }: Clause, tokens: readonly Token[]): RoleGiven | null {
-  if (!OVER.test(tokens[first - 1])) return null;
-  const onGround = (cues & (CUE.consequence | CUE.debris)) !== 0;
-  return (cues & CUE.weapon) === 0 || onGround
-    ? null
-    : { role: 'mention', because: ROLE_REASONS.interception };
+function asOverflown({ first }: Named, clause: Clause, context: RoleContext): RoleGiven | null {
+  if (!OVER.test(context.tokens[first - 1]) || (clause.cues & CUE.weapon) === 0) return null;
+  return asFallen(clause, context) ?? asHeldOff(clause);
 }
 
 /** "суд заарештував коригувальника ударів": a court speaks of strikes of another day. */
@@ -209,9 +206,22 @@ function asTried(clause: Clause): RoleGiven | null {
 }
 
 /** "збили дрон над Люботином": the weapon did not reach the ground there. */
-function asIntercepted({ cues }: Clause): RoleGiven | null {
-  const stopped = (cues & CUE.interception) !== 0 && (cues & (CUE.consequence | CUE.debris)) === 0;
-  return stopped ? { role: 'mention', because: ROLE_REASONS.interception } : null;
+function asIntercepted(clause: Clause, context: RoleContext): RoleGiven | null {
+  return (clause.cues & CUE.interception) === 0 ? null : (asFallen(clause, context) ?? asHeldOff(clause));
+}
+
+/** Nothing is told of the ground in the clause itself. */
+function asHeldOff({ cues }: Clause): RoleGiven | null {
+  const onGround = (cues & (CUE.consequence | CUE.debris)) !== 0;
+  return onGround ? null : { role: 'mention', because: ROLE_REASONS.interception };
+}
+
+/** "збили дрон над Харковом, уламки впали на склад": the clause after it has the debris, and no other place. */
+function asFallen(clause: Clause, { tokens, clauses }: RoleContext): RoleGiven | null {
+  const next = clauses.of(clause.last + 1);
+  if (tokens[clause.last + 1]?.sentence !== clause.sentence) return null;
+  const fallen = (next.cues & CUE.debris) !== 0 && !next.hasPlace;
+  return fallen ? { role: 'debris', because: ROLE_REASONS.debris } : null;
 }
 
 /** "планують удар", "possible strikes": what may come is not what was. */

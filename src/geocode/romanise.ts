@@ -64,6 +64,33 @@ export function ukrainianSpellings(name: string): readonly string[] {
   return withAdjectiveEndings(spellings.flatMap(withPluralEndings));
 }
 
+/**
+ * Spellings between the two languages, a Ukrainian stem with the ending that the adjective has in Russian: Dvorichnaya,
+ * Novaya Vodolaha. None where the Russian name has no such ending or another number of words.
+ */
+export function mixedSpellings(ukrainian: string, russian: string): readonly string[] {
+  const theirs = russian.split(WORDS);
+  const words = ukrainian.split(WORDS);
+  if (theirs.length !== words.length) return [];
+  return MIXED_ENDINGS.map((endings) => {
+    const mixed = words.map((word, index) => {
+      const [, ours, mixture] = endings.find(([ending]) => theirs[index]?.endsWith(ending)) ?? [];
+      return ours === undefined || !word.endsWith(ours) ? word : word.slice(0, -ours.length) + mixture;
+    });
+    return mixed.every((word, index) => word === words[index])
+      ? ''
+      : transliterate(mixed.join(' '), BGN_1965);
+  }).filter((spelling) => spelling !== '');
+}
+
+const WORDS = /[ -]/;
+/** How the Russian name ends, how the Ukrainian one does, and what the press makes of both. The neuter has two ways. */
+const MIXED_ENDINGS: readonly (readonly (readonly [russian: string, ukrainian: string, mixed: string])[])[] =
+  ['ое', 'оє'].map((neuter) => [
+    ['ая', 'а', 'ая'],
+    ['ое', 'е', neuter],
+  ]);
+
 /** й before a consonant is spelt y and i: Pervomayskoye and Pervomaiskoye. */
 function withShortI(spelling: string): readonly string[] {
   const short = spelling.replace(/([aeou])y(?=[bcdfghklmnprstvz])/g, '$1i');

@@ -3,7 +3,7 @@ import { KHARKIV_CODE, type Place } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { distanceKm } from './distance.ts';
 import { placesOf, type Decision } from './decision.ts';
-import { SETTLEMENT_RULES, explainSharedName, explainNearestTo } from './explain.ts';
+import { SETTLEMENT_RULES, explainNearestTo, explainSameHromada, explainSharedName } from './explain.ts';
 import { findingLevelOf, type TurnedDownCandidate } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { byImportance } from './importance.ts';
@@ -64,7 +64,7 @@ export function decideSettlement(
   if (types === null) narrow(({ type }) => type === 'misto', SETTLEMENT_RULES.onlyCity);
   narrow(lies(surroundings.directionsBySentence.get(sentence)), SETTLEMENT_RULES.direction);
   const neighbour = nearestNeighbour(left, surroundings.anchorsOf(reading));
-  if (neighbour !== null) narrow((place) => place === neighbour.place, explainNearestTo(neighbour.anchor));
+  if (neighbour !== null) narrow((place) => place === neighbour.place, neighbour.because);
   // Against one village the seat of a hromada is by far better known; against many of a name it is not likelier than all.
   if (types === null && left.length === 2)
     narrow((place) => place.type === 'selyshche' && isSeat(place), SETTLEMENT_RULES.onlySeat);
@@ -90,11 +90,14 @@ function taken(
   return { level: findingLevelOf(place.level), place, candidates, turnedDown, why };
 }
 
-/** The one candidate that lies beside another place of the sentence, when all others lie clearly further off. */
+/**
+ * The one candidate that lies beside another place of the sentence, when all others lie clearly further off or, of
+ * those in reach, it alone shares its hromada.
+ */
 function nearestNeighbour(
   candidates: readonly Place[],
   anchors: readonly Place[],
-): { place: Place; anchor: Place } | null {
+): { place: Place; because: Bilingual } | null {
   if (candidates.length < 2) return null;
   for (const anchor of anchors) {
     const ranked = candidates
@@ -103,8 +106,12 @@ function nearestNeighbour(
     const [nearest, next] = ranked;
     if (nearest === undefined || next === undefined || nearest.place === anchor) continue;
     const reachKm = anchor.code === KHARKIV_CODE ? SUBURB_KM : NEIGHBOUR_KM;
-    if (nearest.km <= reachKm && next.km >= CLEARLY_FURTHER * Math.max(nearest.km, NEIGHBOUR_KM / 4)) {
-      return { place: nearest.place, anchor };
+    const isClear = next.km >= CLEARLY_FURTHER * Math.max(nearest.km, NEIGHBOUR_KM / 4);
+    // Of two that are about as far off, the one in the hromada of the other place is meant.
+    const sharesHromada = ranked.filter(({ place }) => place.parent === anchor.parent).length === 1;
+    if (nearest.km <= reachKm && (isClear || (sharesHromada && nearest.place.parent === anchor.parent))) {
+      const because = isClear ? explainNearestTo(anchor) : explainSameHromada(anchor);
+      return { place: nearest.place, because };
     }
   }
   return null;

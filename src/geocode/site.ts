@@ -35,8 +35,17 @@ export function facilityNamed(tokens: readonly Token[], first: number, last: num
   if (NAMED_FACILITY_AFTER.test(after)) return explainFacility(after.key);
   const next = tokens[last + 2];
   if (AIR.test(after) && next !== undefined && BASE.test(next)) return explainFacility(`air ${next.key}`);
+  // "Kharkiv Tractor Plant": a proper name, so that all its words have capitals.
+  for (let index = last + 1; index <= last + LONGEST_TITLE; index++) {
+    const word = tokens[index];
+    if (!isAdjacent(word) || word?.capital !== true) return null;
+    if (TITLED_FACILITY.test(word)) return explainFacility(word.key);
+  }
   return null;
 }
+
+const LONGEST_TITLE = 4;
+const TITLED_FACILITY = keyPattern(/^(?:plant|factory|works|refinery|airport|station|depot|arsenal)$/);
 
 /** The facility that an adjective of a settlement at `last` belongs to: its index, or null. */
 export function facilityOfAdjective(tokens: readonly Token[], last: number): number | null {

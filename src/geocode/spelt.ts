@@ -10,6 +10,7 @@ import {
 } from './inflect.ts';
 import { normalise } from './normalise.ts';
 import {
+  mixedSpellings,
   romanise,
   russianInitial,
   russianSpellings,
@@ -90,6 +91,14 @@ export function romanised(name: string): Spelt {
 /** The other Latin spellings of a Ukrainian name. */
 export function fromUkrainian(name: string): Spelt {
   return { initial: ukrainianInitial(name), forms: () => unchanging(ukrainianSpellings(name)) };
+}
+
+/** The Latin spellings with a Ukrainian stem and a Russian ending. */
+export function fromBoth(ukrainian: string, russian: string): Spelt {
+  return {
+    initial: ukrainianInitial(ukrainian),
+    forms: () => unchanging(mixedSpellings(ukrainian, russian)),
+  };
 }
 
 /** The Latin spellings that come from a Russian name. */

@@ -62,7 +62,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): readonly Token[]
     if (at >= length) break;
     const start = at;
     at = endOfWord(text, at);
-    const word = vocabulary.wordOf(text.slice(start, at));
+    let word = vocabulary.wordOf(text.slice(start, at));
+    if (word.secondWordAt > 0 && word.names === null) {
+      at = start + word.secondWordAt;
+      word = vocabulary.wordOf(text.slice(start, at));
+    }
     const gap = previous === undefined ? 'start' : gapBetween(text, gapStart, start);
     if (previous !== undefined && endsSentence(gap, previous, word)) sentence++;
     previous = {
@@ -79,11 +83,6 @@ export function tokenise(text: string, vocabulary: Vocabulary): readonly Token[]
     tokens.push(previous);
   }
   return tokens;
-}
-
-/** The label of the trie edge that this word takes when it continues a name. */
-export function edgeOf(token: Token): string {
-  return token.gap === 'hyphen' ? `-${token.key}` : token.key;
 }
 
 /** True when nothing but white space (at most one line break) stands before the word. */
@@ -162,6 +161,8 @@ function gapBetween(text: string, from: number, to: number): Gap {
     if (first === COMMA) return 'comma';
     if (first === FULL_STOP && lines === 0) return 'dot';
   }
+  // "с. Балаган., с. Зоряне": the full stop of an abbreviation, and the list goes on.
+  if (marks === 2 && first === FULL_STOP && last === COMMA) return 'comma';
   return stops ? 'stop' : 'other';
 }
 

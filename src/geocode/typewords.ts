@@ -37,7 +37,7 @@ const ENTRIES: readonly Entry[] = [
   {
     asks: 'hromada',
     singular: /^(?:громад(?:а|и|і|ы|е|у|ою|ой)|отг|тг|мтг|hromada)$/,
-    plural: /^(?:громад(?:и|ы|ам|ами|ах)?|hromadas)$/,
+    plural: /^(?:громад(?:и|ы|ам|ами|ах)?|hromadas|communities)$/,
   },
   {
     asks: 'direction',
@@ -106,8 +106,10 @@ export function listTypeWord(tokens: readonly Token[], first: number, last: numb
   for (let items = 0; items < longestList; items++) {
     const next = afterSeparator(tokens, index);
     if (next === null || tokens[next]?.capital !== true) return null;
-    // An item may have a hyphen: "Івано-Франківській".
-    const item = tokens[next + 1]?.gap === 'hyphen' ? next + 1 : next;
+    // An item may have a hyphen or a second word: "Івано-Франківській", "Velykyi Burluk".
+    const second = tokens[next + 1];
+    const goesOn = second?.gap === 'hyphen' || (isAdjacent(second) && second?.capital === true);
+    const item = goesOn ? next + 1 : next;
     const asked = pluralAt(tokens, item + 1);
     if (asked !== null) return asked;
     index = item + 1;

@@ -1,7 +1,7 @@
 /** Words by themselves: what their letters tell, wherever they stand, and the names that they can begin. */
 import { noAnswers, type Remembering } from './memo.ts';
 import type { FormNode } from './name-index.ts';
-import { normalise } from './normalise.ts';
+import { normalise, type Normalised } from './normalise.ts';
 
 /** What the letters of a word tell by themselves. */
 interface Spelling {
@@ -13,6 +13,8 @@ interface Spelling {
   readonly upper: boolean;
   /** Units at its end that are the possessive. */
   readonly possessiveLength: number;
+  /** Where a second word begins that lacks the space before it, "ВеликіПроходи"; 0 where none does. */
+  readonly secondWordAt: number;
 }
 
 /** A word that a text has. */
@@ -46,13 +48,10 @@ export class Vocabulary {
   wordOf(typed: string): Word {
     const met = this.#known.get(typed);
     if (met !== undefined) return met;
-    const { key, capital, upper, possessiveLength } = spell(typed);
+    const spelling = spell(typed);
     const word: Word = {
-      key,
-      capital,
-      upper,
-      possessiveLength,
-      names: this.#find(key),
+      ...spelling,
+      names: this.#find(spelling.key),
       answers: noAnswers(),
     };
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
@@ -67,9 +66,10 @@ function spell(typed: string): Spelling {
   const capital = initial !== initial.toLowerCase();
   const upper = capital && typed.length > 1 && typed !== lower && typed === typed.toUpperCase();
   if (typed.length > LONGEST_WORD || (PLAIN_WORD.test(typed) && ONE_SCRIPT.test(typed))) {
-    return { key: lower, capital, upper, possessiveLength: 0 };
+    return { key: lower, capital, upper, possessiveLength: 0, secondWordAt: secondWordIn(typed) };
   }
-  const { text, offsets } = normalise(typed.replace(/["*]/g, "'"));
+  const normalised = normalise(typed.replace(/["*]/g, "'"));
+  const { text, offsets } = normalised;
   const possessive = POSSESSIVE.test(text);
   const bare = possessive ? text.slice(0, -2) : text;
   return {
@@ -77,5 +77,21 @@ function spell(typed: string): Spelling {
     capital,
     upper,
     possessiveLength: possessive ? typed.length - (offsets[bare.length] ?? typed.length) : 0,
+    secondWordAt: offsets[secondWordIn(withCapitals(normalised, typed))] ?? 0,
   };
+}
+
+/** Three letters and more on both sides, in one script: neither "МіГ" nor a look-alike within a word. */
+const GLUED = /^(?:[A-Z]?[a-z']{2,}(?=[A-Z][a-z']{2})|[А-ЯЄІЇ]?[а-яєії']{2,}(?=[А-ЯЄІЇ][а-яєії']{2}))/;
+
+function secondWordIn(cased: string): number {
+  return GLUED.exec(cased)?.[0].length ?? 0;
+}
+
+/** A normalised word with the capitals that it has as typed. */
+function withCapitals({ text, offsets }: Normalised, typed: string): string {
+  return Array.from(text, (letter, index) => {
+    const original = typed.charAt(offsets[index] ?? 0);
+    return original === original.toLowerCase() ? letter : letter.toUpperCase();
+  }).join('');
 }

@@ -70,6 +70,17 @@ test('a pasted report is found, corrected with one click, saved, opened after a 
   );
 });
 
+test('words that were turned down become a place when the reader says so', async ({ page }) => {
+  await openSite(page, 'on=obl', { lang: 'en' });
+  await paste(page, 'Shelling hit Lyman, a warehouse burned');
+  await read(page);
+  const turnedDown = page.locator('[data-rejection^="!Lyman#"]');
+  await turnedDown.getByText('It is a place all the same').click();
+  await turnedDown.getByRole('button', { name: /Lyman/ }).first().click();
+  await expect(turnedDown).toHaveCount(0);
+  await expect(page.locator('[data-summary]')).toContainText('Lyman (settlement)');
+});
+
 test('what still stands in the way of an export is named, and leads to its field', async ({ page }) => {
   await openSite(page, 'on=obl', { lang: 'en' });
   await paste(page, KUPIANSK);

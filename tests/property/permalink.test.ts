@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, type Filter, type TimeWindow } from '../../src/domain/filter.ts';
@@ -191,7 +192,8 @@ function checkLink(link: string): void {
   const once = encode(view);
   const again = decode(once);
   expect(encode(again.view)).toBe(once);
-  expect(again.view).toEqual(view);
+  // The matcher is asked only where they differ: over 100,000 links it would take most of the time.
+  if (!isDeepStrictEqual(again.view, view)) expect(again.view).toEqual(view);
   // What was complained of is gone: the rewritten link is clean.
   expect(again.notices).toEqual([]);
   for (const notice of notices) expect(notice.value.length).toBeLessThan(100);
@@ -277,12 +279,12 @@ describe('for every camera of a map', () => {
 
 describe('for every string', () => {
   it('decode does not throw, and the link that it makes is clean and stable', () => {
-    fc.assert(fc.property(anyText, checkLink), { numRuns: 3000 });
-  });
+    fc.assert(fc.property(anyText, checkLink), { numRuns: 20_000 });
+  }, 300_000);
 
-  it('the same holds for 10,000 links that were cut, mixed and mangled', () => {
-    fc.assert(fc.property(mutatedLink, checkLink), { numRuns: 10_000 });
-  }, 60_000);
+  it('the same holds for 80,000 links that were cut, mixed and mangled', () => {
+    fc.assert(fc.property(mutatedLink, checkLink), { numRuns: 80_000 });
+  }, 600_000);
 
   it('a fault costs only its own part: the other keys say what they say without it', () => {
     fc.assert(

@@ -1,9 +1,10 @@
 /**
- * A picture of the map that stands alone: title above, the map, and below it dates, link with QR code and sources.
+ * A picture of the map that stands alone: title above, the map, and below it legend, dates, link with QR code and sources.
  * The same marks for every format.
  */
 import { qrPath, type QrCode } from '../qr.ts';
-import { filledPath, textMark, type Box, type Mark, type Measure } from './marks.ts';
+import { legendBand, type LegendItem } from './legend.ts';
+import { filledPath, textMark, type Band, type Box, type Mark, type Measure } from './marks.ts';
 import { linesOf } from './text.ts';
 
 export interface PictureTexts {
@@ -40,6 +41,8 @@ export type PictureExtent = { readonly widthPx: number } & (
 
 export interface PictureContent {
   readonly texts: PictureTexts;
+  /** What the symbols on the map mean; empty where the legend stands elsewhere. */
+  readonly legend: readonly LegendItem[];
   readonly qr: QrCode | null;
   readonly colours: PictureColours;
   readonly measure: Measure;
@@ -47,6 +50,7 @@ export interface PictureContent {
 
 const NARROW_PX = 600;
 const GAP_PX = 20;
+const LEGEND_GAP_PX = 10;
 /** A code is read from a screen at two pixels a module and more. */
 const LEAST_STEP_PX = 2;
 const QR_PX = 108;
@@ -79,12 +83,6 @@ export function layoutPicture(extent: PictureExtent, content: PictureContent): P
       ...footer.marksAt(bottom),
     ],
   };
-}
-
-/** A band of the picture: how high it is, and its marks once it is known where it stands. */
-interface Band {
-  readonly height: number;
-  readonly marksAt: (topPx: number) => readonly Mark[];
 }
 
 interface Paragraph {
@@ -137,7 +135,15 @@ function headerOf(width: number, paddingPx: number, { texts, colours, measure }:
   return { height: Math.round(lines.height + 2 * top), marksAt: (y) => lines.marksAt(y + top) };
 }
 
-function footerOf(width: number, paddingPx: number, { texts, qr, colours, measure }: PictureContent): Band {
+function footerOf(width: number, paddingPx: number, content: PictureContent): Band {
+  const { texts, qr, colours, measure } = content;
+  const legend = legendBand(content.legend, {
+    x: paddingPx,
+    width: width - 2 * paddingPx,
+    textColour: colours.text,
+    measure,
+  });
+  const legendPx = legend.height === 0 ? 0 : legend.height + LEGEND_GAP_PX;
   const stepPx = qr ? Math.max(LEAST_STEP_PX, Math.floor(QR_PX / qr.size)) : 0;
   const qrPx = qr ? qr.size * stepPx : 0;
   const lines = column(
@@ -152,11 +158,13 @@ function footerOf(width: number, paddingPx: number, { texts, qr, colours, measur
   );
   const top = paddingPx * 0.6;
   return {
-    height: Math.ceil(Math.max(lines.height, qrPx) + 2 * top),
+    height: Math.ceil(legendPx + Math.max(lines.height, qrPx) + 2 * top),
     marksAt: (y) => {
-      const [qrX, qrY] = [Math.round(width - paddingPx - qrPx), Math.round(y + top)];
+      const below = y + top + legendPx;
+      const [qrX, qrY] = [Math.round(width - paddingPx - qrPx), Math.round(below)];
       return [
-        ...lines.marksAt(y + top),
+        ...legend.marksAt(y + top),
+        ...lines.marksAt(below),
         ...(qr
           ? [
               { kind: 'rect', x: qrX, y: qrY, width: qrPx, height: qrPx, fill: '#ffffff' } as const,

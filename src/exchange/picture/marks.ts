@@ -63,6 +63,12 @@ export interface Box {
   readonly height: number;
 }
 
+/** A band of the picture: how high it is, and its marks once it is known where it stands. */
+export interface Band {
+  readonly height: number;
+  readonly marksAt: (topPx: number) => readonly Mark[];
+}
+
 /** How wide a text is, in pixels. */
 export type Measure = (text: string, sizePx: number, weight: number) => number;
 

@@ -92,6 +92,7 @@ export const en: DeskMessages = {
   suggestions: 'Did you mean?',
   didYouMean: (words) => `“${words}” is close to a name. Did you mean:`,
   rejections: 'Looks like a place and is not',
+  isPlace: 'It is a place all the same',
 
   claims: 'Draft claims',
   claimsHint: 'What the text says of time, weapons and casualties: claims of this report, never facts.',

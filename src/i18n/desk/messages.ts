@@ -86,6 +86,7 @@ export interface DeskMessages {
   readonly suggestions: string;
   readonly didYouMean: (words: string) => string;
   readonly rejections: string;
+  readonly isPlace: string;
 
   readonly claims: string;
   readonly claimsHint: string;

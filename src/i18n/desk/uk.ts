@@ -96,6 +96,7 @@ export const uk: DeskMessages = {
   suggestions: 'Можливо, йдеться про…',
   didYouMean: (words) => `«${words}» схоже на назву. Можливо, це:`,
   rejections: 'Схоже на місце, але ним не є',
+  isPlace: 'Це все ж місце',
 
   claims: 'Чернетки заяв',
   claimsHint:

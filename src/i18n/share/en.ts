@@ -23,7 +23,7 @@ export const en: ShareMessages = {
   },
   picture: {
     title: 'Picture',
-    hint: 'The map with title, scale, north, dates, sources and link.',
+    hint: 'The map with title, legend, scale, north, dates, sources and link.',
     size: 'Size',
     wide: 'Wide, 1200 × 675',
     square: 'Square, 1080 × 1080',

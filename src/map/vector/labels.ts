@@ -35,11 +35,15 @@ function pointLabel(reader: LayerReader, feature: Feature, drawing: LabelDrawing
   if (!at) return [];
   const style = styleOf(reader, feature);
   const maxWidthPx = (reader.number('text-max-width', feature) ?? 10) * style.sizePx;
+  const widthOfText = (text: string): number => widthOf(text, style, drawing.measure);
   const lines = wordsOf(reader, feature)
     .split('\n')
-    .flatMap((line) => textLines(line, maxWidthPx, (part) => widthOf(part, style, drawing.measure)));
+    // As MapLibre does, a name is broken between its words only, however long one is.
+    .flatMap((line) =>
+      textLines(line, Math.max(maxWidthPx, ...line.split(' ').map(widthOfText)), widthOfText),
+    );
   const lineHeightPx = (reader.number('text-line-height', feature) ?? 1.2) * style.sizePx;
-  const width = Math.max(0, ...lines.map((line) => widthOf(line, style, drawing.measure)));
+  const width = Math.max(0, ...lines.map(widthOfText));
   const paddingPx = reader.number('text-padding', feature) ?? 2;
   const icon = iconOf(reader, feature, at, drawing);
   const mayOverlap = reader.boolean('text-allow-overlap', feature);

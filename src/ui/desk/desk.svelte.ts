@@ -79,11 +79,12 @@ export class Desk {
   readonly leftOut = $derived(this.#read?.leftOut ?? 0);
   readonly examination = $derived(this.#read?.examination ?? null);
   readonly #corrected = $derived.by(() => {
-    const none = { findings: [], suggestions: [] };
+    const none = { findings: [], suggestions: [], rejections: [] };
     return mentionsOf(this.examination ?? none, this.corrections, this.gazetteer);
   });
   readonly mentions: readonly Mention[] = $derived(this.#corrected.mentions);
   readonly suggestions = $derived(this.#corrected.suggestions);
+  readonly rejections = $derived(this.#corrected.rejections);
   readonly claims: readonly DraftClaim[] = $derived.by(() =>
     this.examination ? draftClaimsOf(this.examination, this.corrections) : [],
   );

@@ -17,7 +17,7 @@ export function wordsId(target: string): string {
 
 /** Everything that was recognised, as marks of the text. */
 export function marksOf(desk: Desk): readonly Mark[] {
-  const { mentions, suggestions, claims, examination } = desk;
+  const { mentions, suggestions, rejections, claims } = desk;
   return [
     ...mentions.map(({ span, isDropped }, i): Mark => ({
       kind: isDropped ? 'dropped' : 'place',
@@ -29,7 +29,7 @@ export function marksOf(desk: Desk): readonly Mark[] {
       span,
       target: targetId('suggestion', i),
     })),
-    ...(examination?.rejections ?? []).map(({ span }, i): Mark => ({
+    ...rejections.map(({ span }, i): Mark => ({
       kind: 'rejection',
       span,
       target: targetId('rejection', i),

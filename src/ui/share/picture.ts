@@ -17,6 +17,7 @@ import { PALETTES, type MapDrawing, type Palette } from '../../state/index.ts';
 import { today } from '../desk/device.ts';
 import type { Session } from '../session.svelte.ts';
 import { drawMarks, measurer, newCanvas } from './canvas.ts';
+import { legendItems } from './legend-used.ts';
 import { viewTitle } from './view-title.ts';
 
 export const PICTURE_SIZES = ['wide', 'square', 'screen'] as const;
@@ -33,13 +34,14 @@ export async function pictureFile(
   size: PictureSize,
   format: PictureFormat,
 ): Promise<PictureFile> {
+  const { theme } = session;
   const extent = extentOf(size, session);
   const pixelRatio = size === 'screen' ? devicePixelRatio : 1;
   const ids = session.selected.slice(0, 1).map(({ id }) => id);
   const name = ['kharkiv-incident-map', ...ids, today()].join('-');
   const blob =
     format === 'png'
-      ? await pngOf(await pictureCanvas(session, extent, pixelRatio, session.theme))
+      ? await pngOf(await pictureCanvas(session, { extent, pixelRatio, theme, withLegend: true }))
       : new Blob([await svgOf(session, extent)], { type: 'image/svg+xml' });
   return { name: `${name}.${format}`, blob };
 }
@@ -58,14 +60,18 @@ function extentOf(size: PictureSize, session: Session): PictureExtent {
   }
 }
 
+export interface PictureOrder {
+  readonly extent: PictureExtent;
+  readonly pixelRatio: number;
+  readonly theme: Theme;
+  /** The symbols are explained in the frame; a sheet explains them beside the picture, at more length. */
+  readonly withLegend: boolean;
+}
+
 /** The picture on a canvas: map and frame. */
-export async function pictureCanvas(
-  session: Session,
-  extent: PictureExtent,
-  pixelRatio: number,
-  theme: Theme,
-): Promise<HTMLCanvasElement> {
-  const { layout, drawing, furniture } = await draw(session, extent, pixelRatio, theme, 'raster');
+export async function pictureCanvas(session: Session, order: PictureOrder): Promise<HTMLCanvasElement> {
+  const { pixelRatio, theme } = order;
+  const { layout, drawing, furniture } = await draw(session, order, 'raster');
   const { canvas, context } = newCanvas(layout.width, layout.height, pixelRatio);
   const { x, y, width, height } = layout.map;
   if (drawing.form === 'raster') {
@@ -87,13 +93,8 @@ export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 async function svgOf(session: Session, extent: PictureExtent): Promise<string> {
-  const { layout, drawing, furniture, texts } = await draw(
-    session,
-    extent,
-    devicePixelRatio,
-    session.theme,
-    'vector',
-  );
+  const order = { extent, pixelRatio: devicePixelRatio, theme: session.theme, withLegend: true };
+  const { layout, drawing, furniture, texts } = await draw(session, order, 'vector');
   const map: SvgMap = drawing.form === 'vector' ? drawing : { image: drawing.canvas.toDataURL('image/png') };
   return writeSvg({
     width: layout.width,
@@ -105,17 +106,13 @@ async function svgOf(session: Session, extent: PictureExtent): Promise<string> {
   });
 }
 
-async function draw(
-  session: Session,
-  extent: PictureExtent,
-  pixelRatio: number,
-  theme: Theme,
-  form: MapDrawing['form'],
-) {
+async function draw(session: Session, order: PictureOrder, form: MapDrawing['form']) {
+  const { extent, pixelRatio, theme, withLegend } = order;
   const measure = measurer();
   const colours = coloursOf(PALETTES[theme]);
+  const legend = withLegend ? legendItems(session, PALETTES[theme]) : [];
   const texts = textsOf(session);
-  const layout = layoutPicture(extent, { texts, qr: qrCode(texts.link), colours, measure });
+  const layout = layoutPicture(extent, { texts, legend, qr: qrCode(texts.link), colours, measure });
   const { width: widthPx, height: heightPx } = layout.map;
   const drawing = await session.services.drawMap({ widthPx, heightPx, pixelRatio, theme, form, measure });
   const furniture = furnitureMarks(layout.map, furnitureOf(drawing, session), colours, measure);

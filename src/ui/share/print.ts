@@ -13,7 +13,12 @@ let takeAway: (() => void) | null = null;
 /** `isCancelled` is asked once the picture is drawn: then nothing is printed. */
 export async function printView(session: Session, isCancelled = () => false): Promise<void> {
   const canvas = session.services.mapSize()
-    ? await pictureCanvas(session, PICTURE, PIXEL_RATIO, 'light')
+    ? await pictureCanvas(session, {
+        extent: PICTURE,
+        pixelRatio: PIXEL_RATIO,
+        theme: 'light',
+        withLegend: false,
+      })
     : null;
   if (isCancelled()) return;
   takeAway?.();

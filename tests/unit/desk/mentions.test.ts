@@ -92,3 +92,23 @@ describe('a suggestion', () => {
     expect(taken.mentions).toMatchObject([{ name: 'Куп’янськ', role: 'hit', text: 'Купьянсъку' }]);
   });
 });
+
+describe('words that were turned down', () => {
+  const text = 'Обстріляно вулицю Чугуївську. Мерефа: станція метро Слатине пошкоджена';
+  it('become a mention when a reader says so, and come back when that is undone', () => {
+    const before = mentionsOf(examine(text), {}, gazetteer);
+    const rejection = before.rejections.find(({ text: words }) => words === 'Слатине');
+    if (rejection === undefined) throw new Error('nothing was turned down');
+    const code = codeOf('Слатине');
+    expect(rejection.codes).toContain(code);
+    const taken = mentionsOf(examine(text), { [rejection.key]: { code } }, gazetteer);
+    expect(taken.mentions.find(({ key }) => key === rejection.key)).toMatchObject({
+      code,
+      role: 'hit',
+      precision: 'settlement',
+      span: rejection.span,
+      isCorrected: true,
+    });
+    expect(taken.rejections).toEqual(before.rejections.filter(({ key }) => key !== rejection.key));
+  });
+});

@@ -23,7 +23,18 @@ const texts = {
   link,
   credit: '© OpenStreetMap contributors <&> others',
 };
-const content = { texts, qr: qrCode(link), colours, measure };
+const legend = [
+  { symbol: 'outline', colour: '#000000', text: 'Settlement' },
+  { symbol: 'hatch', colour: '#000000', text: 'Raion' },
+  { symbol: 'single-source', colour: '#8a5a00', text: 'Single source' },
+  { symbol: 'contested', colour: '#a0296b', text: 'Contested' },
+  {
+    symbol: 'band',
+    colour: '#6b4a8a',
+    text: 'Between the lowest and the highest stated range, long enough for two lines',
+  },
+] as const;
+const content = { texts, legend, qr: qrCode(link), colours, measure };
 
 describe('a QR code', () => {
   it.each([link, link.repeat(10), 'Харків'])('is read back by a reader that others made: %#', (text) => {
@@ -85,13 +96,27 @@ describe.each([
       .map(({ text }) => text)
       .join('')
       .replaceAll(' ', '');
-    for (const text of Object.values(texts)) expect(all).toContain(text.replaceAll(' ', ''));
+    const said = [...Object.values(texts), ...legend.map(({ text }) => text)];
+    for (const text of said) expect(all).toContain(text.replaceAll(' ', ''));
     for (const { x, y, text, sizePx, weight } of words) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x + measure(text, sizePx, weight)).toBeLessThanOrEqual(layout.width);
       expect(y < layout.map.y || y > layout.map.y + layout.map.height).toBe(true);
       expect(y).toBeLessThanOrEqual(layout.height);
     }
+  });
+
+  it('has its legend on rows that do not meet, and none where it is left out', () => {
+    const names = words.filter(({ text }) => legend.some((item) => item.text.startsWith(text)));
+    for (const a of names) {
+      for (const b of names) {
+        const apart = a.x + measure(a.text, a.sizePx, a.weight) <= b.x;
+        if (a !== b && a.y === b.y && a.x <= b.x) expect(apart).toBe(true);
+      }
+    }
+    const bare = layoutPicture(extent, { ...content, legend: [] });
+    expect(bare.marks.length).toBeLessThan(layout.marks.length);
+    if (extent.heightPx !== undefined) expect(bare.map.height).toBeGreaterThan(layout.map.height);
   });
 
   it('as SVG holds texts as texts, escaped', () => {

@@ -1,6 +1,6 @@
 /** Exports and the permanent files, read by programs that others made: GDAL (Debian: gdal-bin) and libxml2. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
@@ -88,6 +88,27 @@ describe.skipIf(!hasXmllint)('libxml2 (left out where xmllint is not on PATH: in
     expect(() => run('xmllint', '--noout', saved('checked.kml', kml))).not.toThrow();
   });
 });
+
+/** The schema of KML 2.2 by the OGC, as Debian's python3-mapproxy brings it for its own tests. */
+const KML_SCHEMA = '/usr/share/python3-mapproxy/test/schemas/kml/2.2.0/ogckml22.xsd';
+
+describe.skipIf(!hasXmllint || !existsSync(KML_SCHEMA))(
+  'the KML schema of the OGC (left out where it is not: install python3-mapproxy and libxml2-utils)',
+  () => {
+    const validate = (name: string, text: string) =>
+      run('xmllint', '--noout', '--nonet', '--schema', KML_SCHEMA, saved(name, text));
+
+    it('is kept by the incidents of a view', () => {
+      expect(() => validate('valid.kml', kml)).not.toThrow();
+    });
+
+    it('is not kept by a file with a placemark out of order', () => {
+      const broken = kml.replace(/(<name>.*<\/name>)\n(<description>.*<\/description>)/, '$2\n$1');
+      expect(broken).not.toBe(kml);
+      expect(() => validate('broken.kml', broken)).toThrow(/not expected/);
+    });
+  },
+);
 
 describe('claims.json of the permanent address', () => {
   it('joins to the incidents by `record`', () => {
