@@ -52,6 +52,11 @@ export class Arrivals {
     mark('failed');
   }
 
+  /** Resolves when what names the places of the map has arrived, or cannot be had. */
+  async places(): Promise<void> {
+    await this.#lateParts.need(['places', 'boundaries']);
+  }
+
   #request(): void {
     const session = this.#session;
     const { selection, rings, distance } = session.view;

@@ -33,7 +33,7 @@ function partsAsked({ view, wanted }: Session): LatePart[] {
 export class LateParts {
   readonly #session: Session;
   readonly #onSettled: () => void;
-  readonly #asked = new Set<LatePart>();
+  readonly #asked = new Map<LatePart, Promise<void>>();
   #pending = 0;
 
   /** `onSettled` is called when nothing is on its way any more. */
@@ -49,10 +49,10 @@ export class LateParts {
   /** Loads the parts that have not been asked for yet. A part that cannot be had is done without. */
   request(parts: readonly LatePart[]): void {
     for (const part of parts.filter((candidate) => !this.#asked.has(candidate))) {
-      this.#asked.add(part);
       this.#pending++;
-      void this.#load(part)
-        .catch(() => this.#doWithout(part))
+      const settled = this.#load(part).catch(() => this.#doWithout(part));
+      this.#asked.set(part, settled);
+      void settled
         // What the new part changes on the map is under way before this is told to be settled.
         .then(tick)
         .then(() => {
@@ -60,6 +60,12 @@ export class LateParts {
           if (this.settled) this.#onSettled();
         });
     }
+  }
+
+  /** Resolves when these parts have arrived, or cannot be had. */
+  async need(parts: readonly LatePart[]): Promise<void> {
+    this.request(parts);
+    await Promise.all(parts.map((part) => this.#asked.get(part)));
   }
 
   async #load(part: LatePart): Promise<void> {

@@ -41,6 +41,11 @@ export class MapStage {
           if (session.ringTools.isChoosing) session.ringTools.chosen(point);
           else if (!session.ownFiles.pick(own)) session.pick(groups);
         },
+        onLongPress: (groups, point, fingerKm) => {
+          if (session.ringTools.isChoosing) session.ringTools.chosen(point);
+          else if (groups.length > 0) session.pick(groups);
+          else void arrivals.places().then(() => session.openPlaceAt(point, fingerKm));
+        },
         onPoint: (ids) => session.pointAt(ids),
         onResize: () => this.view?.lookAt(session.glance ?? session.camera),
         onBasemapError: (error) => arrivals.basemaps.fail(error),

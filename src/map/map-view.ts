@@ -17,8 +17,9 @@ import type { OwnFeatureRef } from '../state/index.ts';
 import { canonicalCamera } from '../permalink/index.ts';
 import type { SeenMap } from './drawing.ts';
 import { addHandle, type HandleOptions } from './handle.ts';
-import { INCIDENT_AREAS, INCIDENT_HIT_LAYERS } from './layers/incidents.ts';
+import { INCIDENT_AREAS, INCIDENT_HIT_LAYERS, PLACED_HIT_LAYERS } from './layers/incidents.ts';
 import { isOwnHitLayer, ownFileIdOf } from './layers/own-files.ts';
+import { onLongPress } from './long-press.ts';
 import { Pointing } from './pointing.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
 import { scaleBar, type Scale } from './scale.ts';
@@ -63,6 +64,11 @@ export interface MapViewOptions {
     point: LonLat,
     own: readonly OwnFeatureRef[],
   ) => void;
+  /**
+   * A long press: what lies at this place, as for a click but without what is known only to a whole unit; and how far
+   * the finger reaches there, in km.
+   */
+  readonly onLongPress: (groups: readonly (readonly string[])[], point: LonLat, fingerKm: number) => void;
   /** The pointer is over these incidents, or over none: those that a click would open first. */
   readonly onPoint: (incidentIds: readonly string[]) => void;
   /** The map has another size than before. */
@@ -78,6 +84,8 @@ export interface MapViewOptions {
 const MARGIN_PX = 24;
 /** How far beside a thin line a finger may come down. */
 const TOLERANCE_PX = 5;
+/** Half of the width with which a finger comes down. */
+const FINGER_PX = 12;
 const MAX_SCALE_PX = 120;
 const MAX_ZOOM = 14;
 const MAX_RING_ZOOM = 11;
@@ -153,6 +161,12 @@ export class MapView {
       const { lng, lat } = event.lngLat.wrap();
       this.#options.onPick(this.#groupsAt(event), [lng, lat], this.#ownAt(event));
     });
+    onLongPress(map, ({ point, lngLat }) => {
+      const { lng, lat } = lngLat.wrap();
+      const beside = map.unproject([point.x + FINGER_PX, point.y]);
+      const fingerKm = lngLat.distanceTo(beside) / 1000;
+      this.#options.onLongPress(this.#groupsAt({ point }, PLACED_HIT_LAYERS), [lng, lat], fingerKm);
+    });
     map.on('mousemove', (event) => {
       const groups = this.#choosing ? [] : this.#groupsAt(event);
       this.#options.onPoint(groups[0] ?? []);
@@ -173,10 +187,10 @@ export class MapView {
     });
   }
 
-  #groupsAt(event: MapMouseEvent): string[][] {
-    const layers = INCIDENT_HIT_LAYERS.filter((id) => this.#map.getLayer(id));
+  #groupsAt({ point }: Pick<MapMouseEvent, 'point'>, hitLayers = INCIDENT_HIT_LAYERS): string[][] {
+    const layers = hitLayers.filter((id) => this.#map.getLayer(id));
     if (layers.length === 0) return [];
-    const features = this.#map.queryRenderedFeatures(event.point, { layers });
+    const features = this.#map.queryRenderedFeatures(point, { layers });
     const groups = new Set(features.map(({ properties }) => String(properties['ids'])));
     return [...groups].map((ids) => ids.split(','));
   }

@@ -39,6 +39,6 @@ export {
   type Territory,
 } from './launch.ts';
 export { borderOf, measureLine, type Measure } from './measure.ts';
-export { nearestOf, type Outline, type OutlinePoint } from './outline.ts';
+export { contains, nearestOf, outlineOf, type Outline, type OutlinePoint } from './outline.ts';
 export { provenance, type Provenance } from './provenance.ts';
 export { azimuthalEquidistant } from './azimuthal.ts';

@@ -10,6 +10,7 @@ export {
 export { classOf, DENSITY_CLASS_COUNT, densityOf, type Density, type DensityClass } from './density.ts';
 export { draftPlace, type DraftPlace, type Placing } from './draft-places.ts';
 export { firstOf, listGroups, type ListGroup, type ListHeading } from './list-groups.ts';
+export { placeAt } from './place-at.ts';
 export { overviewPaths } from './overview.ts';
 export {
   ownBounds,

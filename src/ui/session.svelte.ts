@@ -22,6 +22,7 @@ import {
   launchAreaOf,
   launchTerritories,
   PALETTES,
+  placeAt,
   ringsOf,
   selectionOf,
   shownBy,
@@ -267,6 +268,12 @@ export class Session {
     const at = groups.findIndex((ids) => shown !== undefined && ids.includes(shown));
     const group = groups[(at + 1) % groups.length];
     if (group) this.select(group);
+  }
+
+  /** Opens the finest place that a finger can mean there; `fingerKm`: how far it reaches on the ground. */
+  openPlaceAt(point: LonLat, fingerKm: number): void {
+    const place = placeAt(point, fingerKm, this.dataset);
+    if (place) this.select([place.code]);
   }
 
   /** The reader points at these incidents, or at none. */

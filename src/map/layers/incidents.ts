@@ -29,6 +29,9 @@ export const INCIDENT_HIT_LAYERS: readonly string[] = [
   'incident-hatch',
 ];
 
+/** Those of what lies at a place: a report on a whole hromada, raion or oblast is at none of its places. */
+export const PLACED_HIT_LAYERS = INCIDENT_HIT_LAYERS.filter((id) => id !== 'incident-hatch');
+
 /** How an outline is drawn by grade, so that grades read without colour too: the frames of the page's labels. */
 const GRADE_LINES: Readonly<Record<GradeKind, Readonly<Record<string, number | number[]>>>> = {
   corroborated: {},
