@@ -59,6 +59,8 @@ export {
   daysOf,
   drawnIncidents,
   shownBy,
+  shownInSteps,
+  type Criteria,
   type Days,
   type Shown,
 } from './shown.ts';
