@@ -31,6 +31,8 @@ export default defineConfig({
     timezoneId: 'Europe/Kyiv',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS },
+    // It would answer before the routes of a test do. Tests of it allow it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { basemapOrigins } from './src/compile/basemaps.ts';
+import { serviceWorker } from './src/compile/offline.ts';
 import { ADDRESS_VARIABLE, siteAddress } from './src/compile/pages/index.ts';
 import { incidentData } from './src/compile/plugin.ts';
 
@@ -46,9 +47,18 @@ export default defineConfig({
   base: './',
   // What index.html takes from static/ gets a hashed name, so that it is asked for once and then kept.
   publicDir: false,
-  plugins: [svelte(), incidentData({ folder: GEODATA, address: ADDRESS }), contentSecurityPolicy()],
+  plugins: [
+    svelte(),
+    incidentData({ folder: GEODATA, address: ADDRESS }),
+    contentSecurityPolicy(),
+    serviceWorker(),
+  ],
   build: {
-    rolldownOptions: { input: ['index.html', 'embed.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'],
+      // By itself, MapLibre keeps its address when our own code changes: it is not loaded again for that.
+      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\// }] } },
+    },
     // The policy allows no data: fonts or styles.
     assetsInlineLimit: 0,
     // MapLibre alone is about 1 MB before compression.

@@ -16,6 +16,7 @@ export class Arrivals {
   /** What the incidents need is on the map, or there is no map: what comes after them may be loaded. */
   #incidentsShown = $state(false);
   #idle = false;
+  #isFollowing = false;
 
   /** Part of a component: it loads what the view needs for as long as that stands. */
   constructor(session: Session) {
@@ -31,6 +32,18 @@ export class Arrivals {
   drawing(): void {
     this.#idle = false;
     mark('drawing');
+  }
+
+  /** Something was chosen that the map does not know of yet. */
+  following(): void {
+    this.#isFollowing = true;
+    mark('drawing');
+  }
+
+  /** The map knows of all that was chosen. */
+  followed(): void {
+    this.#isFollowing = false;
+    this.#settle();
   }
 
   /** A basemap of its own is asked for: what was drawn before is not all there is to see. */
@@ -69,6 +82,8 @@ export class Arrivals {
 
   /** Ready is what is drawn when nothing is on its way any more. */
   #settle(): void {
-    if (this.#idle && this.#lateParts.settled && !this.#session.basemapLoading) mark('ready');
+    const { isSettled, basemapLoading } = this.#session;
+    if (this.#isFollowing || !isSettled || basemapLoading) return;
+    if (this.#idle && this.#lateParts.settled) mark('ready');
   }
 }

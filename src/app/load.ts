@@ -4,15 +4,21 @@ import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
 import type { Areas, GroundData, SiteData } from '../domain/site.ts';
 import type { TerritoriesData } from '../domain/territory.ts';
 import type { WeaponsData } from '../domain/weapon.ts';
+import { isFromDevice } from './offline.ts';
 
-async function load<T>(file: string): Promise<T> {
+async function ask(file: string): Promise<Response> {
   const response = await fetch(new URL(`data/${file}`, document.baseURI));
   if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
-  return (await response.json()) as T;
+  return response;
 }
 
-export function loadSite(): Promise<SiteData> {
-  return load('site.json');
+async function load<T>(file: string): Promise<T> {
+  return (await (await ask(file)).json()) as T;
+}
+
+export async function loadSite(): Promise<{ readonly site: SiteData; readonly isFromDevice: boolean }> {
+  const response = await ask('site.json');
+  return { site: (await response.json()) as SiteData, isFromDevice: isFromDevice(response) };
 }
 
 export function loadGround(): Promise<GroundData> {

@@ -4,6 +4,7 @@ import { ringTitle, SHARE_MESSAGES } from '../i18n/index.ts';
 import { collection, desired, ringFeatures, RINGS_SOURCE, type Insets } from '../map/index.ts';
 import type { Session } from '../ui/session.svelte.ts';
 import type { Arrivals } from './arrivals.svelte.ts';
+import { Lane } from './lane.ts';
 import type { MapScene } from './map-scene.svelte.ts';
 import type { MapStage } from './map-stage.svelte.ts';
 
@@ -25,8 +26,25 @@ export function followSession(parts: MapParts): void {
   followWords(parts);
 }
 
-function followScene({ session, stage, scene }: MapParts): void {
-  $effect(() => stage.view?.show(desired(scene.input)));
+/** The scene follows after the control that was used has answered. */
+function followScene({ session, stage, scene, arrivals }: MapParts): void {
+  const lane = new Lane(() => arrivals.followed());
+  $effect(() => {
+    if (!stage.view) return;
+    const { input } = scene;
+    arrivals.following();
+    lane.ask(function* () {
+      const wanted = desired(input);
+      yield;
+      if (stage.view) yield* stage.view.show(wanted);
+    });
+  });
+  // What was chosen is still being worked out, or came out as it was.
+  $effect(() => {
+    if (!stage.view) return;
+    if (!session.isSettled) arrivals.following();
+    else if (!lane.isBusy) arrivals.followed();
+  });
   $effect(() => stage.view?.pointAt(session.pointedAt));
 }
 

@@ -5,6 +5,7 @@ import type { Services, Session } from '../ui/session.svelte.ts';
 import { embedLinkTo, linkTo, wholeLinkTo } from './address.ts';
 import { WorkerFileReader } from './file-reading.ts';
 import { WorkerExaminer } from './geocoding.ts';
+import { Lane } from './lane.ts';
 import { areasBounds, onFlatMap, placeBounds, ringBounds } from './sights.ts';
 
 /** The parts of the app that come after the session, and that its services reach for when they are asked. */
@@ -44,6 +45,7 @@ export function servicesOf(parts: AppParts, embedded: boolean): Services {
     glanceAtBounds: (bounds) => {
       if (parts.map) parts.session.glance = parts.map.cameraFor(onFlatMap(bounds));
     },
+    startLane: () => new Lane(),
     startExaminer: () => new WorkerExaminer(),
     startFileReader: () => new WorkerFileReader(),
   };

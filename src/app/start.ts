@@ -2,7 +2,6 @@
 import { mount } from 'svelte';
 import { kyivText } from '../domain/kyiv-time.ts';
 import { LANGS, type Lang } from '../domain/text.ts';
-import type { SiteData } from '../domain/site.ts';
 import { MESSAGES } from '../i18n/index.ts';
 import { ViewStore } from '../state/index.ts';
 import type { Preferences } from '../ui/session.svelte.ts';
@@ -11,6 +10,7 @@ import App from './App.svelte';
 import './app.css';
 import { loadFonts } from './fonts.ts';
 import { loadSite } from './load.ts';
+import { keepOnDevice } from './offline.ts';
 import { applyTheme, systemTheme } from './theme.ts';
 
 /** The first of the reader's languages that the site speaks; Ukrainian leads when none does. */
@@ -41,9 +41,9 @@ export async function start({ embedded }: { readonly embedded: boolean }): Promi
   target.textContent = MESSAGES[lang].loading;
   // A browser that refuses fonts shows its own: no reason to show nothing.
   const fonts = loadFonts().catch(() => undefined);
-  let site: SiteData;
+  let loaded: Awaited<ReturnType<typeof loadSite>>;
   try {
-    site = await loadSite();
+    loaded = await loadSite();
   } catch {
     target.textContent = MESSAGES[lang].loadFailed;
     target.setAttribute('role', 'alert');
@@ -53,6 +53,8 @@ export async function start({ embedded }: { readonly embedded: boolean }): Promi
   target.textContent = '';
   mount(App, {
     target,
-    props: { site, store: new ViewStore(view), notices, preferences, isFirstView, embedded },
+    props: { ...loaded, store: new ViewStore(view), notices, preferences, isFirstView, embedded },
   });
+  // Other pages embed the frame, and their readers did not come here.
+  if (!embedded) keepOnDevice();
 }

@@ -59,6 +59,8 @@ export function desired(input: SceneInput): Scene {
     projection: input.projection,
     background: input.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
     sources: Object.assign({}, ...parts.map(({ sources }) => sources)),
+    thinned: parts.flatMap(({ thinned }) => thinned ?? []),
+    groups: parts.find(({ groups }) => groups)?.groups ?? new Map(),
     layers: [...parts.flatMap(({ areas }) => areas), ...parts.flatMap(({ labels }) => labels)],
     images: parts.flatMap(({ images }) => images ?? []),
     basemapSources: basemap?.sources ?? {},

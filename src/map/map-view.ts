@@ -17,7 +17,7 @@ import type { OwnFeatureRef } from '../state/index.ts';
 import { canonicalCamera } from '../permalink/index.ts';
 import type { SeenMap } from './drawing.ts';
 import { addHandle, type HandleOptions } from './handle.ts';
-import { INCIDENT_AREAS, INCIDENT_HIT_LAYERS, PLACED_HIT_LAYERS } from './layers/incidents.ts';
+import { INCIDENT_HIT_LAYERS, PLACED_HIT_LAYERS } from './layers/incidents.ts';
 import { isOwnHitLayer, ownFileIdOf } from './layers/own-files.ts';
 import { onLongPress } from './long-press.ts';
 import { Pointing } from './pointing.ts';
@@ -124,7 +124,8 @@ export class MapView {
       cooperativeGestures: options.sharesGestures,
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
-      fadeDuration: options.reducedMotion ? 0 : 150,
+      // Without any fading MapLibre would place all names of the map in one task, however long that takes.
+      fadeDuration: options.reducedMotion ? 1 : 150,
       dragRotate: false,
       touchPitch: false,
       // Its end does not say that a person moved the map, so the link would not follow.
@@ -143,7 +144,7 @@ export class MapView {
     const map = this.#map;
     map.on('load', () => {
       this.#loaded = true;
-      if (this.#pending) this.show(this.#pending);
+      if (this.#pending) for (const _step of this.show(this.#pending));
     });
     // Only what a person does has an originalEvent; moves of the program are in the view already.
     map.on('moveend', (event) => {
@@ -191,8 +192,11 @@ export class MapView {
     const layers = hitLayers.filter((id) => this.#map.getLayer(id));
     if (layers.length === 0) return [];
     const features = this.#map.queryRenderedFeatures(point, { layers });
-    const groups = new Set(features.map(({ properties }) => String(properties['ids'])));
-    return [...groups].map((ids) => ids.split(','));
+    const found = new Set(features.map(({ id }) => Number(id)));
+    return [...found].flatMap((id) => {
+      const ids = this.#scene.groups.get(id);
+      return ids ? [[...ids]] : [];
+    });
   }
 
   #ownAt({ point: { x, y } }: MapMouseEvent): OwnFeatureRef[] {
@@ -236,18 +240,25 @@ export class MapView {
     };
   }
 
-  /** Draws a scene: now, or as soon as the map can. */
-  show(scene: Scene): void {
+  /**
+   * Draws a scene: now, or as soon as the map can. In two steps, between which the page may do something else: what
+   * differs, and all of it on the map.
+   */
+  *show(scene: Scene): Generator<void, void> {
     if (!this.#loaded) {
       this.#pending = scene;
       return;
     }
-    const operations = difference(this.#scene, scene);
+    const from = this.#scene;
+    let operations = difference(from, scene);
+    yield;
+    // What is dragged has been shown in between.
+    if (this.#scene !== from) operations = difference(this.#scene, scene);
     this.#scene = scene;
     // The map says by itself that it draws only with its next frame.
     if (operations.length > 0) this.#options.onDrawing();
     apply(this.#map, operations);
-    this.#pointing.shows(scene.sources[INCIDENT_AREAS]);
+    this.#pointing.shows(scene.groups);
   }
 
   /** Marks the areas of these incidents and no others. */

@@ -1,26 +1,24 @@
 /** Marks the areas that the reader points at: by feature state, so that no data are handed to the map again. */
-import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { INCIDENT_AREAS, POINTED_STATE } from './layers/incidents.ts';
+import type { Scene } from './scene.ts';
 
-/** Number of the feature in which each incident lies, made once for each state of the source. */
-const numbers = new WeakMap<FeatureCollection, ReadonlyMap<string, number>>();
+type Groups = Scene['groups'];
 
-function numbersIn(areas: FeatureCollection): ReadonlyMap<string, number> {
-  const known = numbers.get(areas) ?? new Map(areas.features.flatMap(pairsOf));
-  numbers.set(areas, known);
+/** The id of the feature in which each incident lies, made once for each scene that the reader points at. */
+const featureIds = new WeakMap<Groups, ReadonlyMap<string, number>>();
+
+function featureIdsIn(groups: Groups): ReadonlyMap<string, number> {
+  const known =
+    featureIds.get(groups) ??
+    new Map([...groups].flatMap(([id, incidents]) => incidents.map((incident) => [incident, id] as const)));
+  featureIds.set(groups, known);
   return known;
-}
-
-function pairsOf({ id, properties }: FeatureCollection['features'][number]): (readonly [string, number])[] {
-  return String(properties?.['ids'])
-    .split(',')
-    .map((incident) => [incident, Number(id)]);
 }
 
 export class Pointing {
   readonly #map: MapLibreMap;
-  #areas: FeatureCollection | undefined;
+  #groups: Groups | null = null;
   #incidentIds: readonly string[] = [];
 
   constructor(map: MapLibreMap) {
@@ -33,21 +31,22 @@ export class Pointing {
     this.#mark();
   }
 
-  /** The map shows other areas than before; undefined when it shows none. */
-  shows(areas: FeatureCollection | undefined): void {
-    if (areas === this.#areas) return;
-    this.#areas = areas;
-    this.#mark();
+  /** The map may show other areas than before. */
+  shows(groups: Groups): void {
+    if (groups === this.#groups) return;
+    this.#groups = groups;
+    if (this.#incidentIds.length > 0) this.#mark();
   }
 
   #mark(): void {
-    if (!this.#areas || !this.#map.getSource(INCIDENT_AREAS)) return;
+    if (!this.#groups || !this.#map.getSource(INCIDENT_AREAS)) return;
     this.#map.removeFeatureState({ source: INCIDENT_AREAS });
-    const numberOf = numbersIn(this.#areas);
-    for (const id of this.#incidentIds) {
-      const number = numberOf.get(id);
-      if (number !== undefined)
-        this.#map.setFeatureState({ source: INCIDENT_AREAS, id: number }, { [POINTED_STATE]: true });
+    if (this.#incidentIds.length === 0) return;
+    const featureIdOf = featureIdsIn(this.#groups);
+    for (const incident of this.#incidentIds) {
+      const id = featureIdOf.get(incident);
+      if (id !== undefined)
+        this.#map.setFeatureState({ source: INCIDENT_AREAS, id }, { [POINTED_STATE]: true });
     }
   }
 }

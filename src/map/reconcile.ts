@@ -3,7 +3,14 @@
  * browser, and its application. Nothing is torn down on a change of theme or language.
  */
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  GeoJSONSourceDiff,
+  LayerSpecification,
+  Map as MapLibreMap,
+  SourceSpecification,
+} from 'maplibre-gl';
+import { dataDifference } from './data-difference.ts';
 import { imagePixels, PIXEL_RATIO, type ImageSpec } from './images.ts';
 import type { Projection } from '../domain/view.ts';
 import type { Scene } from './scene.ts';
@@ -12,10 +19,16 @@ export type Operation =
   | { readonly op: 'projection'; readonly projection: Projection }
   | { readonly op: 'background'; readonly colour: string }
   | { readonly op: 'addImage'; readonly image: ImageSpec }
-  | { readonly op: 'addSource'; readonly id: string; readonly data: FeatureCollection }
+  | {
+      readonly op: 'addSource';
+      readonly id: string;
+      readonly data: FeatureCollection;
+      readonly tolerancePx: number;
+    }
   | { readonly op: 'addBasemapSource'; readonly id: string; readonly source: SourceSpecification }
   | { readonly op: 'setSprite'; readonly address: string | null }
   | { readonly op: 'setData'; readonly id: string; readonly data: FeatureCollection }
+  | { readonly op: 'updateData'; readonly id: string; readonly parts: GeoJSONSourceDiff }
   | { readonly op: 'removeSource'; readonly id: string }
   | { readonly op: 'addLayer'; readonly layer: LayerSpecification; readonly before: string | null }
   | { readonly op: 'removeLayer'; readonly id: string }
@@ -26,6 +39,8 @@ export const EMPTY_SCENE: Scene = {
   projection: 'mercator',
   background: '',
   sources: {},
+  thinned: [],
+  groups: new Map(),
   layers: [],
   images: [],
   basemapSources: {},
@@ -55,8 +70,8 @@ export function difference(from: Scene, to: Scene): readonly Operation[] {
   }
   for (const [id, data] of Object.entries(to.sources)) {
     const old = from.sources[id];
-    if (!old) operations.push({ op: 'addSource', id, data });
-    else if (!isSameData(old, data)) operations.push({ op: 'setData', id, data });
+    if (!old) operations.push({ op: 'addSource', id, data, tolerancePx: toleranceOf(id, to) });
+    else operations.push(...dataOperations(id, old, data));
   }
   // From the top down, so that each new layer finds the one above it already there.
   let before: string | null = null;
@@ -69,19 +84,18 @@ export function difference(from: Scene, to: Scene): readonly Operation[] {
   return operations;
 }
 
-/** Geometries are shared between scenes, so most are told the same at a glance. */
-function isSameData(from: FeatureCollection, to: FeatureCollection): boolean {
-  if (from === to) return true;
-  if (from.features.length !== to.features.length) return false;
-  return from.features.every((feature, i) => {
-    const other = to.features[i];
-    if (feature === other) return true;
-    if (JSON.stringify(feature.properties) !== JSON.stringify(other?.properties)) return false;
-    return (
-      feature.geometry === other?.geometry ||
-      JSON.stringify(feature.geometry) === JSON.stringify(other?.geometry)
-    );
-  });
+/** Less than can be seen. Rings must not be thinned at all: MapLibre's default tolerance moves their vertices. */
+const THINNED_PX = 0.2;
+
+function toleranceOf(id: string, { thinned }: Scene): number {
+  return thinned.includes(id) ? THINNED_PX : 0;
+}
+
+function dataOperations(id: string, from: FeatureCollection, to: FeatureCollection): Operation[] {
+  const difference = dataDifference(from, to);
+  if (difference.kind === 'none') return [];
+  if (difference.kind === 'parts') return [{ op: 'updateData', id, parts: difference.parts }];
+  return [{ op: 'setData', id, data: to }];
 }
 
 /** Sources that are to be removed. That of a basemap cannot be changed in place: it is removed and added anew. */
@@ -141,8 +155,11 @@ function applyOne(map: MapLibreMap, operation: Operation): void {
       }
       break;
     case 'addSource':
-      // Rings must not be thinned: MapLibre's default tolerance moves their vertices.
-      map.addSource(operation.id, { type: 'geojson', data: operation.data, tolerance: 0 });
+      map.addSource(operation.id, {
+        type: 'geojson',
+        data: operation.data,
+        tolerance: operation.tolerancePx,
+      });
       break;
     case 'addBasemapSource':
       map.addSource(operation.id, operation.source);
@@ -152,6 +169,9 @@ function applyOne(map: MapLibreMap, operation: Operation): void {
       break;
     case 'setData':
       void map.getSource<GeoJSONSource>(operation.id)?.setData(operation.data);
+      break;
+    case 'updateData':
+      void map.getSource<GeoJSONSource>(operation.id)?.updateData(operation.parts);
       break;
     case 'removeSource':
       map.removeSource(operation.id);

@@ -67,14 +67,23 @@ export interface LayerScene {
   readonly sources: Readonly<Record<string, FeatureCollection>>;
   readonly areas: readonly LayerSpecification[];
   readonly labels: readonly LayerSpecification[];
+  /** Sources whose lines need not be drawn more finely than can be seen. */
+  readonly thinned?: readonly string[];
+  /** Ids of the incidents that a feature stands for, by its own id. */
+  readonly groups?: Groups;
   readonly images?: readonly ImageSpec[];
   readonly basemap?: BasemapScene;
 }
+
+/** Not in the data of a source: there, each list would be copied and compared with every choice of the reader. */
+export type Groups = ReadonlyMap<number, readonly string[]>;
 
 export interface Scene {
   readonly projection: Projection;
   readonly background: string;
   readonly sources: Readonly<Record<string, FeatureCollection>>;
+  readonly thinned: readonly string[];
+  readonly groups: Groups;
   readonly layers: readonly LayerSpecification[];
   readonly images: readonly ImageSpec[];
   /** Sources and icons of an own basemap. */

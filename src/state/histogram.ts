@@ -46,8 +46,15 @@ export function histogram(intervals: readonly Span[], bins: readonly Span[]): re
   const change = (at: number, by: number): void => {
     changes[at] = (changes[at] ?? 0) + by;
   };
+  // Many happened on the same day.
+  const known = new Map<string, number>();
+  const binOf = (day: string): number => {
+    const bin = known.get(day) ?? binAt(starts, day);
+    known.set(day, bin);
+    return bin;
+  };
   for (const { from, to } of intervals) {
-    const [first, last] = [binAt(starts, from), binAt(starts, to)];
+    const [first, last] = [binOf(from), binOf(to)];
     if (last < 0 || from > end) continue;
     change(Math.max(first, 0), 1);
     change(last + 1, -1);

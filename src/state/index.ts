@@ -61,6 +61,8 @@ export {
   daysOf,
   drawnIncidents,
   shownBy,
+  shownInSteps,
+  type Criteria,
   type Days,
   type Shown,
 } from './shown.ts';

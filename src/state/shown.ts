@@ -53,11 +53,28 @@ export interface Shown {
   readonly counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 }
 
+/** All of `shownInSteps` at once. */
+export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: Dataset): Shown {
+  const steps = shownInSteps(criteria, traits, dataset);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How many incidents are looked at in one step. */
+const STEP = 1000;
+
 /**
  * An incident is shown when it may have happened in the window: its interval and the window have a day in common. It is
  * in view when the bounding box of its area reaches into the part of the map that is seen; what has no area is in no view.
+ * It is worked out in steps, so that a page with many incidents can do something else in between.
  */
-export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: Dataset): Shown {
+export function* shownInSteps(
+  criteria: Criteria,
+  traits: readonly Traits[],
+  dataset: Dataset,
+): Generator<void, Shown> {
   const { filter, days, view, asOf } = criteria;
   const words = wordsOf(filter.words);
   const incidents: Incident[] = [];
@@ -66,7 +83,8 @@ export function shownBy(criteria: Criteria, traits: readonly Traits[], dataset: 
     FacetId,
     Map<string, number>
   >;
-  for (const each of traits) {
+  for (const [i, each] of traits.entries()) {
+    if (i % STEP === STEP - 1) yield;
     if (asOf !== null && each.published > asOf) continue;
     if (filter.inView && view && !isInView(each.incident, view, dataset)) continue;
     if (!hasWords(each.incident, words, dataset)) continue;

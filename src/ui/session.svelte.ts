@@ -26,12 +26,14 @@ import {
   ringsOf,
   selectionOf,
   shownBy,
+  shownInSteps,
   since,
   spanOf,
   traitsOf,
   valuesOf,
   type ArrivedAtlas,
   type Bounds,
+  type Criteria,
   type Dataset,
   type Days,
   type DrawnRing,
@@ -67,6 +69,11 @@ export type RingPart = 'weapons' | 'territories';
 /** What a component may ask for. */
 export type WantedPart = RingPart | 'places';
 
+/** A queue for work that may come after the frame in which the page answers; what is asked for last is what counts. */
+export interface Lane {
+  readonly ask: (work: () => Iterable<unknown>) => void;
+}
+
 /** Things that only the app can do: the components ask for them here. */
 export interface Services {
   readonly linkTo: (view: ViewState) => string;
@@ -89,6 +96,7 @@ export interface Services {
   readonly startExaminer: () => Examiner;
   /** Starts a reader of own files beside the page. */
   readonly startFileReader: () => OwnFileReader;
+  readonly startLane: () => Lane;
   /** Shows what lies within bounds without a trace in the link, which must not tell where own files lie. */
   readonly glanceAtBounds: (bounds: OwnBounds) => void;
 }
@@ -117,6 +125,8 @@ export class Session {
   /** True while the chosen basemap is on its way. */
   basemapLoading = $state(false);
   isOnline = $state(true);
+  /** The data was kept on the device at an earlier visit: the network had no answer. */
+  isFromDevice = $state(false);
   preferences: Preferences = $state.raw() as Preferences;
   /** What was wrong with the link that was opened last. */
   linkNotices: readonly Notice[] = $state.raw([]);
@@ -155,12 +165,18 @@ export class Session {
   readonly #traits = $derived(traitsOf(this.dataset));
   // A map that is moved changes what is shown only when that was asked for.
   readonly #seenIfAsked = $derived(this.filter.inView ? this.seen : null);
-  readonly #shown: Shown = $derived.by(() =>
-    shownBy(
-      { filter: this.filter, days: this.days, view: this.#seenIfAsked, asOf: this.asOf },
-      this.#traits,
-      this.dataset,
-    ),
+  readonly #criteria: Criteria = $derived({
+    filter: this.filter,
+    days: this.days,
+    view: this.#seenIfAsked,
+    asOf: this.asOf,
+  });
+  #shown: Shown = $state.raw() as Shown;
+  /** What that was worked out for. */
+  #shownFor: { readonly criteria: Criteria; readonly traits: readonly Traits[] } = $state.raw() as never;
+  /** False while what is shown lags behind what was chosen: for a moment, where there are very many incidents. */
+  readonly isSettled: boolean = $derived(
+    this.#shownFor.criteria === this.#criteria && this.#shownFor.traits === this.#traits,
   );
   /** The incidents that list, map and exports show: the newest first. */
   readonly shown: readonly Incident[] = $derived(this.#shown.incidents);
@@ -231,6 +247,29 @@ export class Session {
     this.services = services;
     this.view = store.view;
     store.subscribe((view) => (this.view = view));
+    this.#follow();
+  }
+
+  /** What is shown follows what is chosen. Controls show a choice at once, and do not wait for what it leads to. */
+  #follow(): void {
+    this.#shown = shownBy(this.#criteria, this.#traits, this.dataset);
+    this.#shownFor = { criteria: this.#criteria, traits: this.#traits };
+    const lane = this.services.startLane();
+    $effect(() => {
+      if (this.isSettled) return;
+      const [criteria, traits, dataset] = [this.#criteria, this.#traits, this.dataset];
+      lane.ask(
+        function* (this: Session) {
+          const { incidents, atAnyTime, counts } = yield* shownInSteps(criteria, traits, dataset);
+          this.#shown = {
+            incidents: kept(this.#shown.incidents, incidents),
+            atAnyTime: kept(this.#shown.atAnyTime, atAnyTime),
+            counts,
+          };
+          this.#shownFor = { criteria, traits };
+        }.bind(this),
+      );
+    });
   }
 
   /** A link was opened: look where it looks, and say what is wrong with it, even after an earlier notice was dismissed. */
@@ -374,6 +413,11 @@ export class Session {
     this.glance = null;
     this.store.update({ camera }, 'drift');
   }
+}
+
+/** The list that there was, where the new one has the same in it: nothing that is made of it has to be made anew. */
+function kept<T>(from: readonly T[], to: readonly T[]): readonly T[] {
+  return from.length === to.length && from.every((each, i) => each === to[i]) ? from : to;
 }
 
 export const [getSession, setSession] = createContext<Session>();

@@ -36,10 +36,11 @@ export class Timeline {
   /** The days of the first and the last record, whatever the filters let through. */
   readonly #span = $derived.by(() => this.#session.timeSpan);
   readonly unit: BinUnit = $derived.by(() => unitFor(this.#span, this.mostBins));
-  readonly #spans = $derived.by(() => binsOf(this.#span, this.unit));
-  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#session.atAnyTime, this.#spans));
-  readonly #startDay = $derived(dayNumber(this.#spans[0]?.from ?? this.#span.from));
-  readonly #days = $derived(dayNumber(this.#spans.at(-1)?.to ?? this.#span.to) + 1 - this.#startDay);
+  /** The bins without their counts, which change with every filter. */
+  readonly spans = $derived.by(() => binsOf(this.#span, this.unit));
+  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#session.atAnyTime, this.spans));
+  readonly #startDay = $derived(dayNumber(this.spans[0]?.from ?? this.#span.from));
+  readonly #days = $derived(dayNumber(this.spans.at(-1)?.to ?? this.#span.to) + 1 - this.#startDay);
   readonly tallest = $derived(Math.max(1, ...this.bins.map(({ count }) => count)));
 
   get days(): Days {

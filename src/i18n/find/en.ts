@@ -10,6 +10,8 @@ export const find: FindMessages = {
     close: 'Got it',
   },
   offline: 'No network. What has been loaded goes on working; the rest comes when the network is back.',
+  fromDevice: (date) =>
+    `The network does not answer. Shown is what this device kept: the data as of ${date}. There may be newer data.`,
   data: {
     since: (date, added, changed) =>
       `This link was made with the data of ${date}. Since then ${counted(added, 'record is', 'records are')} new, ` +

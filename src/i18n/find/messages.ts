@@ -5,6 +5,8 @@ import type { BinUnit } from '../../state/index.ts';
 export interface FindMessages {
   readonly hint: { readonly text: string; readonly close: string };
   readonly offline: string;
+  /** `date`: of the newest change in the data that is shown. */
+  readonly fromDevice: (date: string) => string;
   readonly data: {
     readonly since: (date: string, added: number, changed: number) => string;
     readonly today: string;

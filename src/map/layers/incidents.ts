@@ -7,13 +7,14 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { gradeOfPlacement, GRADES, weakest, type GradeKind } from '../../domain/grade.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { PRECISION } from '../../domain/precision.ts';
+import type { SiteData } from '../../domain/site.ts';
 import type { Where } from '../../domain/where.ts';
 import { mapLabel } from '../../i18n/index.ts';
 import type { Palette } from '../../state/index.ts';
 import type { DotSpec, HatchSpec } from '../images.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
-/** The areas: one feature for each place, numbered from 1, with the ids of its incidents. */
+/** The areas: one feature for each place, whose id is the rank of the place. */
 export const INCIDENT_AREAS = 'incident-areas';
 /** The feature state of an area that the reader points at. */
 export const POINTED_STATE = 'pointed';
@@ -48,8 +49,15 @@ const BUFFER_LINES: typeof GRADE_LINES = {
   retracted: { 'line-dasharray': [0.6, 3] },
 };
 
+/** The order of drawing stands in the data, since MapLibre puts a feature that comes later behind all others. */
+const RANK: ExpressionSpecification = ['id'];
+/** More places than there can be: of two that count as much, the rank decides. */
+const MOST_PLACES = 1e6;
+
 /** Incidents that stand for one place on the map. */
 interface PlaceGroup {
+  /** The rank of the place: what is drawn later lies above. */
+  readonly id: number;
   readonly where: Where;
   readonly incidents: readonly Incident[];
   readonly first: Incident;
@@ -70,7 +78,8 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   // What is selected keeps the pattern of its grade in the line and its colour in the area.
   const lineColour: ExpressionSpecification = ['case', ['get', 'selected'], palette.accent, colour];
   // What is selected comes first, then where most records are.
-  const importance: ExpressionSpecification = ['case', ['get', 'selected'], -1e6, ['-', ['get', 'count']]];
+  const count: ExpressionSpecification = ['case', ['get', 'selected'], -1e6, ['-', ['get', 'count']]];
+  const importance: ExpressionSpecification = ['+', count, ['/', RANK, MOST_PLACES]];
   const hatchOpacity: ExpressionSpecification = ['case', ['get', 'selected'], 0.6 * opacity, 0.4 * opacity];
   const textOpacity = readableOpacity(opacity);
   return {
@@ -79,8 +88,10 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
       ...Object.values(palette.grade).map((it) => badgeOf(it, false, palette)),
       badgeOf(palette.accent, true, palette),
     ],
+    thinned: [INCIDENT_AREAS],
+    groups: new Map(groups.map(({ id, incidents }) => [id, incidents.map((incident) => incident.id)])),
     sources: {
-      [INCIDENT_AREAS]: collection(groups.flatMap((group, i) => areaFeature(group, i + 1, input))),
+      [INCIDENT_AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
       [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),
       [SITES]: collection(groups.flatMap(siteFeature)),
     },
@@ -90,6 +101,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         type: 'fill',
         source: INCIDENT_AREAS,
         filter: hatch,
+        layout: { 'fill-sort-key': RANK },
         paint: {
           'fill-pattern': ['get', 'pattern'],
           // Quieter where the whole screen lies inside one unit.
@@ -101,6 +113,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         type: 'fill',
         source: INCIDENT_AREAS,
         filter: isFilled,
+        layout: { 'fill-sort-key': RANK },
         paint: {
           'fill-color': colour,
           // A buffer is wide, and what lies in it is not what was named: quieter than a named place.
@@ -128,6 +141,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         id: 'incident-site',
         type: 'circle',
         source: SITES,
+        layout: { 'circle-sort-key': RANK },
         paint: {
           'circle-radius': ['case', ['get', 'selected'], 6, 5],
           'circle-color': lineColour,
@@ -186,37 +200,67 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   };
 }
 
-/** Incidents do not change, and the scene is computed anew at every step of the person: graded once. */
-const graded = new WeakMap<Incident, GradeKind>();
-
-function placementGrade(incident: Incident): GradeKind {
-  const grade = graded.get(incident) ?? gradeOfPlacement(incident.claims, incident.where.from);
-  graded.set(incident, grade);
-  return grade;
+/** What the drawing asks of an incident. */
+interface Placement {
+  /** Null for what is in the list only. */
+  readonly rank: number | null;
+  readonly grade: GradeKind;
 }
 
-function groupByPlace({ incidents: drawn, selectedIds, palette }: SceneInput): PlaceGroup[] {
-  const byPlace = new Map<string, Incident[]>();
+/** Incidents do not change, and the scene is computed anew at every step of the person: placed and graded once. */
+const placements = new WeakMap<SiteData, ReadonlyMap<Incident, Placement>>();
+
+/**
+ * Places are ranked by their newest incident of all, shown or not: a place keeps its rank, and with it its id on the map
+ * and what it lies above, whatever the filters let through and in whatever order they were chosen.
+ */
+function placementsOf({ site, incidents }: SceneInput['dataset']): ReadonlyMap<Incident, Placement> {
+  const known = placements.get(site);
+  if (known) return known;
+  const ranks = new Map<string, number>();
+  const found = new Map(
+    incidents.map((incident): [Incident, Placement] => {
+      const { where, claims } = incident;
+      const { place, drawn, bufferKm, site: building } = where;
+      const grade = gradeOfPlacement(claims, where.from);
+      if (place === null || PRECISION[drawn].drawnAs === 'list') return [incident, { rank: null, grade }];
+      const key = JSON.stringify([place, bufferKm, building?.point]);
+      const rank = ranks.get(key) ?? ranks.size + 1;
+      ranks.set(key, rank);
+      return [incident, { rank, grade }];
+    }),
+  );
+  placements.set(site, found);
+  return found;
+}
+
+function groupByPlace({ incidents: drawn, dataset, selectedIds, palette }: SceneInput): PlaceGroup[] {
+  const placed = placementsOf(dataset);
+  const byRank = new Map<number, { incidents: Incident[]; grades: Set<GradeKind> }>();
   for (const incident of drawn) {
-    const { place, drawn: asClass, bufferKm, site } = incident.where;
-    if (place === null || PRECISION[asClass].drawnAs === 'list') continue;
-    const key = JSON.stringify([place, bufferKm, site?.point]);
-    const group = byPlace.get(key);
-    if (group) group.push(incident);
-    else byPlace.set(key, [incident]);
+    const placement = placed.get(incident);
+    if (!placement || placement.rank === null) continue;
+    const group = byRank.get(placement.rank) ?? { incidents: [], grades: new Set() };
+    group.incidents.push(incident);
+    group.grades.add(placement.grade);
+    byRank.set(placement.rank, group);
   }
-  return [...byPlace.values()].map((incidents) => {
-    const first = incidents[0] as Incident;
-    const grade = weakest(incidents.map(placementGrade));
-    return {
-      where: first.where,
-      incidents,
-      first,
-      grade,
-      colour: palette.grade[grade],
-      selected: incidents.some(({ id }) => selectedIds.includes(id)),
-    };
-  });
+  const selected = new Set(selectedIds);
+  return [...byRank]
+    .sort(([a], [b]) => a - b)
+    .map(([id, { incidents, grades }]) => {
+      const first = incidents[0] as Incident;
+      const grade = weakest([...grades]);
+      return {
+        id,
+        where: first.where,
+        incidents,
+        first,
+        grade,
+        colour: palette.grade[grade],
+        selected: selected.size > 0 && incidents.some((incident) => selected.has(incident.id)),
+      };
+    });
 }
 
 /** The outlines of one grade: strong around what is outlined, thin around a hatch, dashed around a buffer. */
@@ -231,7 +275,7 @@ function outlineLayer(
     type: 'line',
     source: INCIDENT_AREAS,
     filter: ['all', ['==', ['get', 'grade'], grade], [isBuffer ? '==' : '!=', ['get', 'drawnAs'], 'buffer']],
-    layout: { 'line-join': 'round' },
+    layout: { 'line-join': 'round', 'line-sort-key': RANK },
     paint: {
       'line-color': colour,
       'line-opacity': opacity,
@@ -258,42 +302,41 @@ function badgeOf(colour: string, selected: boolean, { paper }: Palette): DotSpec
   };
 }
 
-function areaFeature(
-  { where, incidents, grade, colour, selected }: PlaceGroup,
-  number: number,
-  { dataset }: SceneInput,
-): Feature[] {
+function grouped(id: number, geometry: Geometry, properties: Record<string, unknown>): Feature {
+  return { ...feature(geometry, properties), id };
+}
+
+function areaFeature({ id, where, grade, colour, selected }: PlaceGroup, { dataset }: SceneInput): Feature[] {
   const area = dataset.areaOf(where);
   if (!area) return [];
-  const properties = {
-    ids: incidents.map(({ id }) => id).join(','),
-    drawnAs: PRECISION[where.drawn].drawnAs,
-    grade,
-    colour,
-    pattern: hatchOf(colour).id,
-    selected,
-  };
-  return [{ ...feature(area.geometry, properties), id: number }];
+  return [
+    grouped(id, area.geometry, {
+      drawnAs: PRECISION[where.drawn].drawnAs,
+      grade,
+      colour,
+      pattern: hatchOf(colour).id,
+      selected,
+    }),
+  ];
 }
 
 /** The point of a site, as a source gives it: the only point that is the place of an incident. */
-function siteFeature({ where, incidents, colour, selected }: PlaceGroup): Feature[] {
+function siteFeature({ id, where, colour, selected }: PlaceGroup): Feature[] {
   if (!where.site?.point) return [];
-  const ids = incidents.map(({ id }) => id).join(',');
   const point: Geometry = { type: 'Point', coordinates: [...where.site.point] };
-  return [feature(point, { role: 'site', ids, colour, selected })];
+  return [grouped(id, point, { role: 'site', colour, selected })];
 }
 
 /** The label stands at a label point: it is not the place of an incident, and is named so in the data. */
-function labelFeature({ incidents, first, colour, selected }: PlaceGroup, input: SceneInput): Feature[] {
+function labelFeature({ id, incidents, first, colour, selected }: PlaceGroup, input: SceneInput): Feature[] {
   const { labelPoint } = first.where;
   if (labelPoint === null) return [];
   return [
-    feature(
+    grouped(
+      id,
       { type: 'Point', coordinates: [...labelPoint] },
       {
         role: 'label',
-        ids: incidents.map(({ id }) => id).join(','),
         count: incidents.length,
         label: mapLabel(incidents, input.dataset, input.lang),
         badge: badgeOf(selected ? input.palette.accent : colour, selected, input.palette).id,

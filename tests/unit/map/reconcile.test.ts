@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { GeoJSONSourceDiff, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
@@ -46,6 +46,12 @@ class ModelMap {
         if (!this.sources.has(operation.id)) throw new Error(`no source ${operation.id}`);
         this.sources.set(operation.id, operation.data);
         break;
+      case 'updateData': {
+        const data = this.sources.get(operation.id);
+        if (!data || data.type !== 'FeatureCollection') throw new Error(`no data in source ${operation.id}`);
+        this.sources.set(operation.id, updated(data, operation.parts));
+        break;
+      }
       case 'removeSource':
         if (this.layers.some((layer) => sourceOf(layer) === operation.id))
           throw new Error(`source ${operation.id} is in use`);
@@ -93,8 +99,40 @@ class ModelMap {
   get shown() {
     const { background, layers, sprite } = this;
     const named = layers.map((layer) => ({ ...layer, paint: layer.paint ?? {}, layout: layer.layout ?? {} }));
-    return { background, sprite, layers: named, sources: Object.fromEntries(this.sources) };
+    const sources = [...this.sources].map(([id, source]) => [id, inOrder(source)] as const);
+    return { background, sprite, layers: named, sources: Object.fromEntries(sources) };
   }
+}
+
+/** What MapLibre makes of a change: it knows features by their ids, and what is added comes last. */
+function updated({ features }: FeatureCollection, parts: GeoJSONSourceDiff): FeatureCollection {
+  const byId = new Map(features.map((feature) => [idOf(feature), feature]));
+  if (byId.size !== features.length) throw new Error('two features have one id');
+  for (const id of parts.remove ?? []) byId.delete(id);
+  for (const feature of parts.add ?? []) {
+    byId.delete(idOf(feature));
+    byId.set(idOf(feature), feature);
+  }
+  for (const { id, removeProperties = [], addOrUpdateProperties = [] } of parts.update ?? []) {
+    const feature = byId.get(id);
+    if (!feature) throw new Error(`there is no feature ${id}`);
+    const kept = Object.entries(feature.properties ?? {}).filter(([key]) => !removeProperties.includes(key));
+    const given = addOrUpdateProperties.map(({ key, value }) => [key, value as unknown] as const);
+    byId.set(id, { ...feature, properties: Object.fromEntries([...kept, ...given]) });
+  }
+  return { type: 'FeatureCollection', features: [...byId.values()] };
+}
+
+function idOf({ id }: Feature): string | number {
+  if (id === undefined) throw new Error('a feature of a source that is updated has no id');
+  return id;
+}
+
+/** Where all features have ids these tell the order in which they are drawn, and not the order in which they came. */
+function inOrder(source: FeatureCollection | SourceSpecification): unknown {
+  if (source.type !== 'FeatureCollection' || source.features.some(({ id }) => id === undefined))
+    return source;
+  return { ...source, features: [...source.features].sort((a, b) => Number(a.id) - Number(b.id)) };
 }
 
 const sourceOf = (layer: LayerSpecification): string | undefined =>
@@ -105,6 +143,9 @@ const kinds = (from: Scene, to: Scene) => new Set(difference(from, to).map(({ op
 const situation: fc.Arbitrary<Situation> = fc.record({
   link: fc.constantFrom(
     '',
+    'q=grade:corroborated',
+    't=2024',
+    'sel=k7f3&t=2024-01',
     'sel=k7f3',
     'sel=s4yn',
     'sel=k7f3&ring=none',
@@ -170,7 +211,7 @@ describe('nothing is torn down without need', () => {
 
   it('another language changes texts, and builds no layer and no source anew', () => {
     const done = kinds(sceneOf({ lang: 'en' }), sceneOf({ lang: 'uk' }));
-    expect([...done].filter((op) => !['setData', 'setLayout'].includes(op))).toEqual([]);
+    expect([...done].filter((op) => !['setData', 'updateData', 'setLayout'].includes(op))).toEqual([]);
     expect(done).toContain('setData');
   });
 

@@ -133,13 +133,10 @@ export const SUBSETS: readonly (readonly LayerId[])[] = [
   LAYER_IDS,
 ];
 
-/** All features of a scene that have an incident's id among their ids. */
-export function featuresOf(scene: Scene, incidentId: string): Feature[] {
-  return Object.values(scene.sources)
-    .flatMap(({ features }) => features)
-    .filter(({ properties }) =>
-      String(properties?.['ids'] ?? '')
-        .split(',')
-        .includes(incidentId),
-    );
+/** All features of a scene that stand for an incident, alone or among others. */
+export function featuresOf({ sources, groups }: Scene, incidentId: string): Feature[] {
+  return Object.entries(sources)
+    .filter(([source]) => source.startsWith('incident-'))
+    .flatMap(([, { features }]) => features)
+    .filter(({ id }) => groups.get(Number(id))?.includes(incidentId));
 }
