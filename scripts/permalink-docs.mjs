@@ -49,6 +49,7 @@ const EXAMPLES = [
     'q=casualties:children;words:school&v=1',
     'records with the word school in which somebody states that children were hurt',
   ],
+  ['sel=k7f3&layout=wall&v=1', 'the strike on a wall display'],
   ['list=place&v=1', 'all records, in the list by place'],
   ['sel=k7f3&ring=none&theme=dark&v=1', 'the strike without any ring, in the dark'],
   [

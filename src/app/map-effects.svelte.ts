@@ -13,7 +13,7 @@ interface MapParts {
   readonly stage: MapStage;
   readonly scene: MapScene;
   readonly arrivals: Arrivals;
-  readonly layout: { readonly insets: Insets };
+  readonly layout: { readonly insets: Insets; readonly magnification: number };
   readonly embedded: boolean;
 }
 
@@ -82,6 +82,7 @@ function followBasemap({ session, stage, arrivals }: MapParts): void {
 }
 
 function followCamera({ session, stage, layout }: MapParts): void {
+  $effect(() => stage.view?.magnify(layout.magnification));
   $effect(() => {
     stage.view?.setInsets(layout.insets);
     stage.view?.lookAt(session.glance ?? session.camera);

@@ -1,9 +1,9 @@
-/** The keys of the page: a slash or Ctrl-K searches, Escape closes what is on top. */
+/** The keys of the page: a slash or Ctrl-K searches, Escape closes what is on top, or leaves the wall display. */
 import type { Session } from '../ui/session.svelte.ts';
 import type { PageLayout } from './page-layout.svelte.ts';
 
 export function onShortcut(event: KeyboardEvent, session: Session, layout: PageLayout): void {
-  if (!layout.embedded && asksForSearch(event)) {
+  if (!layout.embedded && layout.kind !== 'wall' && asksForSearch(event)) {
     event.preventDefault();
     session.openSearch();
   }
@@ -24,4 +24,5 @@ function closeTopmost(session: Session, layout: PageLayout): void {
     ringTools.stopMoving();
   } else if (ownFiles.opened) ownFiles.close();
   else if (layout.cardOpen) layout.closeCard();
+  else if (layout.kind === 'wall') void layout.leaveWall();
 }

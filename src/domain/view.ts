@@ -11,6 +11,10 @@ export type Theme = (typeof THEMES)[number];
 export const PROJECTIONS = ['globe', 'mercator'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
+/** Layouts that a link can ask for; without one the page fits itself to the screen. */
+export const LAYOUTS = ['wall'] as const;
+export type AskedLayout = (typeof LAYOUTS)[number];
+
 /** How the list is sorted; by place it is grouped as well. */
 export const LIST_ORDERS = ['newest', 'oldest', 'place'] as const;
 export type ListOrder = (typeof LIST_ORDERS)[number];
@@ -84,6 +88,8 @@ export interface ViewState {
   /** Code of the basemap, as the link names it; whether the site has it is for those to say who have the data. */
   readonly base: string;
   readonly list: ListOrder;
+  /** Null: the layout that fits the screen. */
+  readonly layout: AskedLayout | null;
   /**
    * The date of the data that the sender saw: what was published later is left out. Null: all that there is. An entry
    * of the site's own data set, not a date of events.

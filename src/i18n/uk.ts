@@ -221,7 +221,7 @@ export const uk: Messages = {
     gradesTitle: 'Оцінки',
     sourcesTitle: 'Дані мапи та ліцензії',
     dataTitle: 'Дані',
-    dataset: (date) => `Найновіша зміна в записах: ${date}.`,
+    dataset: (date) => `Найновіша зміна в записах: ${date}`,
     downloads: 'Завантажити дані:',
     incidentsFile: 'інциденти (GeoJSON)',
     claimsFile: 'заяви (JSON)',

@@ -7,7 +7,7 @@ import { isOpen, NO_FILTER } from '../domain/filter.ts';
 import { DEFAULT_LAYERS } from '../domain/layers.ts';
 import { LANGS } from '../domain/text.ts';
 import { isPlainDate } from '../domain/time.ts';
-import { LIST_ORDERS, PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
+import { LAYOUTS, LIST_ORDERS, PROJECTIONS, THEMES, type ViewState } from '../domain/view.ts';
 import { readCamera, writeCamera } from './camera.ts';
 import { readDistance, writeDistance } from './distance.ts';
 import { readFilter, writeFilter } from './filter.ts';
@@ -49,6 +49,7 @@ export const DEFAULT_VIEW: ViewState = {
   proj: null,
   base: EMBEDDED_BASEMAP,
   list: 'newest',
+  layout: null,
   asOf: null,
   unknown: [],
 };
@@ -163,6 +164,12 @@ export const KEYS: readonly Key[] = [
     },
     write: ({ list }) => (list === DEFAULT_VIEW.list ? null : list),
   },
+  choice(
+    'layout',
+    LAYOUTS,
+    'wall: for a wall display, with larger type and without panels',
+    'the layout that fits the reader’s screen',
+  ),
   {
     key: 'd',
     example: 'd=2026-11-25',
@@ -180,7 +187,7 @@ export const KEYS: readonly Key[] = [
 ];
 
 /** A key whose value is one of a few words. */
-function choice<K extends 'theme' | 'lang' | 'proj'>(
+function choice<K extends 'theme' | 'lang' | 'proj' | 'layout'>(
   key: K,
   options: readonly Exclude<ViewState[K], null>[],
   meaning: string,

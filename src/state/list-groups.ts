@@ -62,9 +62,12 @@ function byPlace(shown: readonly Incident[], dataset: Dataset, lang: Lang): read
     else if (placed.has(place)) placed.get(place)?.push(incident);
     else placed.set(place, [incident]);
   }
-  const { compare } = new Intl.Collator(lang);
-  const entries = [...placed].map(([code, incidents]) => ({ path: pathTo(code, dataset), incidents }));
-  entries.sort((a, b) => comparePaths(a.path, b.path, (one, other) => compare(one[lang], other[lang])));
+  const order = placeOrder(dataset, lang);
+  const entries = [...placed].flatMap(([code, incidents]) => {
+    const known = order.get(code);
+    return known ? [{ ...known, incidents }] : [];
+  });
+  entries.sort((a, b) => a.at - b.at);
   return [
     ...unitGroups(entries),
     ...(near.length > 0 ? [group({ kind: 'near' }, near)] : []),
@@ -101,6 +104,27 @@ function unitGroups(entries: readonly PlacedIncidents[]): readonly ListGroup[] {
     own.incidents.push(...incidents);
   }
   return [...groups.values()];
+}
+
+interface OrderedPlace {
+  readonly at: number;
+  readonly path: readonly Place[];
+}
+
+const orders = new WeakMap<Dataset, Map<Lang, ReadonlyMap<PlaceCode, OrderedPlace>>>();
+
+/** All places in the order of the list, each after what holds it: comparing names takes long, and filters change often. */
+function placeOrder(dataset: Dataset, lang: Lang): ReadonlyMap<PlaceCode, OrderedPlace> {
+  const byLang = orders.get(dataset) ?? new Map<Lang, ReadonlyMap<PlaceCode, OrderedPlace>>();
+  orders.set(dataset, byLang);
+  const known = byLang.get(lang);
+  if (known) return known;
+  const { compare } = new Intl.Collator(lang);
+  const paths = dataset.places.map(({ code }) => ({ code, path: pathTo(code, dataset) }));
+  paths.sort((a, b) => comparePaths(a.path, b.path, (one, other) => compare(one[lang], other[lang])));
+  const order = new Map(paths.map(({ code, path }, at) => [code, { at, path }]));
+  byLang.set(lang, order);
+  return order;
 }
 
 function pathTo(code: PlaceCode, dataset: Dataset): readonly Place[] {

@@ -10,7 +10,7 @@ import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts
 import type { GroundData, SiteData } from '../domain/site.ts';
 import type { TerritoriesData } from '../domain/territory.ts';
 import type { Lang } from '../domain/text.ts';
-import type { Camera, ListOrder, Projection, Theme, ViewState } from '../domain/view.ts';
+import type { AskedLayout, Camera, ListOrder, Projection, Theme, ViewState } from '../domain/view.ts';
 import type { WeaponsData } from '../domain/weapon.ts';
 import { MESSAGES, type Messages } from '../i18n/index.ts';
 import type { Notice } from '../permalink/index.ts';
@@ -214,6 +214,7 @@ export class Session {
       : { shown: null, notices: [] },
   );
   readonly launchArea: ShownLaunchArea | null = $derived(this.#launch.shown);
+  readonly layout: AskedLayout | null = $derived(this.view.layout);
   readonly listOrder: ListOrder = $derived(this.view.list);
   readonly projection: Projection = $derived(this.view.proj ?? 'mercator');
   get basemaps(): readonly Basemap[] {
@@ -342,7 +343,7 @@ export class Session {
 
   /** What is seen, as it is shared: it says which data the sender saw. */
   get #shared(): ViewState {
-    return { ...this.view, asOf: this.asOf ?? this.dataset.site.dataset };
+    return { ...this.view, layout: null, asOf: this.asOf ?? this.dataset.site.dataset };
   }
 
   get link(): string {
@@ -352,6 +353,17 @@ export class Session {
   /** The same in the reduced frame for other pages. */
   get embedLink(): string {
     return this.services.embedLinkTo(this.#shared);
+  }
+
+  /** The same for a wall display, which shows what is published when it is opened. */
+  get wallLink(): string {
+    return this.services.linkTo({ ...this.view, layout: 'wall' });
+  }
+
+  /** Null: the layout that fits the screen. */
+  setLayout(layout: AskedLayout | null): void {
+    this.sharing = false;
+    this.store.update({ layout }, 'step');
   }
 
   /** Shows the data as the sender of the link saw it, or all that there is today. */

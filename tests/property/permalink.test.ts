@@ -5,6 +5,7 @@ import { FACETS, type Filter, type TimeWindow } from '../../src/domain/filter.ts
 import { LAYERS } from '../../src/domain/layers.ts';
 import { LANGS } from '../../src/domain/text.ts';
 import {
+  LAYOUTS,
   LIST_ORDERS,
   PROJECTIONS,
   THEMES,
@@ -124,6 +125,7 @@ const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   proj: fc.option(fc.constantFrom(...PROJECTIONS)),
   base: fc.stringMatching(/^[a-z0-9]{2,12}$/),
   list: fc.constantFrom(...LIST_ORDERS),
+  layout: fc.option(fc.constantFrom(...LAYOUTS)),
   asOf: fc.option(day),
   unknown: fc.array(unknownEntry, { maxLength: 4 }),
 });

@@ -46,6 +46,14 @@ export const en: ShareMessages = {
     scroll: 'Hold Ctrl (⌘ on a Mac) and scroll to zoom the map',
     twoFingers: 'Move the map with two fingers',
   },
+  wall: {
+    title: 'Wall display',
+    hint: 'This view alone, in larger type, for a screen in a newsroom. It shows what is published when it is opened.',
+    copy: 'Copy link of the wall display',
+    open: 'Show it here',
+    leave: 'Leave the wall display',
+    data: (dataset) => `Data of ${dataset}`,
+  },
   cite: {
     title: 'Cite',
     view: 'This view',

@@ -45,6 +45,15 @@ export interface ShareMessages {
     readonly scroll: string;
     readonly twoFingers: string;
   };
+  readonly wall: {
+    readonly title: string;
+    readonly hint: string;
+    readonly copy: string;
+    readonly open: string;
+    readonly leave: string;
+    /** The date of the data. */
+    readonly data: (dataset: string) => string;
+  };
   readonly cite: {
     readonly title: string;
     readonly view: string;

@@ -425,6 +425,7 @@ describe.each([
   ['theme', ['light', 'dark'], 'Dark'],
   ['lang', ['uk', 'en'], 'ru'],
   ['proj', ['globe', 'mercator'], 'flat'],
+  ['layout', ['wall'], 'desk'],
 ] as const)('%s', (key, options, wrong) => {
   it.each(options)('can be %s', (option) => {
     expect(clean(`${key}=${option}`)[key]).toBe(option);
