@@ -49,7 +49,7 @@ export const en: ShareMessages = {
   wall: {
     title: 'Wall display',
     hint: 'This view alone, in larger type, for a screen in a newsroom. It shows what is published when it is opened.',
-    copy: 'Copy link of the wall display',
+    copy: 'Copy its link',
     open: 'Show it here',
     leave: 'Leave the wall display',
     data: (dataset) => `Data of ${dataset}`,
