@@ -50,6 +50,7 @@ test('by touch alone: a place on the map, a layer, a stretch of time, and the li
   await page.getByRole('checkbox', { name: /^Raions/ }).tap();
   await expect(page).toHaveURL(/[#&]on=[a-z,]*\brai\b/);
 
+  await page.getByRole('tab', { name: 'Incidents' }).tap();
   const timeline = page.getByRole('region', { name: 'Time' });
   await timeline.getByRole('button', { name: 'Show the timeline' }).tap();
   const track = await timeline.locator('.track').boundingBox();
