@@ -76,7 +76,7 @@ test('words that were turned down become a place when the reader says so', async
   await read(page);
   const turnedDown = page.locator('[data-rejection^="!Lyman#"]');
   await turnedDown.getByText('It is a place all the same').click();
-  await turnedDown.getByRole('button', { name: /Lyman/ }).first().click();
+  await turnedDown.locator('.buttons').getByRole('button').first().click();
   await expect(turnedDown).toHaveCount(0);
   await expect(page.locator('[data-summary]')).toContainText('Lyman (settlement)');
 });
