@@ -65,8 +65,11 @@ function spell(typed: string): Spelling {
   const lower = typed.toLowerCase();
   const capital = initial !== initial.toLowerCase();
   const upper = capital && typed.length > 1 && typed !== lower && typed === typed.toUpperCase();
-  if (typed.length > LONGEST_WORD || (PLAIN_WORD.test(typed) && ONE_SCRIPT.test(typed))) {
-    return { key: lower, capital, upper, possessiveLength: 0, secondWordAt: secondWordIn(typed) };
+  const isLong = typed.length > LONGEST_WORD;
+  if (isLong || (PLAIN_WORD.test(typed) && ONE_SCRIPT.test(typed))) {
+    // A word without an end would be read anew at each of its capitals.
+    const secondWordAt = isLong ? 0 : secondWordIn(typed);
+    return { key: lower, capital, upper, possessiveLength: 0, secondWordAt };
   }
   const normalised = normalise(typed.replace(/["*]/g, "'"));
   const { text, offsets } = normalised;
