@@ -42,8 +42,8 @@ test('the keyboard alone chooses an incident, a layer and a ring', async ({ page
   await expect(page.locator('.item').first()).toBeFocused();
   await page.locator('#panel').focus();
   const tabTo = async (focused: () => Promise<boolean>): Promise<void> => {
-    // The list may lie between, and grows with the data.
-    const enough = (await page.locator('.item').count()) + 60;
+    // The list may lie between, grows with the data, and is written out while the keyboard goes on.
+    const enough = (await page.locator('.item').count()) + 160;
     for (let presses = 0; presses < enough; presses++) {
       if (await focused()) return;
       await page.keyboard.press('Tab');
