@@ -18,12 +18,12 @@ test('the list by place: chosen by keyboard, in the link, and the same for who o
 
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/[#&]list=place(&|$)/);
+  await expect.poll(sorted).toEqual([...newest].sort());
   const oblast = page.getByRole('heading', { level: 2, name: /^Kharkiv oblast, where in it is not told/ });
   await expect(oblast).toBeVisible();
   const wide = page.locator('h2:has-text("Kharkiv oblast, where") + ul .item');
   await expect(wide.filter({ hasText: 'Kharkiv oblast' })).toHaveCount(await wide.count());
   await expect(page.getByRole('heading', { level: 3, name: /^Kharkiv (.* )?hromada/ })).toBeAttached();
-  await expect.poll(sorted).toEqual([...newest].sort());
   const byPlace = await titles.allTextContents();
 
   await openSite(page, new URL(page.url()).hash);
