@@ -218,10 +218,10 @@ function located(
   rest: Pick<Where, 'verbatim' | 'why' | 'from'>,
   gazetteer: Gazetteer,
 ): Located {
-  const hromada = place.confidence === 'mapped' ? undefined : gazetteer.get(place.parent ?? '');
-  if (hromada) {
-    const why = [...rest.why, asHromada(place)];
-    return located(field, hromada, { ...rest, why }, gazetteer);
+  const holder = place.confidence === 'mapped' ? undefined : gazetteer.get(place.parent ?? '');
+  if (holder) {
+    const why = [...rest.why, holder.level === 'hromada' ? asHromada(place) : asCity(place)];
+    return located(field, holder, { ...rest, why }, gazetteer);
   }
   if (place.radiusKm === null && place.code !== OBLAST_CODE) {
     return fault(
@@ -248,6 +248,14 @@ function asHromada({ uk, en }: Place): Bilingual {
   return {
     uk: `Де саме в громаді лежить ${uk}, достеменно не відомо, тож показано всю громаду.`,
     en: `Where in its hromada ${en} lies is not known for certain, so the whole hromada is shown.`,
+  };
+}
+
+/** The same of a part of a city. */
+function asCity({ uk, en }: Place): Bilingual {
+  return {
+    uk: `Де саме в місті лежить ${uk}, достеменно не відомо, тож показано все місто.`,
+    en: `Where in its city ${en} lies is not known for certain, so the whole city is shown.`,
   };
 }
 

@@ -97,7 +97,7 @@ export const en: Messages = {
     zoomTo: 'Show the place',
     pointUncertain:
       'Which place of its hromada this name and code belong to is not certain: the whole hromada is shown.',
-    pointUnknown: 'No source says where in its hromada it lies: the whole hromada is shown.',
+    pointUnknown: 'No source says where in its hromada or city it lies: the whole hromada or city is shown.',
     areaIsDisc: 'The outline is approximate: a disc as large as the area.',
     outlineIsCoarse: 'The outline is approximate.',
     statedRange: 'Stated range',

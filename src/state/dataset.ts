@@ -78,8 +78,8 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
   const area = (code: string): Area | undefined => {
     const place = placeByCode.get(code);
     if (place === undefined) return undefined;
-    // Where such a place lies in its hromada is open, so it is drawn as the hromada.
-    if (place.confidence !== 'mapped') return outlines.get(place.parent ?? '');
+    // Where such a place lies in its hromada, or in its city, is open, so it is drawn as that.
+    if (place.confidence !== 'mapped') return area(place.parent ?? '');
     return outlines.get(code) ?? discByCode(place);
   };
   // The scene of the map asks for each area at every step of the reader: made once.

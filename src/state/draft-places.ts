@@ -46,10 +46,10 @@ function bufferAround({ point, radiusKm }: Place, offset: Placing['offset']): Po
   return placeDisc(point, (radiusKm ?? 0) + (offset?.distanceKm ?? NEAR_KM));
 }
 
-/** A site has no point here, so what it lies in is drawn; a place whose point is in doubt is its hromada. */
+/** A site has no point here, so what it lies in is drawn; a place whose point is in doubt is its hromada or city. */
 function drawnAsOf(precision: PrecisionClass, place: Place): DraftPlace['drawnAs'] {
   if (precision === 'near') return 'buffer';
-  if (place.confidence !== 'mapped') return 'hatch';
+  if (place.confidence !== 'mapped') return place.level === 'neighbourhood' ? 'outline' : 'hatch';
   const { drawnAs } = PRECISION[precision];
   return drawnAs === 'point' || drawnAs === 'list' ? 'outline' : drawnAs;
 }
