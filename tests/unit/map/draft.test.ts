@@ -58,15 +58,18 @@ describe('a draft on the map', () => {
     }
   });
 
-  it('is the hromada where nobody knows in which part of it a place lies', () => {
-    const doubtful = dataset.places.find(({ confidence }) => confidence === 'unplaced');
-    const place = draftPlace(
-      { code: doubtful?.code ?? null, precision: 'settlement', offset: null },
-      true,
-      dataset,
-    );
-    expect(place?.drawnAs).toBe('hatch');
-    expect(place?.area).toEqual(dataset.area(doubtful?.parent ?? '')?.geometry);
+  it.each([
+    ['settlement', 'hatch', 'hromada'],
+    ['neighbourhood', 'outline', 'settlement'],
+  ] as const)('a %s that nobody can place is drawn as the %s of its %s', (level, drawnAs, holder) => {
+    const lost = dataset.places.filter((place) => place.confidence === 'unplaced' && place.level === level);
+    expect(lost).not.toEqual([]);
+    for (const { code, parent } of lost) {
+      const place = draftPlace({ code, precision: 'settlement', offset: null }, true, dataset);
+      expect(place?.drawnAs, code).toBe(drawnAs);
+      expect(place?.area, code).toEqual(dataset.area(parent ?? '')?.geometry);
+      expect(dataset.place(parent ?? '')?.level, code).toBe(holder);
+    }
   });
 
   it('says in its label that it is a draft, and has no other points', () => {
