@@ -1,7 +1,7 @@
 /** Sentences and clauses of a text with the kinds of words in them: what roles are told from. */
-import { CUE, cuesOf, isCue } from './lexicon.ts';
+import { CUE, isCue } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { keyPattern, type KeyPattern } from './memo.ts';
+import { keyPattern, signPattern, type KeyPattern } from './memo.ts';
 
 /** A run of words of one sentence between commas, dashes, brackets and the like. Indices are inclusive. */
 export interface Clause {
@@ -87,7 +87,7 @@ function readSentence(clauses: readonly Clause[], tokens: readonly Token[]): Sen
   };
 }
 
-const AGO = keyPattern(/^(?:тому|назад|ago|earlier)$/);
+const AGO = signPattern(/^(?:тому|назад|ago|earlier)$/);
 const LONG = keyPattern(
   /^(?:рік|рок(?:и|ів|у)|місяць|місяц(?:і|ів)|год(?:а|у)?|лет|месяц(?:а|ев)?|years?|months?|тижд(?:ень|ні|нів)|недел[юиь])$/,
 );
@@ -96,7 +96,7 @@ const LONG = keyPattern(
 const NO_STRIKE =
   CUE.interception | CUE.siren | CUE.otherActivity | CUE.legal | CUE.prospect | CUE.visit | CUE.quiet;
 
-const BEGINS_CLAUSE = keyPattern(
+const BEGINS_CLAUSE = signPattern(
   /^(?:when|while|whereas|but|although|коли|когда|поки|пока|але|но|хоча|хотя)$/,
 );
 const PARTS_CLAUSES: ReadonlySet<Token['gap']> = new Set(['comma', 'other', 'stop']);
@@ -129,7 +129,7 @@ function readClause(
       hasPlace = true;
       continue;
     }
-    const kinds = cuesOf(token);
+    const kinds = token.cues;
     cues |= kinds;
     if ((kinds & OF_STRIKE) !== 0) strikes.push(index);
     else if ((kinds & CUE.weapon) !== 0) armed ??= index;
@@ -164,7 +164,7 @@ function hasWord(tokens: readonly Token[], first: number, last: number, word: Ke
 
 // Endings that are of verbs in the third person or the past, with few nouns among them. Words of four letters and
 // less are left out: "сили", "коли", "хвилі".
-const VERB = keyPattern(
+const VERB = signPattern(
   /^[а-яєії]{2,}(?:ться|тся|ється|лися|лась|лося|ується|ують|юють|ають|яють|ують|ивають|увала|увало|ували|ивали|ював|ювали|увався|увалася|ірував|ировал|ировали|ировала|ивает|ывает|ывают|ивают|ает|ают|яет|яют|ует|уют|ують|ає|яє|ує|ює)$/,
 );
 

@@ -3,10 +3,10 @@ import type { Bilingual } from '../domain/text.ts';
 import { nameElsewhere } from './elsewhere-names.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { typeWordAt } from './typewords.ts';
-import { keyPattern } from './memo.ts';
+import { signPattern } from './memo.ts';
 
 // Сумщина, Донеччина, Полтавщина; Батьківщина is the homeland, Слобожанщина holds our oblast too.
-const REGION_NOUN = keyPattern(
+const REGION_NOUN = signPattern(
   /^(?!батьківщ|слобожанщ|слобожанщ)[а-яєії]{3,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/,
 );
 
@@ -45,7 +45,7 @@ export function elsewhereIn(tokens: readonly Token[], isOwn: IsOwn): readonly El
   return found;
 }
 
-const REPUBLIC = keyPattern(/^(?:republic|днр|лнр|dnr|lnr|dpr|lpr)$/);
+const REPUBLIC = signPattern(/^(?:republic|днр|лнр|dnr|lnr|dpr|lpr)$/);
 const LONGEST_AREA = 4;
 
 function areaAt(tokens: readonly Token[], first: number): Elsewhere | null {

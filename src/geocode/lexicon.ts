@@ -4,7 +4,6 @@
  * without apostrophes.
  */
 
-import { byKey } from './memo.ts';
 import type { Token } from './tokens.ts';
 
 /** One bit for each kind of word; a word may be of several kinds. */
@@ -153,14 +152,14 @@ const LATIN_STEMS: readonly (readonly [Cue, RegExp])[] = [
 const LONGEST_CUE = 24;
 const FIRST_CYRILLIC = 0x400;
 
-/** The kinds of a word, as bits of CUE. */
-export const cuesOf = byKey((key): number => {
+/** The kinds of a word in look-up spelling, as bits of CUE. */
+export function cuesOf(key: string): number {
   if (key.length > LONGEST_CUE) return 0;
   const stems = key.charCodeAt(0) < FIRST_CYRILLIC ? LATIN_STEMS : CYRILLIC_STEMS;
   return stems.reduce((bits, [cue, words]) => (words.test(key) ? bits | CUE[cue] : bits), 0);
-});
+}
 
 /** True when there is a word, and it is of one of these kinds. */
 export function isCue(token: Token | undefined, kinds: number): boolean {
-  return token !== undefined && (cuesOf(token) & kinds) !== 0;
+  return token !== undefined && (token.cues & kinds) !== 0;
 }

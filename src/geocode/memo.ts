@@ -18,6 +18,29 @@ export interface KeyPattern {
   readonly test: (it: Spelt | undefined) => boolean;
 }
 
+/** What the letters of a word are a sign of, one bit for each pattern of `signPattern`. */
+interface Signed {
+  readonly signs: number;
+}
+
+const signPatterns: RegExp[] = [];
+
+/**
+ * A pattern that is asked of every word of a text, and not only of those beside a name. Its answer is worked out when
+ * a word is first met and stands in each token of it: memory that is far apart is what takes time in going through a
+ * text, so that the answers about one word must lie where the word itself does.
+ */
+export function signPattern(pattern: RegExp): { readonly test: (it: Signed | undefined) => boolean } {
+  const bit = 1 << signPatterns.length;
+  signPatterns.push(pattern);
+  return { test: (it) => it !== undefined && (it.signs & bit) !== 0 };
+}
+
+/** All signs of a word in look-up spelling. */
+export function signsOf(key: string): number {
+  return signPatterns.reduce((signs, pattern, index) => (pattern.test(key) ? signs | (1 << index) : signs), 0);
+}
+
 const UNASKED = 0;
 /** Two bits for each pattern: asked, and what the answer was. Small integers of V8 have room for 15 of them. */
 const PATTERNS_IN_SLOT = 15;
@@ -47,10 +70,15 @@ export function byKey(workOut: (key: string) => number): (it: Spelt) => number {
   };
 }
 
+/** One pattern for what any of several fits. */
+export function anyOf(words: readonly RegExp[]): RegExp {
+  return new RegExp(words.map(({ source }) => source).join('|'));
+}
+
 /** The index of the first of some patterns that fits a word; -1 when none does. */
 export function firstFitting(words: readonly RegExp[]): (it: Spelt | undefined) => number {
   // Most words fit none, which one look at all of them tells.
-  const any = new RegExp(words.map(({ source }) => source).join('|'));
+  const any = anyOf(words);
   const find = byKey((key) => (any.test(key) ? words.findIndex((word) => word.test(key)) : -1));
   return (it) => (it === undefined ? -1 : find(it));
 }

@@ -1,5 +1,4 @@
 /** Texts that are only the name of a place, as fields of databases hold them: "area of the village of Pasika". */
-import { cuesOf } from './lexicon.ts';
 import { keyPattern } from './memo.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,7 +30,7 @@ export function isPlacePhrase(tokens: readonly Token[], isName: (index: number) 
     others++;
     if (others > MOST_WORDS) return false;
     if (PLACE_WORDS.test(token) || NUMBER.test(token)) continue;
-    if (cuesOf(token) !== 0) return false;
+    if (token.cues !== 0) return false;
     // Other names, such as those of rivers and of places elsewhere, say nothing of what happened.
     if (token.capital && index > 0) continue;
     unknown++;

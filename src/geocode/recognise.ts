@@ -14,7 +14,7 @@ export interface Mention {
 export function recognise(tokens: readonly Token[]): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const node = tokens[first]?.word.names ?? null;
+    const node = tokens[first]?.names ?? null;
     if (node === null) continue;
     const mention = longestMention(tokens, first, node);
     if (mention === null) continue;

@@ -7,7 +7,7 @@ import type { Role } from './finding.ts';
 import { CUE, isCue } from './lexicon.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
-import { keyPattern } from './memo.ts';
+import { keyPattern, signPattern } from './memo.ts';
 
 /** A place in the text, by the words that it covers. */
 export interface Named {
@@ -366,10 +366,10 @@ export function tellsOfStrike(tokens: readonly Token[], clauses: Clauses): boole
 }
 
 /** Lightning strikes, and so do workers. */
-const OTHER_STRIKE = keyPattern(
+const OTHER_STRIKE = signPattern(
   /^(?:lightning|unions?|workers|wages|блискавк[а-яєії]{1,3}|молни[а-яєії]{1,3}|страйк[а-яєії]{0,3}|забастов[а-яєії]{1,4})$/,
 );
 
-const ACCIDENT = keyPattern(
+const ACCIDENT = signPattern(
   /^(?:дтп|аварі[а-яєії]{1,3}|авари[а-яєії]{1,3}|наїзд[а-яєії]{0,3}|потоп[а-яєії]{1,5}|потону[а-яєії]{1,4}|втопи[а-яєії]{1,5}|утону[а-яєії]{1,4}|побутов[а-яєії]{1,4}|crash(?:ed|es)?|collision|accident[а-яєії]{0,3}|drown[а-яєії]{1,4}|отруєн[а-яєії]{1,3}|отравл[а-яєії]{1,5})$/,
 );

@@ -1,7 +1,6 @@
 /** "Did you mean": names that a word is one slip away from. They are offered and never taken by themselves. */
 import type { Place, PlaceCode } from '../domain/place.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { cuesOf } from './lexicon.ts';
 import { keyPattern } from './memo.ts';
 import { byImportance } from './importance.ts';
 import { otherCity } from './elsewhere.ts';
@@ -48,7 +47,7 @@ export function suggestionsIn(
 function standsForPlace(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || !token.capital || token.key.length < SHORTEST) return false;
-  if (cuesOf(token) !== 0 || otherCity(token) !== null || otherCity(tokens[index - 1]) !== null) return false;
+  if (token.cues !== 0 || otherCity(token) !== null || otherCity(tokens[index - 1]) !== null) return false;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const signed =

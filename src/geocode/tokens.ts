@@ -22,22 +22,56 @@ import type { Vocabulary, Word } from './words.ts';
  */
 export type Gap = 'start' | 'space' | 'line' | 'hyphen' | 'comma' | 'dot' | 'stop' | 'other';
 
-export interface Token {
+/**
+ * A word where it stands. What its letters tell is kept once for all texts, in `word`; what every word of a text is
+ * asked for is here as well.
+ */
+export class Token {
   readonly word: Word;
-  /** The word as it is looked up: normalised, without apostrophes and without the English possessive 's. */
-  readonly key: string;
-  /** UTF-16 offsets into the original text, without the possessive. */
+  /** UTF-16 offset into the original text. */
   readonly start: number;
-  readonly end: number;
   readonly gap: Gap;
-  /** The word begins with a capital letter in the original text. */
-  readonly capital: boolean;
-  /** All letters of the word are capitals, and there are at least two. */
-  readonly upper: boolean;
-  /** The word carries the English possessive: "Kharkiv's". */
-  readonly possessive: boolean;
   /** Number of the sentence, counted from 0. */
   readonly sentence: number;
+  /** The names that the word can begin, or null. */
+  readonly names: Word['names'];
+  /** The word begins with a capital letter in the original text. */
+  readonly capital: boolean;
+  /** What it tells of what happened, as bits of CUE. */
+  readonly cues: number;
+  /** What else it is a sign of: bits of `signPattern`. */
+  readonly signs: number;
+
+  constructor(word: Word, start: number, gap: Gap, sentence: number) {
+    this.word = word;
+    this.start = start;
+    this.gap = gap;
+    this.sentence = sentence;
+    this.names = word.names;
+    this.capital = word.capital;
+    this.cues = word.cues;
+    this.signs = word.signs;
+  }
+
+  /** UTF-16 offset into the original text, without the possessive. */
+  get end(): number {
+    return this.start + this.word.length;
+  }
+
+  /** The word as it is looked up: normalised, without apostrophes and without the English possessive 's. */
+  get key(): string {
+    return this.word.key;
+  }
+
+  /** All letters of the word are capitals, and there are at least two. */
+  get upper(): boolean {
+    return this.word.upper;
+  }
+
+  /** The word carries the English possessive: "Kharkiv's". */
+  get possessive(): boolean {
+    return this.word.possessive;
+  }
 }
 
 const DIGIT = /^\d$/;
@@ -69,17 +103,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): readonly Token[]
     }
     const gap = previous === undefined ? 'start' : gapBetween(text, gapStart, start);
     if (previous !== undefined && endsSentence(gap, previous, word)) sentence++;
-    previous = {
-      word,
-      key: word.key,
-      start,
-      end: at - word.possessiveLength,
-      gap,
-      capital: word.capital,
-      upper: word.upper,
-      possessive: word.possessiveLength > 0,
-      sentence,
-    };
+    previous = new Token(word, start, gap, sentence);
     tokens.push(previous);
   }
   return tokens;
@@ -131,6 +155,8 @@ const IOTATED = /[яюєї]/i;
 const CONSONANT = /[бпвмфрк]/i;
 
 function gapBetween(text: string, from: number, to: number): Gap {
+  // Nearly all gaps are one space.
+  if (to - from === 1 && text.charAt(from) === ' ') return 'space';
   let lines = 0;
   let marks = 0;
   let first = SPACE;

@@ -1,5 +1,6 @@
 /** Words by themselves: what their letters tell, wherever they stand, and the names that they can begin. */
-import { noAnswers, type Remembering } from './memo.ts';
+import { cuesOf } from './lexicon.ts';
+import { noAnswers, signsOf, type Remembering } from './memo.ts';
 import type { FormNode } from './name-index.ts';
 import { normalise, type Normalised } from './normalise.ts';
 
@@ -11,14 +12,20 @@ interface Spelling {
   readonly capital: boolean;
   /** All its letters are capitals, and there are at least two. */
   readonly upper: boolean;
-  /** Units at its end that are the possessive. */
-  readonly possessiveLength: number;
+  /** It carries the possessive as it was typed. */
+  readonly possessive: boolean;
+  /** UTF-16 units as it was typed, without the possessive. */
+  readonly length: number;
   /** Where a second word begins that lacks the space before it, "ВеликіПроходи"; 0 where none does. */
   readonly secondWordAt: number;
 }
 
 /** A word that a text has. */
 export interface Word extends Spelling, Remembering {
+  /** What it tells of what happened, as bits of CUE. */
+  readonly cues: number;
+  /** What else it is a sign of: bits of `signPattern`. */
+  readonly signs: number;
   /** The names that it can begin, or null. */
   readonly names: FormNode | null;
 }
@@ -48,15 +55,28 @@ export class Vocabulary {
   wordOf(typed: string): Word {
     const met = this.#known.get(typed);
     if (met !== undefined) return met;
-    const spelling = spell(typed);
-    const word: Word = {
-      ...spelling,
-      names: this.#find(spelling.key),
-      answers: noAnswers(),
-    };
+    const word = this.#meet(typed);
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(typed, word);
     return word;
+  }
+
+  #meet(typed: string): Word {
+    const { key, capital, upper, possessive, length, secondWordAt } = spell(typed);
+    const isLong = typed.length > LONGEST_WORD;
+    // What every word of a text is asked for comes first, so that it lies together.
+    return {
+      cues: isLong ? 0 : cuesOf(key),
+      signs: isLong ? 0 : signsOf(key),
+      names: this.#find(key),
+      capital,
+      secondWordAt,
+      length,
+      key,
+      upper,
+      possessive,
+      answers: noAnswers(),
+    };
   }
 }
 
@@ -69,7 +89,7 @@ function spell(typed: string): Spelling {
   if (isLong || (PLAIN_WORD.test(typed) && ONE_SCRIPT.test(typed))) {
     // A word without an end would be read anew at each of its capitals.
     const secondWordAt = isLong ? 0 : secondWordIn(typed);
-    return { key: lower, capital, upper, possessiveLength: 0, secondWordAt };
+    return { key: lower, capital, upper, possessive: false, length: typed.length, secondWordAt };
   }
   const normalised = normalise(typed.replace(/["*]/g, "'"));
   const { text, offsets } = normalised;
@@ -79,7 +99,8 @@ function spell(typed: string): Spelling {
     key: bare.replaceAll("'", ''),
     capital,
     upper,
-    possessiveLength: possessive ? typed.length - (offsets[bare.length] ?? typed.length) : 0,
+    possessive,
+    length: possessive ? (offsets[bare.length] ?? typed.length) : typed.length,
     secondWordAt: offsets[secondWordIn(withCapitals(normalised, typed))] ?? 0,
   };
 }

@@ -1,16 +1,16 @@
 /** How many people were killed and injured, by the words of the report. */
 import type { Bilingual } from '../../domain/text.ts';
-import { keyPattern } from '../memo.ts';
+import { anyOf, keyPattern, signPattern } from '../memo.ts';
 import { isAdjacent, type Token } from '../tokens.ts';
 import { spanOf, type DraftCasualties } from './draft.ts';
 import { amountEndingAt, numberOf, TO, type Amount } from './numbers.ts';
 
-const KILLED = keyPattern(
-  /^(?:загину[а-яєії]{1,4}|загибл[а-яєії]{1,4}|вбит[а-яєії]{1,3}|убит[а-яєії]{1,3}|вбив|вбил[аои]|убив|убил[аои]?|погиб[а-яєії]{0,5}|killed|killing|kills|dead|died|fatalities|deaths?)$/,
-);
-const INJURED = keyPattern(
-  /^(?:поране[а-яєії]{1,5}|поранил[аои]|поранив|травмован[а-яєії]{1,4}|травмувал[а-яєії]{1,3}|постражда[а-яєії]{1,5}|ранен[а-яєії]{1,4}|ранил[аои]?|пострада[а-яєії]{1,5}|injured|injuring|injures|wounded|wounding|wounds|hurt|injuries)$/,
-);
+const KILLED_WORD =
+  /^(?:загину[а-яєії]{1,4}|загибл[а-яєії]{1,4}|вбит[а-яєії]{1,3}|убит[а-яєії]{1,3}|вбив|вбил[аои]|убив|убил[аои]?|погиб[а-яєії]{0,5}|killed|killing|kills|dead|died|fatalities|deaths?)$/;
+const INJURED_WORD =
+  /^(?:поране[а-яєії]{1,5}|поранил[аои]|поранив|травмован[а-яєії]{1,4}|травмувал[а-яєії]{1,3}|постражда[а-яєії]{1,5}|ранен[а-яєії]{1,4}|ранил[аои]?|пострада[а-яєії]{1,5}|injured|injuring|injures|wounded|wounding|wounds|hurt|injuries)$/;
+const KILLED = keyPattern(KILLED_WORD);
+const HARMED = signPattern(anyOf([KILLED_WORD, INJURED_WORD]));
 const PEOPLE = keyPattern(
   /^(?:люд[а-яєії]{1,3}|осіб|особи|особа|особу|чоловік[а-яєії]{0,3}|жінк[а-яєії]{1,3}|жінок|діт[а-яєії]{1,4}|дитин[а-яєії]{1,3}|цивільн[а-яєії]{1,3}|мешкан[а-яєії]{1,4}|жител[а-яєії]{1,4}|человек[а-яєії]{0,2}|женщин[а-яєії]{0,2}|дет[а-яєії]{1,3}|ребен[а-яєії]{1,3}|мужчин[а-яєії]{0,2}|people|persons?|civilians?|men|man|women|woman|children|child|others?|ще|еще|further|more|were|was|have|been|has|є|стали|стало|було|были|был)$/,
 );
@@ -24,8 +24,8 @@ export function casualtiesIn(text: string, tokens: readonly Token[]): readonly D
   const used = new Set<number>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    const aspect = KILLED.test(token) ? 'killed' : INJURED.test(token) ? 'injured' : null;
-    if (aspect === null) continue;
+    if (!HARMED.test(token)) continue;
+    const aspect = KILLED.test(token) ? 'killed' : 'injured';
     const nobody = nobodyBefore(tokens, index);
     if (nobody !== null) {
       const words = spanOf(text, tokens, nobody, index);

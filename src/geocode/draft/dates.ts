@@ -3,7 +3,7 @@
  * no instant is made of a date without a time.
  */
 import type { Bilingual } from '../../domain/text.ts';
-import { firstFitting, keyPattern } from '../memo.ts';
+import { anyOf, firstFitting, keyPattern, signPattern } from '../memo.ts';
 import type { Token } from '../tokens.ts';
 import { spanOf, type DraftWhen } from './draft.ts';
 
@@ -37,7 +37,8 @@ const WEEKDAYS: readonly RegExp[] = [
   /^(?:субот(?:а|у|и)|суббот(?:а|у|ы)|saturday)$/,
 ];
 
-const NIGHT = keyPattern(/^(?:ніч|ночі|ночь|ночи|вночі|уночі|ночью|night|overnight)$/);
+const NIGHT_WORD = /^(?:ніч|ночі|ночь|ночи|вночі|уночі|ночью|night|overnight)$/;
+const NIGHT = keyPattern(NIGHT_WORD);
 const LAST = keyPattern(/^(?:минулої|минулу|прошлой|прошлую|цієї|этой|last|this)$/);
 
 const AT_NIGHT = keyPattern(/^(?:вночі|уночі|ночью|overnight)$/);
@@ -47,6 +48,11 @@ const YEAR_WORD = keyPattern(/^(?:року|года|г|р)$/);
 const JOINS_RANGE = keyPattern(/^(?:до|по|to|and|та|і|и)$/);
 const OPENS_RANGE = keyPattern(/^(?:з|із|с|со|від|from|between|on)$/);
 const ABOUT = keyPattern(/^(?:близько|около|приблизно|примерно|about|around)$/);
+
+/** A day or a year in digits, a month, or a word that counts from the publication: hardly any word is one. */
+const BEGINS_MOMENT = signPattern(
+  anyOf([/^\d/, ...MONTHS, NIGHT_WORD, ...WEEKDAYS, ...RELATIVE_DAYS.map(([word]) => word)]),
+);
 
 const monthOf = firstFitting(MONTHS);
 const weekdayOf = firstFitting(WEEKDAYS);
@@ -61,7 +67,7 @@ export function datesIn(
   const found: DraftWhen[] = [];
   let from = 0;
   for (let index = 0; index < tokens.length; index++) {
-    if (index < from) continue;
+    if (index < from || !BEGINS_MOMENT.test(tokens[index])) continue;
     const moment =
       calendarDate(tokens, index, published) ??
       numericDate(tokens, index) ??

@@ -1,6 +1,6 @@
 /** With what, by the words of the report: the code of the weapon at the depth at which the words name it. */
 import type { Bilingual } from '../../domain/text.ts';
-import { firstFitting } from '../memo.ts';
+import { anyOf, firstFitting, signPattern } from '../memo.ts';
 import type { Token } from '../tokens.ts';
 import { spanOf, type DraftWeapon } from './draft.ts';
 
@@ -48,8 +48,8 @@ export function weaponsIn(text: string, tokens: readonly Token[]): readonly Draf
   const found = new Map<string, DraftWeapon>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
+    if (token === undefined || !IS_WEAPON.test(token)) continue;
     const first = weaponWord(token);
-    if (token === undefined || first === -1) continue;
     const next = tokens[index + 1];
     const named = WEAPONS.slice(first).find(
       ([, word, following]) =>
@@ -64,6 +64,7 @@ export function weaponsIn(text: string, tokens: readonly Token[]): readonly Draf
   return [...found.values()];
 }
 
+const IS_WEAPON = signPattern(anyOf(WEAPONS.map(([, word]) => word)));
 const weaponWord = firstFitting(WEAPONS.map(([, word]) => word));
 
 const NAMED: Bilingual = {
