@@ -24,12 +24,15 @@ import { exactNominative, fuzzyIndex, prefixStripping } from './geocode/baseline
 
 /** @typedef {import('../eval/types.d.ts').LabelledText} LabelledText */
 /** @typedef {(text: string) => import('../eval/types.d.ts').Found} Geocode */
+/** @typedef {[name: string, geocode: Geocode, work: (text: string) => unknown, inputMb: number]} Contestant */
 
 const MB = 1e6;
 const KB = 1000;
-/** Input of the throughput, in MB of UTF-8. The fuzzy index takes seconds for each tenth of it. */
-const INPUT_MB = 4;
-const FUZZY_INPUT_MB = 0.04;
+/** Input of one round of the throughput, in MB of UTF-8. The fuzzy index takes seconds for each tenth of it. */
+const INPUT_MB = 2;
+const FUZZY_INPUT_MB = 0.02;
+/** The contestants take turns, so that what else the machine does meets all of them; the best round of each counts. */
+const ROUNDS = 5;
 const HOSTILE_MB = 10;
 /** Longer texts are not tried after one that took so long. */
 const HOSTILE_LIMIT_MS = 30_000;
@@ -145,7 +148,7 @@ function printThroughput() {
   /** @type {Geocode} */
   const found = (text) => toFound(examine(text), geocoding);
   const [exact, prefix, fuzzy] = [exactNominative(places), prefixStripping(places), fuzzyIndex(places)];
-  /** @type {[name: string, geocode: Geocode, work: (text: string) => unknown, inputMb: number][]} */
+  /** @type {Contestant[]} */
   const contestants = [
     ['this geocoder', found, examine, INPUT_MB],
     ['exact nominative', exact, exact, INPUT_MB],
@@ -154,14 +157,16 @@ function printThroughput() {
   ];
   console.log(
     `Throughput: ${texts.length} texts (${[...sets.keys()].join(', ')}) one after another, repeated to ${INPUT_MB} MB ` +
-      `of UTF-8 (fuzzy: ${FUZZY_INPUT_MB} MB), after as much that is not counted. Accuracy in percent; false: non-reports with a place of incident.`,
+      `of UTF-8 (fuzzy: ${FUZZY_INPUT_MB} MB), the best of ${ROUNDS} rounds in turns after one that is not counted. ` +
+      'Accuracy in percent; false: non-reports with a place of incident.',
   );
   console.log(['', '', ...[...sets.keys()].flatMap((name) => [name, '', ''])].map(pad).join(''));
   console.log(['', 'MB/s', ...[...sets].flatMap(() => ['exact', 'F1', 'false'])].map(pad).join(''));
-  for (const [name, geocode, work, inputMb] of contestants) {
+  const speeds = megabytesPerSecond(contestants);
+  contestants.forEach(([name, geocode], i) => {
     const cells = [...sets.values()].flatMap((labels) => accuracy(labels, geocode));
-    console.log([name, megabytesPerSecond(work, inputMb).toFixed(2), ...cells].map(pad).join(''));
-  }
+    console.log([name, speeds[i]?.toFixed(2) ?? '', ...cells].map(pad).join(''));
+  });
 }
 
 /** @param {readonly LabelledText[]} labels @param {Geocode} geocode */
@@ -173,23 +178,34 @@ function accuracy(labels, geocode) {
   return [percent(exact), percent(f1), `${nonReports.withFalsePlaces} of ${nonReports.texts}`];
 }
 
-/** @param {(text: string) => unknown} work @param {number} inputMb */
-function megabytesPerSecond(work, inputMb) {
-  const bytes = texts.map((text) => Buffer.byteLength(text));
+/** The best round of each. @param {readonly Contestant[]} contestants */
+function megabytesPerSecond(contestants) {
+  const inputs = contestants.map(([, , , inputMb]) => inputOf(inputMb));
+  const best = contestants.map(() => 0);
+  // Archives are read for minutes: the first round is for the compiler of V8, whose time would be counted as well.
+  for (let round = 0; round <= ROUNDS; round++) {
+    contestants.forEach(([, , work], i) => {
+      const { input, size } = inputs[i] ?? { input: [], size: 0 };
+      const { ms } = timed(() => {
+        for (const text of input) work(text);
+      });
+      if (round > 0) best[i] = Math.max(best[i] ?? 0, size / MB / (ms / 1000));
+    });
+  }
+  return best;
+}
+
+/** The labelled texts, repeated. @param {number} megabytes */
+function inputOf(megabytes) {
   /** @type {string[]} */
   const input = [];
   let size = 0;
-  for (let i = 0; size < inputMb * MB; i = (i + 1) % texts.length) {
-    input.push(texts[i] ?? '');
-    size += bytes[i] ?? 0;
+  for (let i = 0; size < megabytes * MB; i = (i + 1) % texts.length) {
+    const text = texts[i] ?? '';
+    input.push(text);
+    size += Buffer.byteLength(text);
   }
-  const run = () => {
-    for (const text of input) work(text);
-  };
-  // Archives are read for minutes: the first run is for the compiler of V8, whose time would be counted as well.
-  run();
-  const { ms } = timed(run);
-  return size / MB / (ms / 1000);
+  return { input, size };
 }
 
 /** Texts made to take long: twice the text must take about twice the time. */
