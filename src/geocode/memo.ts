@@ -24,6 +24,8 @@ interface Signed {
 }
 
 const signPatterns: RegExp[] = [];
+/** As many bits as the small integers of every engine have. */
+const MOST_SIGNS = 30;
 
 /**
  * A pattern that is asked of every word of a text, and not only of those beside a name. Its answer is worked out when
@@ -31,6 +33,7 @@ const signPatterns: RegExp[] = [];
  * text, so that the answers about one word must lie where the word itself does.
  */
 export function signPattern(pattern: RegExp): { readonly test: (it: Signed | undefined) => boolean } {
+  if (signPatterns.length === MOST_SIGNS) throw new Error('No bit is left for another sign of words.');
   const bit = 1 << signPatterns.length;
   signPatterns.push(pattern);
   return { test: (it) => it !== undefined && (it.signs & bit) !== 0 };
@@ -38,7 +41,10 @@ export function signPattern(pattern: RegExp): { readonly test: (it: Signed | und
 
 /** All signs of a word in look-up spelling. */
 export function signsOf(key: string): number {
-  return signPatterns.reduce((signs, pattern, index) => (pattern.test(key) ? signs | (1 << index) : signs), 0);
+  return signPatterns.reduce(
+    (signs, pattern, index) => (pattern.test(key) ? signs | (1 << index) : signs),
+    0,
+  );
 }
 
 const UNASKED = 0;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { byKey, firstFitting, keyPattern, noAnswers, remembering } from '../../../src/geocode/memo.ts';
+import {
+  byKey,
+  firstFitting,
+  keyPattern,
+  noAnswers,
+  remembering,
+  signPattern,
+  signsOf,
+} from '../../../src/geocode/memo.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхц'];
 
@@ -32,6 +40,16 @@ describe('what is remembered of a word', () => {
     expect(find(undefined)).toBe(-1);
     expect(keyPattern(/^/).test(undefined)).toBe(false);
   });
+});
+
+it('a sign is what its pattern says of the letters of a word, whatever other signs it has', () => {
+  const signs = ['а', 'б', 'в'].map((letter) => ({ letter, sign: signPattern(new RegExp(letter)) }));
+  for (const key of ['', 'а', 'б', 'аб', 'абв', 'вночі', 'загинули', 'дрон']) {
+    for (const { letter, sign } of signs) {
+      expect(sign.test({ signs: signsOf(key) }), `${letter} in ${key}`).toBe(key.includes(letter));
+    }
+  }
+  expect(signs.some(({ sign }) => sign.test(undefined))).toBe(false);
 });
 
 it('a function that remembers forgets all when it has too many answers', () => {
