@@ -176,7 +176,7 @@ function looksLikeVerb(token: Token): boolean {
 /** "обстрілів не зафіксовано", "без обстрілів", "no strikes were recorded": nothing happened. */
 function isQuiet(tokens: readonly Token[], first: number, last: number, strikes: readonly number[]): boolean {
   return strikes.every((index) => {
-    if (!isCue(tokens[index], CUE.strike)) return false;
+    if (!isCue(tokens[index], CUE.strike) || isCause(tokens, index, first)) return false;
     const before = tokens[index - 1];
     const isWithout = before !== undefined && index > first && WITHOUT.test(before);
     if (isWithout) return true;
@@ -188,6 +188,16 @@ function isQuiet(tokens: readonly Token[], first: number, last: number, strikes:
   });
 }
 
+/** "після масованого удару немає світла": what comes of a strike was not without it. */
+function isCause(tokens: readonly Token[], strike: number, first: number): boolean {
+  const furthest = 3;
+  for (let index = strike - 1; index >= Math.max(first, strike - furthest); index--) {
+    if (CAUSE.test(tokens[index])) return true;
+  }
+  return false;
+}
+
+const CAUSE = keyPattern(/^(?:після|после|внаслідок|вследствие|через|after|following|due)$/);
 const REACH = 5;
 const WITHOUT = keyPattern(/^(?:без|no|without)$/);
 const NOT = keyPattern(/^(?:не|not|no)$/);

@@ -56,7 +56,9 @@ export function turnedDownByNeighbours(
   if (before !== undefined && followsAbbreviation(tokens[first]) && WATER_BEFORE.test(before)) {
     return rejectFor('water', before.key, 'before');
   }
-  if (after !== undefined && isAdjacent(after) && STREET_AFTER.test(after)) {
+  // "the Kharkiv-Izium highway" leads from the one to the other, and is no street of Izium.
+  const endsPair = tokens[first]?.gap === 'hyphen' && isName(first - 1);
+  if (after !== undefined && isAdjacent(after) && STREET_AFTER.test(after) && !endsPair) {
     return rejectFor('street', after.key, 'after');
   }
   if (before !== undefined && followsAbbreviation(tokens[first])) {

@@ -4,6 +4,7 @@ import { otherCity } from './elsewhere.ts';
 import { open, placesOf, type Decision, type Refusal } from './decision.ts';
 import { DISTRICT_DOUBTS, DISTRICT_RULES, explainOtherCityInSentence, rejectForCity } from './explain.ts';
 import { keyPattern } from './memo.ts';
+import type { Form } from './name-index.ts';
 import type { Reading } from './read.ts';
 import { namesKharkiv, type Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
@@ -70,6 +71,7 @@ export function decideDistrict(
   if (next?.asks === 'oblast' && isTied(tokens, reading.last, next.first)) {
     return open('district', reading, DISTRICT_DOUBTS.raionMeant);
   }
+  if (reading.forms.every(isOnlyInKharkiv)) return chooseDistrict(reading, DISTRICT_RULES.onlyInKharkiv);
   const other = surroundings.otherCities.get(sentence);
   if (other !== undefined && !surroundings.kharkivIn.has(sentence)) {
     return open('district', reading, explainOtherCityInSentence(other));
@@ -77,6 +79,20 @@ export function decideDistrict(
   if (surroundings.kharkivIn.size > 0) return chooseDistrict(reading, DISTRICT_RULES.kharkivInText);
   if (surroundings.oblastIn.has(sentence)) return chooseDistrict(reading, DISTRICT_RULES.oblastInSentence);
   return open('district', reading, DISTRICT_DOUBTS.kharkivNotNamed);
+}
+
+/** Districts called after parts of Kharkiv: Saltivka, Nemyshlia, Osnova, Kholodna Hora, Nova Bavariia. */
+const ONLY_IN_KHARKIV = new Set([
+  'Салтівський район',
+  'Немишлянський район',
+  'Основ’янський район',
+  'Холодногірський район',
+  'Новобаварський район',
+]);
+
+/** A former name, such as "Московський район", other cities had as well. */
+function isOnlyInKharkiv({ place, origin }: Form): boolean {
+  return origin !== 'former' && ONLY_IN_KHARKIV.has(place.uk);
 }
 
 /** The index of the first word that is no tie: the city in "Київський район міста Одеси". */

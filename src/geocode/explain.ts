@@ -240,6 +240,10 @@ export const DISTRICT_RULES = {
     uk: 'У реченні йдеться про Харківську область.',
     en: 'The sentence speaks of Kharkiv oblast.',
   },
+  onlyInKharkiv: {
+    uk: 'Район зветься за місцевістю Харкова, в інших містах такого немає.',
+    en: 'The district is called after a part of Kharkiv, and no other city has one of that name.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Why a district is left open. */

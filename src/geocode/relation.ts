@@ -79,7 +79,7 @@ export function relationOf(
     if (NEAR_AFTER.test(after)) return near(after.key);
     if (OUTSKIRTS_AFTER.test(after)) return outskirts(after.key);
   }
-  const between = betweenWord(tokens, first, last);
+  const between = betweenWord(tokens, first, last) ?? roadWord(tokens, first, last);
   if (between !== null) return { relation: 'between', offset: null, because: explainBetween(between) };
   const side = sideBefore(tokens, first);
   if (side !== null) return near(side.key);
@@ -90,6 +90,25 @@ export function relationOf(
     if (NEAR_BEFORE.test(before)) return near(before.key);
     if (AREA_BEFORE.test(before) && isAreaOf(tokens, index - 1)) return near(before.key);
     if (!LINK.test(before) && !isKindOfSettlement(before) && !isAttribute(tokens, index - 1)) return null;
+  }
+  return null;
+}
+
+/**
+ * The first name of the list that a name stands further on in, when a word for near stands before it: «біля
+ * Стельмахівки, Синьківки та Піщаного». The names need not be ours.
+ */
+export function nearListBefore(tokens: readonly Token[], first: number): Token | null {
+  const longest = 12;
+  let index = first - 1;
+  const joined = tokens[first]?.gap === 'comma' || (AND.test(tokens[index]) && isAdjacent(tokens[first]));
+  if (!joined) return null;
+  if (AND.test(tokens[index])) index--;
+  while (tokens[index]?.capital && first - index <= longest) {
+    const name = tokens[index];
+    if (!(isAdjacent(name) || name?.gap === 'comma')) return null;
+    index--;
+    if (NEAR_BEFORE.test(tokens[index]) && isAdjacent(name)) return name ?? null;
   }
   return null;
 }
@@ -128,6 +147,34 @@ function betweenWord(tokens: readonly Token[], first: number, last: number): str
   }
   return null;
 }
+
+/** The road that a name is one of the two ends of: «на трасі Харків – Ізюм», "the Kharkiv-Izium highway". */
+function roadWord(tokens: readonly Token[], first: number, last: number): string | null {
+  const longest = 2;
+  const isLinked = (from: number, to: number): boolean => {
+    const second = tokens[to];
+    if (!second?.capital || !(second.gap === 'hyphen' || second.gap === 'other')) return false;
+    return tokens[from]?.sentence === second.sentence;
+  };
+  if (isLinked(last, last + 1)) {
+    const before = tokens[first - 1];
+    if (isAdjacent(tokens[first]) && ROAD.test(before)) return before?.key ?? null;
+    for (let index = last + 2; index <= last + 1 + longest && isAdjacent(tokens[index]); index++) {
+      if (ROAD.test(tokens[index])) return tokens[index]?.key ?? null;
+    }
+  }
+  if (!isLinked(first - 1, first)) return null;
+  const after = tokens[last + 1];
+  if (isAdjacent(after) && ROAD.test(after)) return after?.key ?? null;
+  for (let index = first - 2; index >= first - 1 - longest && isAdjacent(tokens[index + 1]); index--) {
+    if (ROAD.test(tokens[index])) return tokens[index]?.key ?? null;
+  }
+  return null;
+}
+
+const ROAD = keyPattern(
+  /^(?:(?:авто)?трас(?:а|и|і|у|ою)|(?:авто)?тра(?:сс)(?:а|ы|е|у|ой)|автошлях(?:у|ом|и)?|дороз?[гі](?:а|и|у|ою|е)?|шосе|шоссе|highway|road|motorway)$/,
+);
 
 function wordBefore(tokens: readonly Token[], first: number): Token | undefined {
   let index = first - 1;

@@ -19,7 +19,7 @@ import {
   rejectForKnownPlace,
   rejectForSameName,
 } from './explain.ts';
-import { findingLevelOf, precisionOf, type Finding } from './finding.ts';
+import { findingLevelOf, precisionOf, type Finding, type Relation } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { governing } from './governed.ts';
 import { keyPattern } from './memo.ts';
@@ -27,7 +27,7 @@ import { read, type Reading } from './read.ts';
 import type { Mention } from './recognise.ts';
 import { explainNearInList } from './explain-relation.ts';
 import { byImportance } from './importance.ts';
-import { relationOf } from './relation.ts';
+import { nearListBefore, relationOf } from './relation.ts';
 import { roleOf, tellsOfStrike, type RoleContext } from './roles.ts';
 import { decideSettlement } from './settlement.ts';
 import { facilityNamed, streetIn } from './site.ts';
@@ -131,7 +131,7 @@ export function resolve(scene: Scene): Resolution {
       continue;
     }
     const finding = toFinding(scene, reading, first, last, decision, roles);
-    located.push({ finding: inList(finding, first, located.at(-1), tokens), first, last });
+    located.push({ finding: inList(finding, first, located.at(-1), scene), first, last });
     if (owned !== null) i++;
   }
   return {
@@ -256,18 +256,27 @@ function inList(
   finding: Finding,
   first: number,
   before: Located | undefined,
-  tokens: readonly Token[],
+  { text, tokens }: Scene,
 ): Finding {
-  const relation = before?.finding.relation;
-  const shares = relation === 'near' || relation === 'outskirts';
-  if (before === undefined || !shares || finding.relation !== 'in' || finding.level !== before.finding.level)
-    return finding;
-  const joined =
-    first === before.last + 1
-      ? tokens[first]?.gap === 'comma'
-      : first === before.last + 2 && AND.test(tokens[first - 1]) && isAdjacent(tokens[first]);
-  if (!joined) return finding;
-  const why = [...finding.why.slice(0, -1), explainNearInList(before.finding.text), ...finding.why.slice(-1)];
+  if (finding.relation !== 'in') return finding;
+  if (before !== undefined && sharesList(finding, first, before, tokens)) {
+    return asInList(finding, before.finding.relation, before.finding.text);
+  }
+  // "біля Стельмахівки та Синьківки": the first name of the list is none of ours.
+  const stranger = finding.level === 'settlement' ? nearListBefore(tokens, first) : null;
+  return stranger === null ? finding : asInList(finding, 'near', text.slice(stranger.start, stranger.end));
+}
+
+function sharesList(finding: Finding, first: number, before: Located, tokens: readonly Token[]): boolean {
+  const { level, relation } = before.finding;
+  if ((relation !== 'near' && relation !== 'outskirts') || level !== finding.level) return false;
+  return first === before.last + 1
+    ? tokens[first]?.gap === 'comma'
+    : first === before.last + 2 && AND.test(tokens[first - 1]) && isAdjacent(tokens[first]);
+}
+
+function asInList(finding: Finding, relation: Relation, firstOfList: string): Finding {
+  const why = [...finding.why.slice(0, -1), explainNearInList(firstOfList), ...finding.why.slice(-1)];
   return { ...finding, relation, precision: precisionOf(finding.level, relation), why };
 }
 

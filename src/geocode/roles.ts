@@ -248,7 +248,9 @@ function asStruck(named: Named, clause: Clause, context: RoleContext): RoleGiven
   const { strikeHasPlace, cues: sentenceCues } = clauses.sentence(sentence);
   const isPlacedHere = (sentenceCues & STRUCK) !== 0 && !strikeHasPlace;
   const saysSomethingElse = (clause.cues & CUE.otherActivity) !== 0;
-  if (saysSomethingElse || (clause.hasOtherVerb && !isPlacedHere)) {
+  // "Двоє загинули від вибуху, це сталося в Ізюмі": the verb only says where.
+  const saysWhere = happened(tokens, clause);
+  if (saysSomethingElse || (clause.hasOtherVerb && !isPlacedHere && !saysWhere)) {
     return { role: 'mention', because: ROLE_REASONS.otherActivity };
   }
   if ((inSentence & STRUCK) !== 0) {
@@ -257,10 +259,8 @@ function asStruck(named: Named, clause: Clause, context: RoleContext): RoleGiven
       ? { role: 'debris', because: ROLE_REASONS.debris }
       : { role: 'hit', because: ROLE_REASONS.sentence };
   }
-  if (tellsOfStrike && isHeader(sentence, clauses)) return { role: 'hit', because: ROLE_REASONS.header };
-  if (tellsOfStrike && happened(tokens, clause)) {
-    return { role: 'hit', because: ROLE_REASONS.sentence };
-  }
+  if (isHeader(sentence, clauses)) return { role: 'hit', because: ROLE_REASONS.header };
+  if (saysWhere) return { role: 'hit', because: ROLE_REASONS.sentence };
   return { role: 'mention', because: ROLE_REASONS.nothing };
 }
 

@@ -47,7 +47,9 @@ export function surroundingsOf(
     if (namesKharkiv(reading)) kharkivIn.add(sentence);
     if (namesOblast(reading)) oblastIn.add(sentence);
     if (asks === 'direction') addTo(directionsBySentence, sentence, forms);
-    if (asks !== 'raion' && asks !== 'hromada') continue;
+    // "на Куп'янщині"
+    const isRegion = asks === 'region' && forms.every(({ place }) => place.level === 'raion');
+    if (asks !== 'raion' && asks !== 'hromada' && !isRegion) continue;
     addTo(areasBySentence, sentence, forms);
     for (const { place } of forms) areas.add(place);
   }
