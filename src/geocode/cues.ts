@@ -50,9 +50,8 @@ export function turnedDownByNeighbours(
   if (after !== undefined && isAdjacent(after) && WATER_AFTER.test(after)) {
     return rejectFor('water', after.key, 'after');
   }
-  if (before !== undefined && tokens[first]?.gap === 'other' && TRAIN_BEFORE.test(before)) {
-    return rejectFor('route', before.key, 'before');
-  }
+  const train = trainOfRoute(tokens, first, last, isName);
+  if (train !== null) return rejectFor('route', train.key, 'before');
   if (before !== undefined && followsAbbreviation(tokens[first]) && WATER_BEFORE.test(before)) {
     return rejectFor('water', before.key, 'before');
   }
@@ -82,6 +81,19 @@ export function turnedDownByNeighbours(
     return rejectForHyphen('before');
   }
   return null;
+}
+
+/** The train that a name is an end of: «потяг "Харків – Київ"», "поїзд Харків-Ізюм". */
+function trainOfRoute(tokens: readonly Token[], first: number, last: number, isName: IsName): Token | null {
+  const before = tokens[first - 1];
+  const start = tokens[first];
+  const after = tokens[last + 1];
+  const isLink = (token: Token | undefined): boolean => token?.gap === 'hyphen' || token?.gap === 'other';
+  const opens = start?.gap === 'other' || (after?.capital === true && isLink(after));
+  if (before !== undefined && opens && TRAIN_BEFORE.test(before)) return before;
+  const train = tokens[first - 2];
+  const closes = isLink(start) && isName(first - 1);
+  return train !== undefined && closes && TRAIN_BEFORE.test(train) ? train : null;
 }
 
 /** Why a name without a type word is the title or the name of something else; null when nothing says so. */

@@ -17,7 +17,7 @@ const AUXILIARY = keyPattern(
   /^(?:is|are|was|were|be|been|will|has|have|had|went|goes|rose|said|says|told|spoke|chaired|marks?|reach(?:ed|es)?)$/,
 );
 const PLACE_NOUN = keyPattern(
-  /^(?:bridgehead|airfield|airport|base|railway|train|bus|metro|power|station|plant|hospital|school|market|square)$/,
+  /^(?:bridgehead|airfield|airport|air|base|railway|train|bus|metro|power|station|plant|hospital|school|market|square)$/,
 );
 
 /** True when the words beside names say only where, and nothing of what happened. */

@@ -109,7 +109,11 @@ export function russianSpellings(name: string): readonly string[] {
   // ё is printed as е: Семеновка is read Semyonovka as well.
   const fullVowels = name.replace(/([аеёиоуыэюяъь])е/gi, '$1йe');
   const withYo = name.replace(/е(?=новк|мовк)/, 'ё');
-  const spellings = [...new Set([name, fullVowels, withYo])].map((form) => transliterate(form, RUSSIAN));
+  // Казачья loses its soft sign on the way: Kazacha Lopan.
+  const hardened = name.replace(/([жчш])ья(?=$|[ -])/g, '$1а');
+  const spellings = [...new Set([name, fullVowels, withYo, hardened])].map((form) =>
+    transliterate(form, RUSSIAN),
+  );
   return withAdjectiveEndings(spellings.flatMap(withShortI).flatMap(withPluralEndings));
 }
 
