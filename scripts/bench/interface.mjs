@@ -11,6 +11,10 @@
  *   script, and of calls into WebGL, by the samples of the browser's profiler. The processor draws WebGL here, beside
  *   everything else that it does: a call waits until it has drawn what went before. A graphics card does not do that.
  *
+ * - at rest: from the input until the map has come to rest.
+ *
+ * The same is done on a page with MapLibre and nothing of ours: what is printed for it, no page can be better at.
+ *
  * One frame of a screen is 16.7 ms, and a task over 50 ms is what browsers call long. Where the machine does something
  * else as well, everything is slower: its load is printed before and after.
  */
@@ -22,6 +26,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
 import { serveFolder } from '../serve.mjs';
+import { addFloor, FLOOR } from './interface/floor.mjs';
 import { addMadeIncidents } from './interface/made-incidents.mjs';
 import { BEGIN, END, mostOfTasks, TRACE_CATEGORIES } from './interface/tasks.mjs';
 
@@ -32,6 +37,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const INCIDENTS = 20_000;
 /** Even: what is switched off is on again at the end. */
 const ROUNDS = 8;
+/** As many as the made incidents have places. */
+const NAMES = 3_400;
 const SURVEY_MS = 1_500;
 const PATIENCE_MS = 300_000;
 
@@ -77,6 +84,13 @@ const ACTIONS = [
     control: (page) => page.getByRole('button', { name: /^Show 100 more/ }),
   },
 ];
+
+/** @type {readonly Action[]} */
+const FLOOR_ACTIONS = ['area', 'names'].map((id) => ({
+  name: id === 'area' ? 'one hatched area, off and on' : `${NAMES} names, off and on`,
+  before: async () => {},
+  control: (page) => page.locator(`#${id}`),
+}));
 
 /** @param {Page} page */
 async function atRest(page) {
@@ -132,12 +146,14 @@ async function measure(browser, page, { control, key }) {
   await page.waitForTimeout(SURVEY_MS);
   if (key) await page.keyboard.press(key);
   else await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const begun = performance.now();
   const answer = await answered(page);
   await atRest(page);
+  const rest = performance.now() - begun;
   await page.waitForTimeout(300);
   await page.evaluate((end) => void performance.mark(end), END);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  return { answer, ...mostOfTasks(traceEvents) };
+  return { answer, rest, ...mostOfTasks(traceEvents) };
 }
 
 /** @param {readonly number[]} values */
@@ -150,6 +166,7 @@ if (!existsSync(path.join(ROOT, 'dist/index.html')))
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-interface-'));
 await cp(path.join(ROOT, 'dist'), folder, { recursive: true });
 await addMadeIncidents(folder, INCIDENTS);
+await addFloor(folder, NAMES);
 const server = await serveFolder(folder, { port: 0, base: '/' });
 const { executablePath } = await findChromium();
 const loadBefore = load();
@@ -166,19 +183,26 @@ try {
   console.log(
     `${INCIDENTS} made incidents beside the published ones, Chromium ${browser.version()}, 1440 x 900, ${loadBefore}`,
   );
-  const columns = /** @type {const} */ (['answer', 'longest', 'own', 'mapLibre', 'webGl']);
-  const heads = ['answer', 'longest task', 'ours', 'MapLibre', 'WebGL'];
+  const columns = /** @type {const} */ (['answer', 'longest', 'own', 'mapLibre', 'webGl', 'rest']);
+  const heads = ['answer', 'longest task', 'ours', 'MapLibre', 'WebGL', 'at rest'];
   const inColumns = (/** @type {string} */ name, /** @type {readonly string[]} */ cells) =>
     name.padEnd(40) + cells.map((cell) => cell.padStart(14)).join('');
   console.log(inColumns(`medians of ${ROUNDS} in ms; most in one task of:`, heads));
-  for (const action of ACTIONS) {
-    await action.before(page);
-    /** @type {Awaited<ReturnType<typeof measure>>[]} */
-    const rounds = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(browser, page, action));
-    const cells = columns.map((column) => median(rounds.map((round) => round[column])).toFixed(1));
-    console.log(inColumns(action.name, cells));
-  }
+  /** @param {Page} where @param {readonly Action[]} actions */
+  const run = async (where, actions) => {
+    for (const action of actions) {
+      await action.before(where);
+      /** @type {Awaited<ReturnType<typeof measure>>[]} */
+      const rounds = [];
+      for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(browser, where, action));
+      const cells = columns.map((column) => median(rounds.map((round) => round[column])).toFixed(1));
+      console.log(inColumns(action.name, cells));
+    }
+  };
+  await run(page, ACTIONS);
+  await page.goto(`${server.address}${FLOOR}`);
+  console.log('MapLibre alone, with nothing of ours:');
+  await run(page, FLOOR_ACTIONS);
   console.log(`afterwards ${load()}`);
 } finally {
   await browser.close();

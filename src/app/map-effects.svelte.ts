@@ -1,7 +1,7 @@
 /** Keeps the map in step with the session. */
 import { untrack } from 'svelte';
 import { ringTitle, SHARE_MESSAGES } from '../i18n/index.ts';
-import { collection, desired, ringFeatures, RINGS_SOURCE, type Insets } from '../map/index.ts';
+import { collection, MapScenes, ringFeatures, RINGS_SOURCE, type Insets } from '../map/index.ts';
 import type { Session } from '../ui/session.svelte.ts';
 import type { Arrivals } from './arrivals.svelte.ts';
 import { Lane } from './lane.ts';
@@ -29,12 +29,13 @@ export function followSession(parts: MapParts): void {
 /** The scene follows after the control that was used has answered. */
 function followScene({ session, stage, scene, arrivals }: MapParts): void {
   const lane = new Lane(() => arrivals.followed());
+  const scenes = new MapScenes();
   $effect(() => {
     if (!stage.view) return;
     const { input } = scene;
     arrivals.following();
     lane.ask(function* () {
-      const wanted = desired(input);
+      const wanted = scenes.next(input);
       yield;
       if (stage.view) yield* stage.view.show(wanted);
     });

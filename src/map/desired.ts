@@ -1,4 +1,5 @@
 /** Desired state of the map: the layers of the registry that are on, in its order, as one scene. */
+import type { LayerSpecification } from 'maplibre-gl';
 import { LAYERS, type LayerId } from '../domain/layers.ts';
 import { basemapLayer } from './basemap/layer.ts';
 import { densityLayer } from './layers/density.ts';
@@ -47,10 +48,42 @@ function draw(id: LayerId, input: SceneInput, opacity: number): LayerScene {
   return scene;
 }
 
+/** The scene of what is switched on, and nothing else. */
 export function desired(input: SceneInput): Scene {
+  return sceneOf(input, new Map());
+}
+
+/** An own basemap is removed with its sources, and a file of the reader's own with the layer that shows it. */
+const NEVER_SLEEP: readonly LayerId[] = ['ground', 'ownFiles'];
+
+/**
+ * Scenes for a map that shows one after the other. What is switched off stays on it, unseen and with its data: where a
+ * layer comes or goes, MapLibre places all names of the map in one task, and the data of a new source are copied whole.
+ */
+export class MapScenes {
+  readonly #asleep = new Map<LayerId, LayerScene>();
+
+  next(input: SceneInput): Scene {
+    const scene = sceneOf(input, this.#asleep);
+    for (const { id } of LAYERS) {
+      const last = drawn.get(id);
+      if (input.layers[id] !== undefined && last && !NEVER_SLEEP.includes(id))
+        this.#asleep.set(id, asleep(last.scene));
+    }
+    return scene;
+  }
+}
+
+function asleep({ sources, thinned = [], images = [], areas, labels }: LayerScene): LayerScene {
+  const hidden = (layer: LayerSpecification): LayerSpecification =>
+    ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification;
+  return { sources, thinned, images, areas: areas.map(hidden), labels: labels.map(hidden) };
+}
+
+function sceneOf(input: SceneInput, asleep: ReadonlyMap<LayerId, LayerScene>): Scene {
   const parts = LAYERS.flatMap(({ id }) => {
     const opacity = input.layers[id];
-    return opacity === undefined ? [] : [draw(id, input, opacity)];
+    return opacity === undefined ? (asleep.get(id) ?? []) : [draw(id, input, opacity)];
   });
   // No layer of the registry: it comes and goes with the report desk, and nothing of a draft goes into a link.
   if (input.draft.length > 0) parts.push(draftLayer(input));

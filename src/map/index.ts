@@ -1,6 +1,6 @@
 export { faultOf } from './basemap/fault.ts';
 export { loadBasemap, type DrawBasemap } from './basemap/load.ts';
-export { desired } from './desired.ts';
+export { MapScenes } from './desired.ts';
 export { drawMap } from './drawing.ts';
 export { ringFeatures, RINGS_SOURCE } from './layers/rings.ts';
 export { isUnsupported, MapView, type Bounds, type Insets } from './map-view.ts';

@@ -20,6 +20,7 @@ import { addHandle, type HandleOptions } from './handle.ts';
 import { INCIDENT_HIT_LAYERS, PLACED_HIT_LAYERS } from './layers/incidents.ts';
 import { isOwnHitLayer, ownFileIdOf } from './layers/own-files.ts';
 import { onLongPress } from './long-press.ts';
+import { paceFrames } from './pace.ts';
 import { Pointing } from './pointing.ts';
 import { apply, BACKGROUND_LAYER, difference, EMPTY_SCENE } from './reconcile.ts';
 import { scaleBar, type Scale } from './scale.ts';
@@ -132,6 +133,7 @@ export class MapView {
       boxZoom: false,
       ...cameraOptions(options.camera),
     });
+    paceFrames(this.#map);
     this.#pointing = new Pointing(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();

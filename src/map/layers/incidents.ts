@@ -13,6 +13,7 @@ import { mapLabel } from '../../i18n/index.ts';
 import type { Palette } from '../../state/index.ts';
 import type { DotSpec, HatchSpec } from '../images.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
+import { labelZooms } from './label-room.ts';
 
 /** The areas: one feature for each place, whose id is the rank of the place. */
 export const INCIDENT_AREAS = 'incident-areas';
@@ -82,6 +83,8 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
   const importance: ExpressionSpecification = ['+', count, ['/', RANK, MOST_PLACES]];
   const hatchOpacity: ExpressionSpecification = ['case', ['get', 'selected'], 0.6 * opacity, 0.4 * opacity];
   const textOpacity = readableOpacity(opacity);
+  const isTried = (from: string): ExpressionSpecification => ['>=', ['zoom'], ['get', from]];
+  const zooms = triedFrom(groups);
   return {
     images: [
       ...Object.values(palette.grade).map(hatchOf),
@@ -92,7 +95,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
     groups: new Map(groups.map(({ id, incidents }) => [id, incidents.map((incident) => incident.id)])),
     sources: {
       [INCIDENT_AREAS]: collection(groups.flatMap((group) => areaFeature(group, input))),
-      [LABELS]: collection(groups.flatMap((group) => labelFeature(group, input))),
+      [LABELS]: collection(groups.flatMap((group) => labelFeature(group, zooms, input))),
       [SITES]: collection(groups.flatMap(siteFeature)),
     },
     areas: [
@@ -131,8 +134,8 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': palette.text,
-          'line-width': 3,
-          'line-opacity': ['case', ['boolean', ['feature-state', POINTED_STATE], false], 1, 0],
+          // Without a width the others are not drawn; a line that is seen through would be, for nothing.
+          'line-width': ['case', ['boolean', ['feature-state', POINTED_STATE], false], 3, 0],
         },
       },
     ],
@@ -155,6 +158,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         id: 'incident-label',
         type: 'symbol',
         source: LABELS,
+        filter: isTried('labelZoom'),
         layout: {
           'text-field': ['get', 'label'],
           'text-font': FONT,
@@ -182,7 +186,7 @@ export function incidentsLayer(input: SceneInput, opacity: number): LayerScene {
         id: 'incident-badge',
         type: 'symbol',
         source: LABELS,
-        filter: several,
+        filter: ['all', several, isTried('badgeZoom')],
         layout: {
           // Figure and badge in one symbol: where badges would lie on one another, the larger count stays.
           'icon-image': ['get', 'badge'],
@@ -327,8 +331,35 @@ function siteFeature({ id, where, colour, selected }: PlaceGroup): Feature[] {
   return [grouped(id, point, { role: 'site', colour, selected })];
 }
 
+/** A name is wider, and a badge needs as much: of two in a cell, one has no place. */
+const NAMES = { cellPx: 64, tried: 2 };
+const BADGES = { cellPx: 24, tried: 1 };
+
+interface TriedFrom {
+  readonly labelZoom: number;
+  readonly badgeZoom: number;
+}
+
+/** From which zooms on name and badge of each place are tried, by the id of the place. */
+function triedFrom(groups: readonly PlaceGroup[]): ReadonlyMap<number, TriedFrom> {
+  const labelled = groups
+    .flatMap(({ id, first, incidents, selected }) =>
+      first.where.labelPoint
+        ? [{ id, point: first.where.labelPoint, count: incidents.length, selected }]
+        : [],
+    )
+    .sort((a, b) => Number(b.selected) - Number(a.selected) || b.count - a.count || a.id - b.id);
+  const points = labelled.map(({ point }) => point);
+  const [names, badges] = [labelZooms(points, NAMES), labelZooms(points, BADGES)];
+  return new Map(labelled.map(({ id }, i) => [id, { labelZoom: names[i] ?? 0, badgeZoom: badges[i] ?? 0 }]));
+}
+
 /** The label stands at a label point: it is not the place of an incident, and is named so in the data. */
-function labelFeature({ id, incidents, first, colour, selected }: PlaceGroup, input: SceneInput): Feature[] {
+function labelFeature(
+  { id, incidents, first, colour, selected }: PlaceGroup,
+  zooms: ReadonlyMap<number, TriedFrom>,
+  input: SceneInput,
+): Feature[] {
   const { labelPoint } = first.where;
   if (labelPoint === null) return [];
   return [
@@ -339,6 +370,7 @@ function labelFeature({ id, incidents, first, colour, selected }: PlaceGroup, in
         role: 'label',
         count: incidents.length,
         label: mapLabel(incidents, input.dataset, input.lang),
+        ...zooms.get(id),
         badge: badgeOf(selected ? input.palette.accent : colour, selected, input.palette).id,
         colour,
         selected,

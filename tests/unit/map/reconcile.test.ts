@@ -4,11 +4,12 @@ import type { GeoJSONSourceDiff, LayerSpecification, SourceSpecification } from 
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
+import { MapScenes } from '../../../src/map/desired.ts';
 import { difference, EMPTY_SCENE, type Operation } from '../../../src/map/reconcile.ts';
 import type { Scene } from '../../../src/map/scene.ts';
 import { ground } from '../state/real.ts';
 import { BASEMAPS } from './basemaps.ts';
-import { LAYER_IDS, only, sceneOf, type Situation } from './scenes.ts';
+import { inputOf, LAYER_IDS, only, sceneOf, type Situation } from './scenes.ts';
 
 /** A map reduced to what operations change. It is as strict as MapLibre: what that refuses, it throws. */
 class ModelMap {
@@ -246,6 +247,45 @@ describe('nothing is torn down without need', () => {
     const operations = difference(from, to);
     expect(operations.map(({ op }) => op)).toEqual(['removeLayer', 'addLayer']);
     expect(mapShowing(from).apply(operations).shown).toEqual(mapShowing(to).shown);
+  });
+});
+
+describe('on a map that shows one scene after the other', { timeout: 60_000 }, () => {
+  const isSeen = ({ layout }: { readonly layout: object }): boolean =>
+    !('visibility' in layout && layout.visibility === 'none');
+
+  it('each shows the layers of its own, as if nothing had been shown before', () => {
+    fc.assert(
+      fc.property(fc.array(situation, { minLength: 2, maxLength: 6 }), (situations) => {
+        const scenes = new MapScenes();
+        const map = new ModelMap();
+        let shown = EMPTY_SCENE;
+        for (const it of situations) {
+          const next = scenes.next(inputOf(it));
+          map.apply(difference(shown, next));
+          shown = next;
+          const wanted = mapShowing(sceneOf(it)).shown;
+          expect(map.shown.layers.filter(isSeen)).toEqual(wanted.layers);
+          expect(map.shown.sources).toMatchObject(wanted.sources);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a layer that is switched off and on keeps its place and its data', () => {
+    const on = { layers: only(...LAYER_IDS.filter((id) => id !== 'ground' && id !== 'ownFiles')) };
+    for (const id of LAYER_IDS.filter((layer) => layer in on.layers && layer !== 'oblast')) {
+      const off = { layers: { ...on.layers, [id]: undefined } };
+      const scenes = new MapScenes();
+      const [before, without, after] = [on, off, on].map((it) => scenes.next(inputOf(it))) as [
+        Scene,
+        Scene,
+        Scene,
+      ];
+      expect(kinds(before, without), id).toEqual(new Set(['setLayout']));
+      expect(kinds(without, after), id).toEqual(new Set(['setLayout']));
+    }
   });
 });
 
