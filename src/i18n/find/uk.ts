@@ -80,7 +80,7 @@ export const find: FindMessages = {
     play: 'Програти',
     pause: 'Зупинити',
     speed: 'Швидкість',
-    speeds: { slow: 'повільно', usual: 'звичайно', fast: 'швидко' },
+    speeds: { slow: 'повільний темп', usual: 'звичайний темп', fast: 'швидкий темп' },
     windows: 'Проміжки часу',
     open: 'Показати шкалу часу',
     units: { day: 'за днями', week: 'за тижнями', month: 'за місяцями', year: 'за роками' },
