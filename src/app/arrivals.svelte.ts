@@ -82,8 +82,8 @@ export class Arrivals {
 
   /** Ready is what is drawn when nothing is on its way any more. */
   #settle(): void {
-    const { isSettled, basemapLoading } = this.#session;
-    if (this.#isFollowing || !isSettled || basemapLoading) return;
+    const { find, basemaps } = this.#session;
+    if (this.#isFollowing || !find.isSettled || basemaps.isLoading) return;
     if (this.#idle && this.#lateParts.settled) mark('ready');
   }
 }

@@ -21,7 +21,7 @@ export class BasemapLoader {
   async follow(basemap: Basemap | null): Promise<void> {
     this.#asked = basemap;
     this.draw = null;
-    this.#session.basemapLoading = basemap !== null;
+    this.#session.basemaps.isLoading = basemap !== null;
     if (basemap === null) return;
     try {
       const draw = await loadBasemap(basemap, document.baseURI);
@@ -32,12 +32,12 @@ export class BasemapLoader {
     // What the basemap changes on the map is under way before it is told to be settled.
     await tick();
     if (this.#asked !== basemap && this.#asked !== null) return;
-    this.#session.basemapLoading = false;
+    this.#session.basemaps.isLoading = false;
     this.#onSettled();
   }
 
   /** The basemap that is asked for cannot be shown, or not any longer. */
   fail(error: unknown): void {
-    if (this.#asked) this.#session.basemapFailed(this.#asked, faultOf(error));
+    if (this.#asked) this.#session.basemaps.failed(this.#asked, faultOf(error));
   }
 }

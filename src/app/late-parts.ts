@@ -1,7 +1,8 @@
 /** What comes after the incidents: the ground, the gazetteer and the boundaries, each loaded once when it is needed. */
 import { tick } from 'svelte';
 import type { LayersOn } from '../domain/layers.ts';
-import type { RingPart, Session } from '../ui/session.svelte.ts';
+import type { RingPart } from '../ui/session/arrived.svelte.ts';
+import type { Session } from '../ui/session.svelte.ts';
 import { loadBoundaries, loadGazetteer, loadGround, loadTerritories, loadWeapons } from './load.ts';
 
 export type LatePart = 'ground' | 'places' | 'boundaries' | RingPart;
@@ -26,8 +27,8 @@ export function partsNeeded(layers: LayersOn, names: readonly string[], session:
   ];
 }
 
-function partsAsked({ view, wanted }: Session): LatePart[] {
-  return [...wanted, ...(view.territories.length > 0 ? (['territories'] as const) : [])];
+function partsAsked({ view, arrived }: Session): LatePart[] {
+  return [...arrived.wanted, ...(view.territories.length > 0 ? (['territories'] as const) : [])];
 }
 
 export class LateParts {
@@ -72,31 +73,36 @@ export class LateParts {
     const session = this.#session;
     switch (part) {
       case 'ground':
-        session.ground = await loadGround();
+        session.arrived.ground = await loadGround();
         return;
       case 'places': {
         const places = await loadGazetteer();
-        session.atlas = { ...session.atlas, places };
+        session.arrived.atlas = { ...session.arrived.atlas, places };
         return;
       }
       case 'boundaries': {
         const boundaries = await loadBoundaries();
-        session.atlas = { ...session.atlas, boundaries };
+        session.arrived.atlas = { ...session.arrived.atlas, boundaries };
         return;
       }
       case 'weapons':
-        session.weapons = await loadWeapons();
+        session.arrived.weapons = await loadWeapons();
         return;
       case 'territories':
-        session.territories = await loadTerritories();
+        session.arrived.territories = await loadTerritories();
     }
   }
 
   /** Without the gazetteer nothing is awaited any more: a place that a link names is told as not loaded. */
   #doWithout(part: LatePart): void {
     const session = this.#session;
-    if (part === 'weapons' || part === 'territories') session.missing = [...session.missing, part];
+    if (part === 'weapons' || part === 'territories')
+      session.arrived.missing = [...session.arrived.missing, part];
     if (part !== 'places') return;
-    session.atlas = { ...session.atlas, places: session.dataset.site.places, isGazetteerMissing: true };
+    session.arrived.atlas = {
+      ...session.arrived.atlas,
+      places: session.dataset.site.places,
+      isGazetteerMissing: true,
+    };
   }
 }

@@ -43,10 +43,10 @@ function followScene({ session, stage, scene, arrivals }: MapParts): void {
   // What was chosen is still being worked out, or came out as it was.
   $effect(() => {
     if (!stage.view) return;
-    if (!session.isSettled) arrivals.following();
+    if (!session.find.isSettled) arrivals.following();
     else if (!lane.isBusy) arrivals.followed();
   });
-  $effect(() => stage.view?.pointAt(session.pointedAt));
+  $effect(() => stage.view?.pointAt(session.selection.pointedAt));
 }
 
 function followRingTools({ session, stage, scene }: MapParts): void {
@@ -76,7 +76,7 @@ function followRingTools({ session, stage, scene }: MapParts): void {
 
 function followBasemap({ session, stage, arrivals }: MapParts): void {
   $effect(() => {
-    const wanted = stage.failed ? null : session.basemap;
+    const wanted = stage.failed ? null : session.basemaps.shown;
     if (wanted) arrivals.awaitBasemap();
     untrack(() => void arrivals.basemaps.follow(wanted));
   });

@@ -36,17 +36,17 @@ export class MapStage {
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         onCamera: (camera) => session.lookAt(camera),
         onScale: (shown) => (this.scale = shown),
-        onSeen: (bounds) => (session.seen = bounds),
+        onSeen: (bounds) => (session.find.seen = bounds),
         onPick: (groups, point, own) => {
           if (session.ringTools.isChoosing) session.ringTools.chosen(point);
-          else if (!session.ownFiles.pick(own)) session.pick(groups);
+          else if (!session.ownFiles.pick(own)) session.selection.pick(groups);
         },
         onLongPress: (groups, point, fingerKm) => {
           if (session.ringTools.isChoosing) session.ringTools.chosen(point);
-          else if (groups.length > 0) session.pick(groups);
-          else void arrivals.places().then(() => session.openPlaceAt(point, fingerKm));
+          else if (groups.length > 0) session.selection.pick(groups);
+          else void arrivals.places().then(() => session.selection.openPlaceAt(point, fingerKm));
         },
-        onPoint: (ids) => session.pointAt(ids),
+        onPoint: (ids) => session.selection.pointAt(ids),
         onResize: () => this.view?.lookAt(session.glance ?? session.camera),
         onBasemapError: (error) => arrivals.basemaps.fail(error),
         onDrawing: () => arrivals.drawing(),

@@ -42,7 +42,7 @@ export class PageLayout {
       !this.embedded &&
       this.kind !== 'wall' &&
       this.#session.selected.length > 0 &&
-      (this.kind === 'wide' || this.#session.cardInFront),
+      (this.kind === 'wide' || this.#session.selection.cardInFront),
   );
   readonly insets: Insets = $derived.by(() => ({
     top: this.embedded || this.kind === 'wall' ? this.barHeight : 0,
@@ -66,8 +66,8 @@ export class PageLayout {
 
   /** Beside the list the card goes away with the selection; in its place it only gives way to the list. */
   closeCard(): void {
-    if (this.kind === 'wide') this.#session.deselect();
-    else this.#session.showList();
+    if (this.kind === 'wide') this.#session.selection.deselect();
+    else this.#session.selection.showList();
   }
 
   /** From the wall display to the layout that fits the screen; the keyboard goes to the panel. */

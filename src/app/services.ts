@@ -1,12 +1,14 @@
 /** What only the app can do for the components: links, the map, and the workers beside the page. */
 import { drawMap, type MapView, type SceneInput } from '../map/index.ts';
 import { PALETTES } from '../state/index.ts';
-import type { Services, Session } from '../ui/session.svelte.ts';
+import type { Services } from '../ui/session/services.ts';
+import type { Session } from '../ui/session.svelte.ts';
 import { embedLinkTo, linkTo, wholeLinkTo } from './address.ts';
 import { WorkerFileReader } from './file-reading.ts';
 import { WorkerExaminer } from './geocoding.ts';
 import { Lane } from './lane.ts';
 import { areasBounds, onFlatMap, placeBounds, ringBounds } from './sights.ts';
+import { isReplaced } from './update.ts';
 
 /** The parts of the app that come after the session, and that its services reach for when they are asked. */
 export interface AppParts {
@@ -46,6 +48,7 @@ export function servicesOf(parts: AppParts, embedded: boolean): Services {
       if (parts.map) parts.session.glance = parts.map.cameraFor(onFlatMap(bounds));
     },
     startLane: () => new Lane(),
+    isReplaced,
     startExaminer: () => new WorkerExaminer(),
     startFileReader: () => new WorkerFileReader(),
   };

@@ -5,7 +5,7 @@ import type { PageLayout } from './page-layout.svelte.ts';
 export function onShortcut(event: KeyboardEvent, session: Session, layout: PageLayout): void {
   if (!layout.embedded && layout.kind !== 'wall' && asksForSearch(event)) {
     event.preventDefault();
-    session.openSearch();
+    session.selection.openSearch();
   }
   if (event.key === 'Escape') closeTopmost(session, layout);
 }

@@ -4,7 +4,7 @@ import { kyivText } from '../domain/kyiv-time.ts';
 import { LANGS, type Lang } from '../domain/text.ts';
 import { MESSAGES } from '../i18n/index.ts';
 import { ViewStore } from '../state/index.ts';
-import type { Preferences } from '../ui/session.svelte.ts';
+import type { Preferences } from '../ui/session/appearance.svelte.ts';
 import { readAddress } from './address.ts';
 import App from './App.svelte';
 import './app.css';

@@ -16,6 +16,10 @@ export const en: Messages = {
   loadFailed:
     'The data could not be loaded. Check the connection and reload the page; nothing you did is lost, the link keeps it.',
   noWebGL: 'This browser cannot draw the map (WebGL is not available). List and cards work without it.',
+  outdated: {
+    text: 'The map has been updated since you opened this page, and this part of the older version is gone. Reload the page: the link and the view stay as they are.',
+    reload: 'Reload the page',
+  },
   close: 'Close',
   back: 'Back to the list',
   skipToList: 'Skip to the list of incidents',
@@ -95,6 +99,7 @@ export const en: Messages = {
     previous: 'Previous one here',
     next: 'Next one here',
     zoomTo: 'Show the place',
+    placeCode: 'KATOTTG code',
     pointUncertain:
       'Which place of its hromada this name and code belong to is not certain: the whole hromada is shown.',
     pointUnknown: 'No source says where in its hromada or city it lies: the whole hromada or city is shown.',

@@ -24,6 +24,8 @@ export interface Messages {
   readonly loading: string;
   readonly loadFailed: string;
   readonly noWebGL: string;
+  /** A part of the page cannot be had, since the site has a newer version of it. */
+  readonly outdated: { readonly text: string; readonly reload: string };
   readonly close: string;
   readonly back: string;
   readonly skipToList: string;
@@ -101,6 +103,8 @@ export interface Messages {
     readonly previous: string;
     readonly next: string;
     readonly zoomTo: string;
+    /** Before the code of a place in the state classifier. */
+    readonly placeCode: string;
     readonly pointUncertain: string;
     readonly pointUnknown: string;
     readonly areaIsDisc: string;

@@ -154,6 +154,7 @@ export interface RingMessages {
     readonly title: string;
     readonly from: string;
     readonly to: string;
+    readonly chosen: (name: string) => string;
     readonly submit: string;
     readonly clear: string;
     readonly length: string;

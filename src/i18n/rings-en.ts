@@ -192,6 +192,7 @@ export const rings: RingMessages = {
     title: 'Measure',
     from: 'From: place, incident or coordinates',
     to: 'To: place, incident or coordinates',
+    chosen: (name) => `Chosen: ${name}`,
     submit: 'Measure',
     clear: 'Clear',
     length: 'Shortest line over the ground',

@@ -41,7 +41,7 @@ export {
 } from './ring-shapes.ts';
 export { incidentsIn, selectionOf, type Selected } from './selection.ts';
 export { ViewStore, type Step } from './store.ts';
-export { publishedBand, publishedRanges, weaponTree, type PublishedRange } from './weapons.ts';
+export { otherNames, publishedBand, publishedRanges, weaponTree, type PublishedRange } from './weapons.ts';
 export { distanceOf, nearestBorder, type ShownDistance } from './distance.ts';
 export {
   launchAreaOf,

@@ -47,3 +47,17 @@ export function publishedBand(
     minKm: mins.length > 0 ? Math.min(...mins) : null,
   };
 }
+
+/** Letters that a reader cannot tell apart: a name in Cyrillic that looks like one in Latin is no other name to them. */
+const CYRILLIC = 'АВЕІКМНОРСТХ';
+const LATIN = 'ABEIKMHOPCTX';
+
+const lookOf = (text: string): string =>
+  [...text.toUpperCase()].map((letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter).join('');
+
+/** What a weapon is called beside the name that is shown, each way of looking once. */
+export function otherNames({ aliases }: Pick<Weapon, 'aliases'>, shownName: string): readonly string[] {
+  const looks = aliases.map(lookOf);
+  const shownLook = lookOf(shownName);
+  return aliases.filter((_, i) => looks.indexOf(looks[i] ?? '') === i && !shownLook.includes(looks[i] ?? ''));
+}

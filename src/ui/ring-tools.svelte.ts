@@ -89,7 +89,7 @@ export class RingTools {
     const moved = drawnRing(
       { ...ring.spec, centre: pointCentre(lat, lon) },
       this.#session.dataset,
-      this.#session.weapons,
+      this.#session.arrived.weapons,
     );
     return typeof moved === 'string' ? ring : moved;
   });

@@ -34,21 +34,21 @@ export class Timeline {
   }
 
   /** The days of the first and the last record, whatever the filters let through. */
-  readonly #span = $derived.by(() => this.#session.timeSpan);
+  readonly #span = $derived.by(() => this.#session.find.timeSpan);
   readonly unit: BinUnit = $derived.by(() => unitFor(this.#span, this.mostBins));
   /** The bins without their counts, which change with every filter. */
   readonly spans = $derived.by(() => binsOf(this.#span, this.unit));
-  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#session.atAnyTime, this.spans));
+  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#session.find.atAnyTime, this.spans));
   readonly #startDay = $derived(dayNumber(this.spans[0]?.from ?? this.#span.from));
   readonly #days = $derived(dayNumber(this.spans.at(-1)?.to ?? this.#span.to) + 1 - this.#startDay);
   readonly tallest = $derived(Math.max(1, ...this.bins.map(({ count }) => count)));
 
   get days(): Days {
-    return this.#session.days;
+    return this.#session.find.days;
   }
 
   get isAll(): boolean {
-    return this.#session.window === null;
+    return this.#session.find.window === null;
   }
 
   /** Where a day begins on the axis, as a share of it, within the axis. */
@@ -82,7 +82,7 @@ export class Timeline {
     const [from, to] = [this.bins[first]?.from, this.bins[last]?.to];
     if (from === undefined || to === undefined) return;
     const isAll = first === 0 && last === most;
-    this.#session.setWindow(isAll ? null : { kind: 'between', from, to });
+    this.#session.find.setWindow(isAll ? null : { kind: 'between', from, to });
   }
 
   /** Moves the window by a number of bins, as far as there are bins. */

@@ -1,56 +1,9 @@
 /** The site after its first visit: it opens without a server, says so, and shows new data as soon as there is one. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { serveFolder } from '../../scripts/serve.mjs';
-import { expect, mapReady, test as base } from './support/site.ts';
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-/** Pages beside the map's are many, and not asked for here. */
-const LEFT_OUT = ['i', 'places', 'method'];
-const BASE = '/kept/here/';
-
-interface StoppableSite {
-  readonly folder: string;
-  readonly address: string;
-  /** Ends the server: nothing answers at its address any more. */
-  readonly stop: () => Promise<void>;
-  readonly startAgain: () => Promise<void>;
-}
-
-const test = base.extend<{ site: StoppableSite; baseURL: string }>({
-  // Playwright wants a pattern here, also when nothing is asked for.
-  // eslint-disable-next-line no-empty-pattern
-  site: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'kept-site-'));
-    const isTaken = (file: string): boolean =>
-      !LEFT_OUT.includes(path.relative(DIST, file).split(path.sep)[0] ?? '');
-    await cp(DIST, folder, { recursive: true, filter: isTaken });
-    let server: Awaited<ReturnType<typeof serveFolder>> | null = await serveFolder(folder, {
-      port: 0,
-      base: BASE,
-    });
-    const { address } = server;
-    await use({
-      folder,
-      address,
-      stop: async () => {
-        await server?.close();
-        server = null;
-      },
-      startAgain: async () => {
-        server = await serveFolder(folder, { port: Number(new URL(address).port), base: BASE });
-        expect(server.address).toBe(address);
-      },
-    });
-    await server?.close();
-    await rm(folder, { recursive: true });
-  },
-  baseURL: ({ site }, use) => use(site.address),
-  serviceWorkers: 'allow',
-});
+import { expect, mapReady } from './support/site.ts';
+import { test } from './support/stoppable-site.ts';
 
 /** Opens a link as a visit of its own: from another page. */
 async function visit(page: Page, hash: string): Promise<void> {

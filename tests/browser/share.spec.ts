@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { PALETTES } from '../../src/state/index.ts';
+import { FACETS } from '../../src/domain/filter.ts';
+import type { SiteData } from '../../src/domain/site.ts';
+import { decode } from '../../src/permalink/index.ts';
+import { createDataset, daysOf, PALETTES, shownBy, traitsOf } from '../../src/state/index.ts';
 import { expect, mapReady, openSite, test } from './support/site.ts';
 import { rgb } from './support/pixels.ts';
 
@@ -101,6 +104,49 @@ test('files and citations hold what is shown and where it comes from', async ({ 
   const entry = await page.evaluate(() => navigator.clipboard.readText());
   expect(entry).toMatch(/^@misc\{kharkiv-incident-map-/);
   expect(entry).toContain(`\\url{${link}}`);
+});
+
+test('a file that is asked for in the moment of a choice holds what its own link shows', async ({ page }) => {
+  await page.addInitScript(() => {
+    const files: Promise<string>[] = [];
+    const address = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (object) => {
+      if (object instanceof Blob) files.push(object.text());
+      return address(object);
+    };
+    Object.assign(window, { files });
+  });
+  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  await openShare(page);
+  // The choice and the file in one task: the list, which follows after a frame, has had no time to.
+  const texts = await page.evaluate(async () => {
+    const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+    for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-facet]')) {
+      press(`[data-facet="${dataset['facet']}"]`);
+      press('[data-file="geojson"]');
+      press('[data-file="incidents"]');
+    }
+    return Promise.all((window as unknown as { files: Promise<string>[] }).files);
+  });
+
+  const site = (await (await page.request.get('data/site.json')).json()) as SiteData;
+  const dataset = createDataset(site, { places: null, boundaries: null });
+  const sizes = new Set<number>();
+  for (const [i, text] of texts.entries()) {
+    if (i % 2 === 1) continue;
+    const { view: link, features } = JSON.parse(text);
+    const { view } = decode(new URL(link).hash.slice(1));
+    const criteria = { filter: view.filter, days: daysOf(view.window, ''), view: null, asOf: view.asOf };
+    const expected = shownBy(criteria, traitsOf(dataset), dataset).incidents.map(({ id }) => id);
+    expect(features.map(({ id }: { id: string }) => id)).toEqual(expected);
+    const table = texts[i + 1] ?? '';
+    expect(table).toContain(link);
+    expect(table.match(/\r\n/g)).toHaveLength(expected.length + 1);
+    sizes.add(expected.length);
+  }
+  // Each choice was in the link of its file, and they were no handful of the same.
+  expect(texts.length).toBeGreaterThan(4 * FACETS.length);
+  expect(sizes.size).toBeGreaterThan(FACETS.length);
 });
 
 test('pictures have their size, the colours of the map, and a code that leads back', async ({ page }) => {

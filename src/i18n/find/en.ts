@@ -77,7 +77,7 @@ export const find: FindMessages = {
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
-    speeds: { slow: 'slow', usual: 'usual', fast: 'fast' },
+    speeds: { slow: 'slow speed', usual: 'usual speed', fast: 'fast speed' },
     windows: 'Windows of time',
     open: 'Show the timeline',
     units: { day: 'by day', week: 'by week', month: 'by month', year: 'by year' },

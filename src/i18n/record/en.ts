@@ -55,7 +55,7 @@ export const en: RecordMessages = {
     low: 'Lowest',
     best: 'Latest',
     high: 'Highest',
-    noHigh: 'open',
+    noHigh: 'not stated',
     all: (count) => `All figures by date (${count})`,
     hint: 'The lowest and the highest figure that stand, and the latest.',
   },

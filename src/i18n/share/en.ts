@@ -10,6 +10,7 @@ export const en: ShareMessages = {
   shown: (shown, all) => `${shown} of ${all} ${incidents(all)} shown`,
   copied: (what) => `Copied: ${what}`,
   refused: 'Copying was refused by the browser. The text is below: select it and copy it.',
+  openFailed: 'This could not be loaded. Check the connection and try again.',
   failed: 'That did not work. Try again, or choose another form.',
   saved: (name) => `Saved: ${name}`,
   working: 'Drawing the picture…',

@@ -10,6 +10,8 @@ export interface ShareMessages {
   readonly copied: (what: string) => string;
   readonly refused: string;
   readonly failed: string;
+  /** The dialog itself. */
+  readonly openFailed: string;
   readonly saved: (name: string) => string;
   readonly working: string;
   readonly link: {

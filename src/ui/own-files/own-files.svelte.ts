@@ -76,8 +76,7 @@ export class OwnFiles {
   /** Takes files that were chosen or dropped, and brings their section to the front. */
   async add(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
-    this.#session.cardInFront = false;
-    this.#session.focusNext = 'own-files';
+    this.#session.selection.openOwnFiles();
     for (const file of files) {
       const { name, size } = file;
       if (this.files.length + this.#queue.length >= MAX_FILES) {

@@ -6,6 +6,7 @@ export class Copying {
   readonly #session: Session;
   /** What happened last, for a status line. */
   said = $state('');
+  hasFailed = $state(false);
   /** The text that the browser would not copy. */
   refused = $state('');
 
@@ -18,10 +19,9 @@ export class Copying {
     const words = SHARE_MESSAGES[this.#session.lang];
     try {
       await navigator.clipboard.writeText(text);
-      this.said = words.copied(what);
-      this.refused = '';
+      this.say(words.copied(what));
     } catch {
-      this.said = words.refused;
+      this.say(words.refused);
       this.refused = text;
     }
   }
@@ -29,5 +29,13 @@ export class Copying {
   say(text: string): void {
     this.said = text;
     this.refused = '';
+    this.hasFailed = false;
+  }
+
+  /** What was asked for could not be made. */
+  fail(error: unknown): void {
+    this.say(SHARE_MESSAGES[this.#session.lang].failed);
+    this.hasFailed = true;
+    reportError(error);
   }
 }

@@ -27,17 +27,18 @@ interface TextFile {
 }
 
 /** Where a file that is made now comes from. */
-export function provenanceOf({ dataset: { site }, link }: Session): Provenance {
+export function provenanceOf({ dataset: { site }, links }: Session): Provenance {
   return {
-    view: link,
+    view: links.toView,
     dataset: site.dataset,
     made: today(),
     attributions: site.attributions,
   };
 }
 
-/** The incidents that are shown, in one of the formats. */
+/** The incidents that are shown by what is chosen now, in one of the formats. */
 export function shownFile(kind: FileKind, session: Session): TextFile {
+  session.find.settle();
   const { shown, dataset } = session;
   const provenance = provenanceOf(session);
   const features = shown.map((incident) => featureOf(incident, session));

@@ -107,6 +107,7 @@ async function svgOf(session: Session, extent: PictureExtent): Promise<string> {
 }
 
 async function draw(session: Session, order: PictureOrder, form: MapDrawing['form']) {
+  session.find.settle();
   const { extent, pixelRatio, theme, withLegend } = order;
   const measure = measurer();
   const colours = coloursOf(PALETTES[theme]);
@@ -124,9 +125,10 @@ function coloursOf({ paper, text, textQuiet, paperEdge }: Palette): PictureColou
 }
 
 function textsOf(session: Session): PictureTexts {
-  const { lang, dataset, link, messages } = session;
+  const { lang, dataset, messages } = session;
+  const link = session.links.toView;
   const words = SHARE_MESSAGES[lang];
-  const basemap = session.basemap ? [session.basemap] : [];
+  const basemap = session.basemaps.shown ? [session.basemaps.shown] : [];
   const credit = attributionText({
     attributions: [...basemap.map(asAttribution), ...dataset.site.attributions],
   });

@@ -22,6 +22,7 @@ export async function printView(session: Session, isCancelled = () => false): Pr
     : null;
   if (isCancelled()) return;
   takeAway?.();
+  session.find.settle();
   const target = document.createElement('div');
   target.id = 'print-sheet';
   document.body.append(target);

@@ -1,0 +1,52 @@
+/** A copy of the built site that a test may stop, start again and change: somebody's server, while a page is open. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveFolder } from '../../../scripts/serve.mjs';
+import { expect, test as base } from './site.ts';
+
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** Pages beside the map's are many, and not asked for here. */
+const LEFT_OUT = ['i', 'places', 'method'];
+const BASE = '/kept/here/';
+
+export interface StoppableSite {
+  readonly folder: string;
+  readonly address: string;
+  /** Ends the server: nothing answers at its address any more. */
+  readonly stop: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+}
+
+export const test = base.extend<{ site: StoppableSite; baseURL: string }>({
+  // Playwright wants a pattern here, also when nothing is asked for.
+  // eslint-disable-next-line no-empty-pattern
+  site: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'kept-site-'));
+    const isTaken = (file: string): boolean =>
+      !LEFT_OUT.includes(path.relative(DIST, file).split(path.sep)[0] ?? '');
+    await cp(DIST, folder, { recursive: true, filter: isTaken });
+    let server: Awaited<ReturnType<typeof serveFolder>> | null = await serveFolder(folder, {
+      port: 0,
+      base: BASE,
+    });
+    const { address } = server;
+    await use({
+      folder,
+      address,
+      stop: async () => {
+        await server?.close();
+        server = null;
+      },
+      startAgain: async () => {
+        server = await serveFolder(folder, { port: Number(new URL(address).port), base: BASE });
+        expect(server.address).toBe(address);
+      },
+    });
+    await server?.close();
+    await rm(folder, { recursive: true });
+  },
+  baseURL: ({ site }, use) => use(site.address),
+  serviceWorkers: 'allow',
+});
