@@ -55,8 +55,9 @@ const OWN_FILES = [
     }),
   },
   { name: 'table.csv', text: 'Назва;Широта;Довгота\nА;49,95;36,3\nБ;north;36,4\n' },
-  { name: 'points.csv', text: 'who,first,second\nA,49.95,36.3\nB,50.1,36.4' },
   { name: 'broken.geojson', text: '{\n"type": "FeatureCollection",\n"features": [}' },
+  // Last: it asks where its places are, and what comes after it would wait for the answer.
+  { name: 'points.csv', text: 'who,first,second\nA,49.95,36.3\nB,50.1,36.4' },
 ];
 
 async function openOwnFiles(/** @type {Page} */ page) {
@@ -208,7 +209,7 @@ export const PANELS = [
     name: 'record-page',
     file: (lang) => (lang === 'uk' ? 'i/k7f3/' : 'i/k7f3/en/'),
     hasMap: false,
-    fullPage: true,
+    heightPx: WHOLE_PX,
   },
   { name: 'records-page', file: (lang) => (lang === 'uk' ? 'i/' : 'i/en/'), hasMap: false },
   {
@@ -243,7 +244,7 @@ export const PANELS = [
     before: (page) => page.route('**/ReportDesk-*.js', (route) => route.abort()),
     act: async (page) => {
       await openTabWide(page, 'report');
-      await page.locator('#tab-panel [role="alert"]').waitFor();
+      await page.locator('#tab-panel [role="alert"]').first().waitFor();
     },
   },
   {
@@ -252,7 +253,7 @@ export const PANELS = [
     before: (page) => page.route('**/ShareDialog-*.js', (route) => route.abort()),
     act: async (page) => {
       await page.locator('#panel header [aria-haspopup="dialog"]').click();
-      await page.locator('#panel [role="alert"]').waitFor();
+      await page.locator('#panel [role="alert"]').first().waitFor();
     },
   },
   {
