@@ -77,7 +77,7 @@ const OTHER_STORIES: readonly Role[] = ['siren', 'retrospective', 'visit', 'laun
 /** Places that only tell where another one lies become mentions. */
 function demoteContext(located: readonly Located[], scene: Scene): readonly Located[] {
   const hits = located.filter(({ finding }) => isHit(finding));
-  if (hits.length === 0) return located;
+  if (hits.length < 2) return located;
   const finer = new Set<Place>();
   let settlements = false;
   for (const { finding } of hits) {

@@ -185,11 +185,8 @@ function canBe({ place, kind }: Form, { asks, office }: AskedBy): boolean {
 function readByName(mention: Mention, tokens: readonly Token[]): Reading | TurnedDown | null {
   const { first, last } = mention;
   const capital = tokens[first]?.capital === true;
-  // "Чугуївщина" is the raion before it is the hromada, which has no such name of its own.
-  const region =
-    mention.forms.find(({ kind, place }) => kind === 'region' && place.level !== 'hromada') ??
-    mention.forms.find(({ kind }) => kind === 'region');
-  if (region !== undefined && capital) {
+  const region = capital ? regionAmong(mention.forms) : null;
+  if (region !== null) {
     const why = [explainForm(region)];
     return { asks: 'region', first, last, mention, forms: [region], office: false, why };
   }
@@ -210,6 +207,15 @@ function readByName(mention: Mention, tokens: readonly Token[]): Reading | Turne
   const form = forms[0];
   if (form === undefined) return doubted ? { mention, because: rejectForWord() } : null;
   return { asks: 'settlement', first, last, mention, forms, office: false, why: [explainForm(form)] };
+}
+
+/** "Чугуївщина" is the raion before it is the hromada, which has no such name of its own. */
+function regionAmong(forms: readonly Form[]): Form | null {
+  let region: Form | null = null;
+  for (const form of forms) {
+    if (form.kind === 'region' && (region === null || region.place.level === 'hromada')) region = form;
+  }
+  return region;
 }
 
 const LONGEST_CARELESS = 40;
