@@ -71,7 +71,7 @@ export function decideDistrict(
   if (next?.asks === 'oblast' && isTied(tokens, reading.last, next.first)) {
     return open('district', reading, DISTRICT_DOUBTS.raionMeant);
   }
-  if (reading.forms.every(isOnlyInKharkiv)) return chooseDistrict(reading, DISTRICT_RULES.onlyInKharkiv);
+  if (reading.forms.every(isCalledAfterPart)) return chooseDistrict(reading, DISTRICT_RULES.calledAfterPart);
   const other = surroundings.otherCities.get(sentence);
   if (other !== undefined && !surroundings.kharkivIn.has(sentence)) {
     return open('district', reading, explainOtherCityInSentence(other));
@@ -81,18 +81,17 @@ export function decideDistrict(
   return open('district', reading, DISTRICT_DOUBTS.kharkivNotNamed);
 }
 
-/** Districts called after parts of Kharkiv: Saltivka, Nemyshlia, Osnova, Kholodna Hora, Nova Bavariia. */
-const ONLY_IN_KHARKIV = new Set([
+/** Districts called after parts of Kharkiv that the gazetteer has: Saltivka, Nemyshlia, Kholodna Hora, Nova Bavariia. */
+const CALLED_AFTER_PARTS = new Set([
   'Салтівський район',
   'Немишлянський район',
-  'Основ’янський район',
   'Холодногірський район',
   'Новобаварський район',
 ]);
 
 /** A former name, such as "Московський район", other cities had as well. */
-function isOnlyInKharkiv({ place, origin }: Form): boolean {
-  return origin !== 'former' && ONLY_IN_KHARKIV.has(place.uk);
+function isCalledAfterPart({ place, origin }: Form): boolean {
+  return origin !== 'former' && CALLED_AFTER_PARTS.has(place.uk);
 }
 
 /** The index of the first word that is no tie: the city in "Київський район міста Одеси". */

@@ -240,9 +240,9 @@ export const DISTRICT_RULES = {
     uk: 'У реченні йдеться про Харківську область.',
     en: 'The sentence speaks of Kharkiv oblast.',
   },
-  onlyInKharkiv: {
-    uk: 'Район зветься за місцевістю Харкова, в інших містах такого немає.',
-    en: 'The district is called after a part of Kharkiv, and no other city has one of that name.',
+  calledAfterPart: {
+    uk: 'Район зветься за місцевістю Харкова.',
+    en: 'The district is called after a part of Kharkiv.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -173,7 +173,7 @@ function roadWord(tokens: readonly Token[], first: number, last: number): string
 }
 
 const ROAD = keyPattern(
-  /^(?:(?:авто)?трас(?:а|и|і|у|ою)|(?:авто)?тра(?:сс)(?:а|ы|е|у|ой)|автошлях(?:у|ом|и)?|дороз?[гі](?:а|и|у|ою|е)?|шосе|шоссе|highway|road|motorway)$/,
+  /^(?:(?:авто)?трасс?(?:а|и|і|ы|е|у|ою|ой)|автошлях(?:у|ом|и)?|дорозі|дорог(?:а|и|у|ою|ой|е)|шосе|шоссе|highway|road|motorway)$/,
 );
 
 function wordBefore(tokens: readonly Token[], first: number): Token | undefined {
