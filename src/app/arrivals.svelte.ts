@@ -1,5 +1,5 @@
 /** What is still on its way to the map, and the mark on the page that says so: tests wait for it, never for time. */
-import type { Session } from '../ui/session.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 import { BasemapLoader } from './basemap.svelte.ts';
 import { LateParts, partsNeeded } from './late-parts.ts';
 

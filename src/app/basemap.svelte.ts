@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { Basemap } from '../domain/basemap.ts';
 import { faultOf, loadBasemap, type DrawBasemap } from '../map/index.ts';
-import type { Session } from '../ui/session.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 
 export class BasemapLoader {
   readonly #session: Session;

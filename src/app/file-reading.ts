@@ -1,6 +1,6 @@
 /** The page's end of the worker that reads own files: started at the first file, ended by `cancel`. */
 import type { ColumnChoice, Reading } from '../domain/own-file.ts';
-import { ReadingCancelled, type OwnFileReader } from '../ui/own-files/reader.ts';
+import { ReadingCancelled, type OwnFileReader } from '../session/own-file-reader.ts';
 
 export interface FileQuestion {
   readonly id: number;

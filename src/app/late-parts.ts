@@ -1,8 +1,8 @@
 /** What comes after the incidents: the ground, the gazetteer and the boundaries, each loaded once when it is needed. */
 import { tick } from 'svelte';
 import type { LayersOn } from '../domain/layers.ts';
-import type { RingPart } from '../ui/session/arrived.svelte.ts';
-import type { Session } from '../ui/session.svelte.ts';
+import type { RingPart } from '../session/arrived.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 import { loadBoundaries, loadGazetteer, loadGround, loadTerritories, loadWeapons } from './load.ts';
 
 export type LatePart = 'ground' | 'places' | 'boundaries' | RingPart;

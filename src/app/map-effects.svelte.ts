@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import { ringTitle, SHARE_MESSAGES } from '../i18n/index.ts';
 import { collection, MapScenes, ringFeatures, RINGS_SOURCE, type Insets } from '../map/index.ts';
-import type { Session } from '../ui/session.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 import type { Arrivals } from './arrivals.svelte.ts';
 import { Lane } from './lane.ts';
 import type { MapScene } from './map-scene.svelte.ts';

@@ -1,7 +1,7 @@
 /** What the map is drawn from, out of the session. */
 import type { BasemapScene, SceneInput } from '../map/index.ts';
 import { drawnIncidents, type DraftPlace } from '../state/index.ts';
-import type { Session } from '../ui/session.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 import type { BasemapLoader } from './basemap.svelte.ts';
 
 const NO_DRAFT: readonly DraftPlace[] = [];

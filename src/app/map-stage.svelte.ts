@@ -1,6 +1,6 @@
 /** The map on the page: put up once, and telling the session what is done on it. */
 import { isUnsupported, MapView, type Insets, type Scale } from '../map/index.ts';
-import type { Session } from '../ui/session.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 import type { Arrivals } from './arrivals.svelte.ts';
 import { homeBounds } from './sights.ts';
 

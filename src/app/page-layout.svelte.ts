@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { innerWidth } from 'svelte/reactivity/window';
 import type { Insets } from '../map/index.ts';
-import type { Session } from '../ui/session.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 
 /** Panels on both sides, one panel, or a sheet from below; or, when the link asks for it, a wall display without any. */
 export type Layout = 'wide' | 'medium' | 'phone' | 'wall';

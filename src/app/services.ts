@@ -1,9 +1,9 @@
 /** What only the app can do for the components: links, the map, and the workers beside the page. */
 import { drawMap, type MapView, type SceneInput } from '../map/index.ts';
 import { PALETTES } from '../state/index.ts';
-import type { Services } from '../ui/session/services.ts';
-import type { Session } from '../ui/session.svelte.ts';
-import { embedLinkTo, linkTo, wholeLinkTo } from './address.ts';
+import type { Services } from '../session/services.ts';
+import type { Session } from '../session/session.svelte.ts';
+import { embedLinkTo, linkTo, wholeLinkTo } from '../session/address.ts';
 import { WorkerFileReader } from './file-reading.ts';
 import { WorkerExaminer } from './geocoding.ts';
 import { Lane } from './lane.ts';

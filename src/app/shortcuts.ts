@@ -1,5 +1,5 @@
 /** The keys of the page: a slash or Ctrl-K searches, Escape closes what is on top, or leaves the wall display. */
-import type { Session } from '../ui/session.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
 import type { PageLayout } from './page-layout.svelte.ts';
 
 export function onShortcut(event: KeyboardEvent, session: Session, layout: PageLayout): void {

@@ -21,11 +21,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: [...CORE, 'state'],
   map: [...CORE, 'state', 'i18n'],
   desk: [...CORE, 'state', 'i18n'],
-  ui: [...CORE, 'state', 'i18n', 'desk'],
+  // What a person does on the page: no component, and no map.
+  session: [...CORE, 'state', 'i18n', 'desk'],
+  ui: [...CORE, 'state', 'i18n', 'desk', 'session'],
   // Static pages, pictures and feeds say what the page says, from the same view of the data.
   compile: [...CORE, 'state', 'i18n'],
   cli: [...CORE, 'compile'],
-  app: [...CORE, READERS, 'state', 'i18n', 'desk', 'map', 'ui'],
+  app: [...CORE, READERS, 'state', 'i18n', 'desk', 'session', 'map', 'ui'],
 };
 
 /** Packages that only some folders may know. A name stands for its subpaths too. */

@@ -1,7 +1,7 @@
 /** Words in the read text and what explains them below it lead to each other by these ids. */
 import { tick } from 'svelte';
 import type { Mark } from '../../desk/index.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { Desk } from '../../session/desk.svelte.ts';
 
 export type Target = 'place' | 'suggestion' | 'rejection' | 'claim';
 

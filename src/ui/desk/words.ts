@@ -3,7 +3,7 @@ import type { DraftClaim, Mention, Obstacle } from '../../desk/index.ts';
 import { OBLAST_CODE, type Place, type PlaceCode } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
 import { countText, MESSAGES, whenText } from '../../i18n/index.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { Desk } from '../../session/desk.svelte.ts';
 
 type Places = ReadonlyMap<string, Place>;
 

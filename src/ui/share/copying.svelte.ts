@@ -1,6 +1,6 @@
 /** Copies texts, and says what became of it: the browser may refuse, and then the text is shown to be selected. */
 import { SHARE_MESSAGES } from '../../i18n/index.ts';
-import type { Session } from '../session.svelte.ts';
+import type { Session } from '../../session/session.svelte.ts';
 
 export class Copying {
   readonly #session: Session;

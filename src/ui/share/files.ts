@@ -14,8 +14,8 @@ import {
 } from '../../exchange/index.ts';
 import { MESSAGES, SHARE_MESSAGES, shortWhenText, whereText } from '../../i18n/index.ts';
 import { recordPaths } from '../../permalink/index.ts';
-import { today } from '../desk/device.ts';
-import type { Session } from '../session.svelte.ts';
+import { today } from '../../session/device.ts';
+import type { Session } from '../../session/session.svelte.ts';
 
 export const FILE_KINDS = ['geojson', 'kml', 'incidents', 'claims'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -3,7 +3,7 @@ import { gradeOfPlacement, GRADES, type GradeKind } from '../../domain/grade.ts'
 import { PRECISION, PRECISION_CLASSES, type PrecisionClass } from '../../domain/precision.ts';
 import type { LegendItem } from '../../exchange/index.ts';
 import type { Palette } from '../../state/index.ts';
-import type { Session } from '../session.svelte.ts';
+import type { Session } from '../../session/session.svelte.ts';
 
 export interface LegendUsed {
   readonly classes: readonly PrecisionClass[];

@@ -14,8 +14,8 @@ import {
 } from '../../exchange/index.ts';
 import { dateText, kmText, SHARE_MESSAGES } from '../../i18n/index.ts';
 import { PALETTES, type MapDrawing, type Palette } from '../../state/index.ts';
-import { today } from '../desk/device.ts';
-import type { Session } from '../session.svelte.ts';
+import { today } from '../../session/device.ts';
+import type { Session } from '../../session/session.svelte.ts';
 import { drawMarks, measurer, newCanvas } from './canvas.ts';
 import { legendItems } from './legend-used.ts';
 import { viewTitle } from './view-title.ts';

@@ -1,6 +1,6 @@
 /** Prints a view: puts its sheet beside the page, where only the printer sees it, and asks the browser to print. */
 import { flushSync, mount, unmount } from 'svelte';
-import type { Session } from '../session.svelte.ts';
+import type { Session } from '../../session/session.svelte.ts';
 import { pictureCanvas } from './picture.ts';
 import PrintSheet from './PrintSheet.svelte';
 

@@ -1,0 +1,26 @@
+/** The data that comes after the incidents: what has arrived, what was asked for, and what could not be had. */
+import type { GroundData } from '../domain/site.ts';
+import type { TerritoriesData } from '../domain/territory.ts';
+import type { WeaponsData } from '../domain/weapon.ts';
+import type { ArrivedAtlas } from '../state/index.ts';
+
+/** Data that is loaded when a ring or the panel of rings asks for it. */
+export type RingPart = 'weapons' | 'territories';
+
+/** What a component may ask for. */
+export type WantedPart = RingPart | 'places';
+
+export class Arrived {
+  atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });
+  // Null until they have arrived.
+  ground: GroundData | null = $state.raw(null);
+  weapons: WeaponsData | null = $state.raw(null);
+  territories: TerritoriesData | null = $state.raw(null);
+  wanted: readonly WantedPart[] = $state.raw([]);
+  missing: readonly RingPart[] = $state.raw([]);
+
+  /** A component needs this part from now on. */
+  want(part: WantedPart): void {
+    if (!this.wanted.includes(part)) this.wanted = [...this.wanted, part];
+  }
+}

@@ -1,0 +1,53 @@
+/** The link that was opened last, with what is to be said of it; and the links to what is seen now. */
+import type { ViewState } from '../domain/view.ts';
+import type { Notice } from '../permalink/index.ts';
+import { since, type Since } from '../state/index.ts';
+import type { Session } from './session.svelte.ts';
+
+export class Links {
+  readonly #session: Session;
+  /** What was wrong with the link that was opened last. */
+  faults: readonly Notice[] = $state.raw([]);
+  areFaultsSeen = $state(false);
+  /** The date of the data that it was made with; null when it names none. */
+  asOf: string | null = $state(null);
+  isOtherDataSeen = $state(false);
+  /** What has come since it was made; null when that makes no difference. */
+  readonly since: Since | null = $derived.by(() => {
+    if (this.asOf === null || this.isOtherDataSeen) return null;
+    const found = since(this.asOf, this.#session.find.traits);
+    return found.added + found.changed > 0 ? found : null;
+  });
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Says what is wrong with a link that was opened, even after an earlier notice was dismissed. */
+  opened(faults: readonly Notice[]): void {
+    this.faults = faults;
+    this.areFaultsSeen = false;
+    this.asOf = this.#session.view.asOf;
+    this.isOtherDataSeen = false;
+  }
+
+  /** What is seen, as it is shared: it says which data the sender saw. */
+  get #shared(): ViewState {
+    const { view, dataset } = this.#session;
+    return { ...view, layout: null, asOf: view.asOf ?? dataset.site.dataset };
+  }
+
+  get toView(): string {
+    return this.#session.services.linkTo(this.#shared);
+  }
+
+  /** The same in the reduced frame for other pages. */
+  get toFrame(): string {
+    return this.#session.services.embedLinkTo(this.#shared);
+  }
+
+  /** The same for a wall display, which shows what is published when it is opened. */
+  get toWall(): string {
+    return this.#session.services.linkTo({ ...this.#session.view, layout: 'wall' });
+  }
+}
