@@ -1,6 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 import { basemapOrigins } from './src/compile/basemaps.ts';
 import { serviceWorker } from './src/compile/offline.ts';
 import { ADDRESS_VARIABLE, siteAddress } from './src/compile/pages/index.ts';
@@ -64,6 +63,4 @@ export default defineConfig({
     // MapLibre alone is about 1 MB before compression.
     chunkSizeWarningLimit: 1500,
   },
-  // Time is measured in benches: a test only has to end, on a busy machine too.
-  test: { include: ['tests/{unit,property,links}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });
