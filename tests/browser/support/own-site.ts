@@ -112,16 +112,15 @@ async function buildOwnSite(): Promise<{ address: string; close: () => Promise<v
 }
 
 /** `test` on that site: built once, with the same watch for trouble. */
-export const test = base.extend<{ baseURL: string }, { ownSite: { address: string } }>({
-  ownSite: [
+export const test = base.extend<object, { siteAddress: string }>({
+  siteAddress: [
     // Playwright wants a pattern here, also when nothing is asked for.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const site = await buildOwnSite();
-      await use(site);
+      await use(site.address);
       await site.close();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
-  baseURL: ({ ownSite }, use) => use(ownSite.address),
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveFolder } from '../../../scripts/serve.mjs';
-import { expect, test as base } from './site.ts';
+import { expect, freshTest as base } from './site.ts';
 
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 /** Pages beside the map's are many, and not asked for here. */
