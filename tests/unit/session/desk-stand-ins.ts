@@ -8,6 +8,7 @@ import {
 import { Desk, type DeskNeeds } from '../../../src/session/desk.svelte.ts';
 import { examine } from '../desk/examples.ts';
 import { dataset } from '../state/real.ts';
+import { settled } from './settled.ts';
 
 export function examined(text: string, published = ''): Examined {
   return { examination: examine(text, published === '' ? undefined : published), leftOut: 0 };
@@ -58,11 +59,6 @@ export class HeldExaminer implements Examiner {
     first?.reject(new Error('the worker could not be started'));
     await settled();
   }
-}
-
-/** What follows from an answer happens in turns of their own; a dozen is more than any has. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn++) await Promise.resolve();
 }
 
 /** A browser's storage; `setItem` can be made to throw. */
