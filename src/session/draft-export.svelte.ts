@@ -25,13 +25,28 @@ export interface ExportOutlets {
   readonly writeText: (text: string) => Promise<void>;
 }
 
+/** What became of an export, and of which record it was. */
+interface Made {
+  readonly record: RecordInput;
+  readonly outcome: 'downloaded' | 'copied' | 'refused' | 'failed';
+  /** What the browser would not copy; else empty. */
+  readonly patch: string;
+}
+
+type Use = (exported: ExportedDraft) => Made['outcome'] | Promise<Made['outcome']>;
+
 export class DraftExport {
   readonly #desk: Exportable;
   readonly #outlets: ExportOutlets;
-  /** What became of the last export; null when there was none, or nothing is to be said of it. */
-  outcome: 'copied' | 'refused' | 'failed' | null = $state(null);
+  #made: Made | null = $state.raw(null);
+  /** Nothing is said any more of an export of what has been changed since. */
+  readonly #told: Made | null = $derived.by(() =>
+    this.#made?.record === this.#desk.record ? this.#made : null,
+  );
+  /** What became of the export of what is on the desk; null when there was none. */
+  readonly outcome = $derived(this.#told?.outcome ?? null);
   /** The patch that the browser would not copy, to be copied by hand; else empty. */
-  patch = $state('');
+  readonly patch = $derived(this.#told?.patch ?? '');
   isBusy = $state(false);
 
   constructor(desk: Exportable, outlets: ExportOutlets) {
@@ -40,48 +55,43 @@ export class DraftExport {
   }
 
   download(): Promise<void> {
-    return this.#make(({ name, zip }) => this.#outlets.download(name, zip, 'application/zip'));
+    return this.#make(({ name, zip }) => {
+      this.#outlets.download(name, zip, 'application/zip');
+      return 'downloaded';
+    });
   }
 
   copy(): Promise<void> {
     return this.#make(async ({ patch }) => {
       try {
         await this.#outlets.writeText(patch);
-        this.outcome = 'copied';
+        return 'copied';
       } catch {
-        this.outcome = 'refused';
-        this.patch = patch;
+        return 'refused';
       }
     });
   }
 
-  async #make(use: (exported: ExportedDraft) => void | Promise<void>): Promise<void> {
+  /** Makes the files of what is on the desk when they are ready; none, when something has come in the way by then. */
+  async #make(use: Use): Promise<void> {
     this.isBusy = true;
-    this.outcome = null;
-    this.patch = '';
-    try {
-      const exported = await this.#exported();
-      if (exported) await use(exported);
-    } catch {
-      this.outcome = 'failed';
-    }
+    this.#made = null;
+    while (!this.#made && this.#desk.obstacles.length === 0)
+      this.#made = await this.#madeOf(this.#desk.record, use);
     this.isBusy = false;
   }
 
-  /** What is on the desk when the files are ready; null when something has come in the way meanwhile. */
-  async #exported(): Promise<ExportedDraft | null> {
-    while (this.#desk.obstacles.length === 0) {
-      const { record } = this.#desk;
-      const examine = (words: string): Promise<Examination> =>
-        this.#desk.examineWords(words, record.published);
-      try {
-        const exported = await exportDraft(record, this.#outlets.today(), examine);
-        if (this.#desk.record === record) return exported;
-      } catch (error) {
-        // What was changed on the desk may have ended the examiner: that is no fault of what is there now.
-        if (this.#desk.record === record) throw error;
-      }
+  /** Null when the desk was changed meanwhile: the files are not of it, and what failed may have failed by that. */
+  async #madeOf(record: RecordInput, use: Use): Promise<Made | null> {
+    try {
+      const exported = await exportDraft(record, this.#outlets.today(), (words) =>
+        this.#desk.examineWords(words, record.published),
+      );
+      if (this.#desk.record !== record) return null;
+      const outcome = await use(exported);
+      return { record, outcome, patch: outcome === 'refused' ? exported.patch : '' };
+    } catch {
+      return this.#desk.record === record ? { record, outcome: 'failed', patch: '' } : null;
     }
-    return null;
   }
 }

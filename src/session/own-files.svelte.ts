@@ -33,7 +33,7 @@ export interface OwnFilesPage {
   readonly selection: { readonly openOwnFiles: () => void };
 }
 
-/** What they need of the browser. */
+/** What they need of the browser, and of the map. */
 export interface OwnFilesDevice {
   /** Starts a reader of own files beside the page. */
   readonly startFileReader: () => OwnFileReader;

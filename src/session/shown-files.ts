@@ -1,5 +1,6 @@
 /** What is shown as files, each with the link of the view, the version of the data, sources and licences. */
 import type { Incident, MapRecord } from '../domain/incident.ts';
+import type { Lang } from '../domain/text.ts';
 import {
   attributionText,
   claimTable,
@@ -14,7 +15,6 @@ import {
 } from '../exchange/index.ts';
 import { MESSAGES, SHARE_MESSAGES, shortWhenText, whereText } from '../i18n/index.ts';
 import { recordPaths } from '../permalink/index.ts';
-import type { Lang } from '../domain/text.ts';
 import type { Dataset, Palette } from '../state/index.ts';
 
 export const FILE_KINDS = ['geojson', 'kml', 'incidents', 'claims'] as const;

@@ -58,7 +58,7 @@ describe('an export of the desk', () => {
     await made;
     expect(downloads).toMatchObject([{ name: `${desk.id}.zip`, type: 'application/zip' }]);
     expect(downloads[0]?.files).toContain('Чугуєву');
-    expect([making.isBusy, making.outcome, making.patch]).toEqual([false, null, '']);
+    expect([making.isBusy, making.outcome, making.patch]).toEqual([false, 'downloaded', '']);
   });
 
   it('is a patch in the clipboard, and that is said', async () => {
@@ -84,6 +84,19 @@ describe('an export of the desk', () => {
     await underWay(examiner, 'Чугуєву');
     await examiner.answer();
     await again;
+  });
+
+  it('that was refused is not shown any more once the desk has been changed: it is of another text', async () => {
+    const { desk, examiner, making } = await given(() =>
+      Promise.reject(new DOMException('no', 'NotAllowedError')),
+    );
+    const made = making.copy();
+    await underWay(examiner, 'Чугуєву');
+    await examiner.answer();
+    await made;
+    expect(making.patch).toContain('Чугуєву');
+    desk.text = IZIUM;
+    expect([making.outcome, making.patch]).toEqual([null, '']);
   });
 
   it('that cannot be made is told, and another try is free', async () => {
