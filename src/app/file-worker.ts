@@ -1,9 +1,8 @@
 /** Reads own files in a worker of its own: a file of any size never holds up the page. */
 import { readFile } from '../reading/index.ts';
-import type { FileAnswer, FileQuestion } from './file-reading.ts';
+import type { FileQuestion } from './file-reading.ts';
+import { answerQuestions } from './worker-answers.ts';
 
-addEventListener('message', ({ data }: MessageEvent<FileQuestion>) => {
-  const { id, bytes, columns } = data;
-  const onProgress = (features: number): void => postMessage({ id, features } satisfies FileAnswer);
-  postMessage({ id, reading: readFile(bytes, { columns, onProgress }) } satisfies FileAnswer);
-});
+answerQuestions(globalThis, ({ bytes, columns }: FileQuestion, onProgress: (features: number) => void) =>
+  readFile(bytes, { columns, onProgress }),
+);

@@ -2,7 +2,8 @@
 import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
 import type { Examined } from '../desk/index.ts';
 import { createGeocoder, type Examination, type Geocoder } from '../geocode/index.ts';
-import type { Answer, Question } from './geocoding.ts';
+import type { Question } from './geocoding.ts';
+import { answerQuestions } from './worker-answers.ts';
 
 let geocoder: Promise<Geocoder> | null = null;
 
@@ -31,18 +32,14 @@ function trimmed(examination: Examination, most: number): Examined {
   };
 }
 
-async function answer({ id, gazetteer, text, published, most }: Question): Promise<Answer> {
+answerQuestions(globalThis, async ({ gazetteer, text, published, most }: Question) => {
   try {
     geocoder ??= load(gazetteer);
     const examination = (await geocoder).examine(text, published === '' ? {} : { published });
-    return { id, examined: trimmed(examination, most), fault: null };
+    return trimmed(examination, most);
   } catch (error) {
     // Another try loads anew.
     geocoder = null;
-    return { id, examined: null, fault: error instanceof Error ? error.message : String(error) };
+    throw error;
   }
-}
-
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  void answer(data).then((message) => postMessage(message));
 });

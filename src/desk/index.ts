@@ -14,4 +14,11 @@ export {
   type Mention,
   type OpenSuggestion,
 } from './mentions.ts';
-export { fieldsOf, obstaclesOf, type Fields, type Obstacle, type RecordInput } from './record.ts';
+export {
+  fieldsOf,
+  obstaclesOf,
+  type Fields,
+  type Obstacle,
+  type ReadingState,
+  type RecordInput,
+} from './record.ts';

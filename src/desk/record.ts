@@ -22,12 +22,19 @@ import { languageOf } from './language.ts';
 import type { Mention, Places } from './mentions.ts';
 import { reportBody, titleOf, UNNAMED_PUBLISHER, whyNotBefore } from './wording.ts';
 
+/**
+ * Whether places and claims are what the text says. `under-way`: the text or its date has changed since they were
+ * read, or is being read. `failed`, `cancelled`: reading it came to nothing.
+ */
+export type ReadingState = 'done' | 'under-way' | 'failed' | 'cancelled';
+
 /** Everything that a record is made of. */
 export interface RecordInput {
   readonly id: string;
   readonly text: string;
   /** Date of publication; empty when it is not known. */
   readonly published: string;
+  readonly reading: ReadingState;
   /** The places that were hit, the main one first. */
   readonly places: readonly Mention[];
   /** Without those that were left out by hand. */
@@ -41,6 +48,8 @@ export type Fields = Readonly<Record<Field, string>>;
 
 /** What stands in the way of an export. The interface words it in the reader's language. */
 export type Obstacle =
+  /** Places and claims may be those of another text. */
+  | { readonly kind: 'unread'; readonly because: Exclude<ReadingState, 'done'> }
   | { readonly kind: 'no-place' }
   /** The words leave open which place it is. */
   | { readonly kind: 'open-place'; readonly words: string }
@@ -90,6 +99,8 @@ export function fieldsOf(input: RecordInput): Fields {
 
 /** What has to be given or changed before the draft can be exported, in the order of the form. */
 export function obstaclesOf(input: RecordInput, fields: Fields): readonly Obstacle[] {
+  // What else is missing is known once the text has been read.
+  if (input.reading !== 'done') return [{ kind: 'unread', because: input.reading }];
   const ofPlaces = placeObstacles(input);
   // Words that are offered once there is a place are not asked for before.
   const isOffered = (obstacle: Obstacle): boolean =>

@@ -12,6 +12,7 @@ export {
 export { CLAIM_COLUMNS, claimTable } from './claim-table.ts';
 export { exportedClaims, type ExportedClaim } from './claims.ts';
 export { unguarded, writeCsv, type Cell } from './csv.ts';
+export { embedCode } from './embed-code.ts';
 export { writeGeojson, type FileFeature } from './geojson.ts';
 export { incidentTable, TABLE_COLUMNS } from './incident-table.ts';
 export {

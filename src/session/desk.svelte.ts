@@ -5,7 +5,6 @@
 import {
   draftClaimsOf,
   DraftStore,
-  ExaminationCancelled,
   fieldsOf,
   incidentPlaces,
   mentionsOf,
@@ -15,8 +14,9 @@ import {
   type Corrections,
   type Draft,
   type DraftClaim,
+  type DraftStorage,
   type Edits,
-  type Examined,
+  type Examination,
   type Examiner,
   type Field,
   type Fields,
@@ -26,27 +26,28 @@ import {
   type RecordInput,
   type StorageFault,
 } from '../desk/index.ts';
-import { draftPlace, type DraftPlace } from '../state/index.ts';
-import type { Session } from './session.svelte.ts';
-import { newId, now } from './device.ts';
+import { draftPlace, type Dataset, type DraftPlace } from '../state/index.ts';
 import { drawnPlaces, placesByCode } from './desk-places.ts';
+import { TextReading } from './text-reading.svelte.ts';
 
-/** Typing is followed at this pace. */
-const SETTLE_MS = 250;
-/** From here on the reader is told that it takes long and can end it; a newer text ends it by itself. */
-const SLOW_MS = 1000;
-/** `failed`: the geocoder could not be had. `cancelled`: the reader ended it. */
-export type Progress = 'idle' | 'reading' | 'slow' | 'failed' | 'cancelled';
-
-/** A text with what was recognised in it: it may be older than the text in the box. */
-interface Read extends Examined {
-  readonly text: string;
+/** What the desk needs of the page around it. */
+export interface DeskNeeds {
+  /** Places, their areas and the known speakers: asked anew at each use, since they arrive one after another. */
+  readonly data: { readonly dataset: Dataset };
+  readonly examiner: Examiner;
+  /** Brings the map to areas, without a trace in the link. */
+  readonly glanceAt: (areas: readonly DraftPlace['area'][]) => void;
+  /** Reaches the storage of drafts; throws where a browser blocks it. */
+  readonly openStorage: () => DraftStorage;
+  /** This instant, as text of ISO 8601. */
+  readonly now: () => string;
+  /** An id that no other draft has. */
+  readonly newId: () => string;
 }
 
 export class Desk {
-  readonly #session: Session;
-  readonly #examiner: Examiner;
-  readonly #store = new DraftStore(() => localStorage);
+  readonly #needs: DeskNeeds;
+  readonly #store: DraftStore;
 
   text = $state('');
   /** Date of publication, empty when it is not known. */
@@ -56,12 +57,12 @@ export class Desk {
   /** Corrections as they were before each step, the last one at the end. */
   #past: readonly Corrections[] = $state.raw([]);
   /** Id of the draft that is worked on, and of its incident when it is exported. */
-  id = $state(newId());
+  id = $state('');
   /** What was saved last of this draft; null when nothing was. */
   #saved: Draft | null = $state.raw(null);
 
-  #read: Read | null = $state.raw(null);
-  progress: Progress = $state('idle');
+  /** How far the text has been read, and what was recognised in it. */
+  readonly reading: TextReading;
   isOpen = $state(false);
   /** Key of the mention that the reader asked to see, beside the places of the incident. */
   shownKey: string | null = $state(null);
@@ -74,10 +75,10 @@ export class Desk {
   /** Why the last save did not succeed. */
   saveFault: StorageFault | null = $state(null);
 
-  readonly gazetteer = $derived.by(() => placesByCode(this.#session.dataset.places));
-  readonly readText = $derived(this.#read?.text ?? '');
-  readonly leftOut = $derived(this.#read?.leftOut ?? 0);
-  readonly examination = $derived(this.#read?.examination ?? null);
+  readonly gazetteer = $derived.by(() => placesByCode(this.#needs.data.dataset.places));
+  readonly readText = $derived.by(() => this.reading.read?.text ?? '');
+  readonly leftOut = $derived.by(() => this.reading.read?.leftOut ?? 0);
+  readonly examination = $derived.by(() => this.reading.read?.examination ?? null);
   readonly #corrected = $derived.by(() => {
     const none = { findings: [], suggestions: [], rejections: [] };
     return mentionsOf(this.examination ?? none, this.corrections, this.gazetteer);
@@ -93,41 +94,38 @@ export class Desk {
   readonly #shown = $derived(this.mentions.find(({ key }) => key === this.shownKey));
   /** What the map shows of the draft. */
   readonly drawn: readonly DraftPlace[] = $derived.by(() =>
-    this.isOpen ? drawnPlaces(this.places, this.#shown, this.#session.dataset) : [],
+    this.isOpen ? drawnPlaces(this.places, this.#shown, this.#needs.data.dataset) : [],
   );
   readonly isSaved = $derived(
     this.#saved !== null &&
       this.#saved.text === this.text &&
       this.#saved.published === this.published &&
-      this.#saved.corrections === this.corrections &&
-      this.#saved.edits === this.edits,
+      isAlike([this.#saved.corrections, this.#saved.edits], [this.corrections, this.edits]),
   );
   /** True when closing the page would lose something. */
   readonly isUnsaved = $derived(this.text.trim() !== '' && !this.isSaved);
   readonly canUndo = $derived(this.#past.length > 0);
-  /** True while what is shown is of an older text than the one in the box. */
-  readonly isBehind = $derived(this.#read !== null && this.#read.text !== this.text);
 
+  /** What an export is made of. While the text has not been read, `reading` says so, and nothing can be exported. */
   readonly record: RecordInput = $derived.by(() => ({
     id: this.id,
     text: this.text,
     published: this.published,
+    reading: this.reading.state,
     places: this.places,
     claims: this.claims.filter(({ isDropped }) => !isDropped),
     edits: this.edits,
-    speakers: this.#session.dataset.site.speakers,
+    speakers: this.#needs.data.dataset.site.speakers,
     gazetteer: this.gazetteer,
   }));
   readonly fields: Fields = $derived.by(() => fieldsOf(this.record));
   readonly obstacles: readonly Obstacle[] = $derived.by(() => obstaclesOf(this.record, this.fields));
 
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #isReading = false;
-
-  constructor(session: Session) {
-    this.#session = session;
-    this.#examiner = session.services.startExaminer();
+  constructor(needs: DeskNeeds) {
+    this.#needs = needs;
+    this.#store = new DraftStore(needs.openStorage);
+    this.id = needs.newId();
+    this.reading = new TextReading(needs.examiner, this);
     this.refresh();
   }
 
@@ -138,57 +136,16 @@ export class Desk {
     return order.flatMap((place) => kept.find((mention) => mention === place) ?? []);
   }
 
-  /** The text was changed: it is read once the typing pauses. */
-  typed(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.read(), SETTLE_MS);
-  }
-
-  /** Reads the text of the box. Of several texts the latest one wins. */
-  async read(): Promise<void> {
-    clearTimeout(this.#settling);
-    if (this.#isReading) {
-      // One that is nearly done is waited for; the text is compared again when it is.
-      if (this.progress === 'slow') this.#examiner.cancel();
-      return;
-    }
-    const { text, published } = this;
-    if (text.trim() === '') {
-      this.#read = null;
-      this.progress = 'idle';
-      return;
-    }
-    this.#isReading = true;
-    this.progress = 'reading';
-    this.#slow = setTimeout(() => (this.progress = 'slow'), SLOW_MS);
-    let end: Progress = 'idle';
-    try {
-      this.#read = { text, ...(await this.#examiner.examine(text, published)) };
-    } catch (error) {
-      end = error instanceof ExaminationCancelled ? 'cancelled' : 'failed';
-    }
-    clearTimeout(this.#slow);
-    this.#isReading = false;
-    this.progress = end;
-    const isNewer = this.text !== text || this.published !== published;
-    if (isNewer && end !== 'failed') await this.read();
-  }
-
-  /** Ends a reading that takes long; the text stays in the box. */
-  cancel(): void {
-    this.#examiner.cancel();
-  }
-
-  /** Geocodes other words than the text, such as those of a place alone. */
-  async examineWords(words: string): Promise<Examined['examination']> {
-    return (await this.#examiner.examine(words, this.published)).examination;
+  /** Geocodes other words than the text, such as those of a place alone, in a report of a date. */
+  async examineWords(words: string, published: string): Promise<Examination> {
+    return (await this.#needs.examiner.examine(words, published)).examination;
   }
 
   /** Brings the map to one mention, whatever its role. */
   show(mention: Mention): void {
     this.shownKey = mention.key;
-    const place = draftPlace(mention, this.places.includes(mention), this.#session.dataset);
-    if (place) this.#session.services.glanceAt([place.area]);
+    const place = draftPlace(mention, this.places.includes(mention), this.#needs.data.dataset);
+    if (place) this.#needs.glanceAt([place.area]);
   }
 
   correct(key: string, change: Correction): void {
@@ -228,7 +185,7 @@ export class Desk {
 
   #snapshot(): Draft {
     const { id, text, published, corrections, edits } = this;
-    return { version: 1, id, text, published, corrections, edits, savedAt: now() };
+    return { version: 1, id, text, published, corrections, edits, savedAt: this.#needs.now() };
   }
 
   /** Opens a saved draft; what is on the desk unsaved is put aside. */
@@ -239,7 +196,7 @@ export class Desk {
   /** An empty desk, for another report. */
   clear(): void {
     const empty = { text: '', published: '' as const, edits: {}, corrections: {} };
-    this.#replaceBy({ version: 1, id: newId(), savedAt: '', ...empty }, null);
+    this.#replaceBy({ version: 1, id: this.#needs.newId(), savedAt: '', ...empty }, null);
   }
 
   /** Takes back what was put aside. */
@@ -255,10 +212,9 @@ export class Desk {
     this.corrections = draft.corrections;
     this.#past = [];
     this.#saved = saved;
-    this.#read = null;
     this.saveFault = null;
     this.shownKey = null;
-    void this.read();
+    void this.reading.restart();
   }
 
   remove(draft: Draft): void {
@@ -281,4 +237,9 @@ export class Desk {
   refresh(): void {
     this.listed = this.#store.list();
   }
+}
+
+/** Compares what is stored as JSON. */
+function isAlike(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -15,6 +15,8 @@ import {
   type ViewStore,
 } from '../state/index.ts';
 import type { Desk } from './desk.svelte.ts';
+import { newId } from './device.ts';
+import { filesOnDevice } from './kept-files.ts';
 import { OwnFiles } from './own-files.svelte.ts';
 import { RingTools } from './ring-tools.svelte.ts';
 import { Appearance, type Preferences } from './appearance.svelte.ts';
@@ -41,7 +43,7 @@ export class Session {
   readonly basemaps: Basemaps;
   readonly links: Links = new Links(this);
   readonly ringTools: RingTools = new RingTools(this);
-  readonly ownFiles: OwnFiles = new OwnFiles(this);
+  readonly ownFiles: OwnFiles;
   /** The report desk, once it has been opened. No part of it goes into a link. */
   desk: Desk | null = $state.raw(null);
   /** The dialog Share is open. */
@@ -75,6 +77,9 @@ export class Session {
     this.appearance = new Appearance(this, preferences);
     this.basemaps = new Basemaps(this, site);
     this.find = new Find(this);
+    const { startFileReader, glanceAtBounds } = services;
+    const kept = filesOnDevice(() => indexedDB);
+    this.ownFiles = new OwnFiles(this, { startFileReader, glanceAtBounds, kept, newId });
   }
 
   // What nearly every component asks for, by a shorter name.

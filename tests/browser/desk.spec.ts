@@ -87,6 +87,22 @@ test('what still stands in the way of an export is named, and leads to its field
   await read(page);
   await page.getByRole('button', { name: 'Not filled in: Happened, at the earliest.' }).click();
   await expect(page.getByLabel('Happened, at the earliest')).toBeFocused();
+
+  // A text that has not been read yet is in the way as well: its places are not those that are shown.
+  await page.keyboard.insertText('2024-01-05');
+  await page.getByLabel('Kind of incident').selectOption({ index: 1 });
+  const download = page.getByRole('button', { name: 'Download files (ZIP)' });
+  await expect(download).toBeVisible();
+  const inTheWay = await page.getByLabel('Text of the report').evaluate(async (box) => {
+    (box as HTMLTextAreaElement).value = 'Ракетний удар по Ізюму';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    // As soon as the page has answered, and before the text can have been read.
+    await Promise.resolve();
+    return document.querySelector('[data-obstacles]')?.textContent ?? '';
+  });
+  expect(inTheWay).toContain('still being read');
+  await expect(page.locator('[data-summary]')).toContainText('Izium');
+  await expect(download).toBeVisible();
 });
 
 test('the place is on the map while the desk is open, and only then', async ({ page }) => {

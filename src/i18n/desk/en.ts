@@ -163,6 +163,11 @@ export const en: DeskMessages = {
   exportFailed: 'The files could not be made. Check the connection and try again; nothing is lost.',
   obstaclesTitle: 'Before the export:',
   obstacles: {
+    unread: {
+      'under-way': 'The text has changed or is still being read: wait until that is done.',
+      failed: 'The text could not be read, so its places are not known: press “Try again”.',
+      cancelled: 'Reading was cancelled, so the places of the text are not known: press “Try again”.',
+    },
     noPlace: 'The draft has no place that was hit.',
     openPlace: (words) => `“${words}” leaves open which place it is: choose one.`,
     unwritable: (words, precision) =>

@@ -129,6 +129,7 @@ export interface DeskMessages {
   readonly exportFailed: string;
   readonly obstaclesTitle: string;
   readonly obstacles: {
+    readonly unread: Readonly<Record<'under-way' | 'failed' | 'cancelled', string>>;
     readonly noPlace: string;
     readonly openPlace: (words: string) => string;
     readonly unwritable: (words: string, precision: string) => string;

@@ -34,6 +34,8 @@ export const ownFiles: OwnFileMessages = {
     full: 'It could not be kept: this device has no room left for it. It stays open until the page is closed.',
     blocked:
       'It could not be kept: the browser does not allow this page to store anything. It stays open until the page is closed.',
+    'not-forgotten':
+      'It could not be taken off this device: the browser did not let the page do it. Try again, or clear the data of this site in the browser.',
   },
   problems: (count) => `What to know about this file (${count})`,
   more: (count) => `and ${count} more`,

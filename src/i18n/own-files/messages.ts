@@ -35,7 +35,7 @@ export interface OwnFileMessages {
   readonly undo: string;
   readonly keep: string;
   readonly keepThis: (name: string) => string;
-  readonly keepFaults: Readonly<Record<'full' | 'blocked', string>>;
+  readonly keepFaults: Readonly<Record<'full' | 'blocked' | 'not-forgotten', string>>;
   readonly problems: (count: number) => string;
   readonly more: (count: number) => string;
   readonly list: string;

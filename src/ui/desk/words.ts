@@ -3,7 +3,6 @@ import type { DraftClaim, Mention, Obstacle } from '../../desk/index.ts';
 import { OBLAST_CODE, type Place, type PlaceCode } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
 import { countText, MESSAGES, whenText } from '../../i18n/index.ts';
-import type { Desk } from '../../session/desk.svelte.ts';
 
 type Places = ReadonlyMap<string, Place>;
 
@@ -89,6 +88,8 @@ export function obstacleText(obstacle: Obstacle, lang: Lang): string {
   const { desk, precision } = MESSAGES[lang];
   const words = desk.obstacles;
   switch (obstacle.kind) {
+    case 'unread':
+      return words.unread[obstacle.because];
     case 'no-place':
       return words.noPlace;
     case 'open-place':
@@ -116,8 +117,15 @@ function nameOf(field: Extract<Obstacle, { kind: 'missing' }>['field'], lang: La
 /** Places that a summary names before it breaks off. */
 const NAMED = 5;
 
+interface Summarised {
+  readonly mentions: readonly Mention[];
+  /** Those of them that were hit. */
+  readonly places: readonly Mention[];
+  readonly gazetteer: Places;
+}
+
 /** What was found in the text, in one or two sentences. */
-export function summaryText({ mentions, places, gazetteer }: Desk, lang: Lang): string {
+export function summaryText({ mentions, places, gazetteer }: Summarised, lang: Lang): string {
   const words = MESSAGES[lang].desk;
   const kept = mentions.filter(({ isDropped }) => !isDropped).length;
   if (kept === 0) return words.nothing;

@@ -49,6 +49,7 @@ export function inputOf(
     id: 'desk42',
     text,
     published,
+    reading: 'done',
     places: kept.filter((mention) => hits.has(mention)),
     claims: draftClaimsOf(examination, corrections).filter(({ isDropped }) => !isDropped),
     edits,

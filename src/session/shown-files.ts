@@ -1,5 +1,6 @@
 /** What is shown as files, each with the link of the view, the version of the data, sources and licences. */
-import type { Incident, MapRecord } from '../../domain/incident.ts';
+import type { Incident, MapRecord } from '../domain/incident.ts';
+import type { Lang } from '../domain/text.ts';
 import {
   attributionText,
   claimTable,
@@ -11,37 +12,59 @@ import {
   writeKml,
   type FileFeature,
   type Provenance,
-} from '../../exchange/index.ts';
-import { MESSAGES, SHARE_MESSAGES, shortWhenText, whereText } from '../../i18n/index.ts';
-import { recordPaths } from '../../permalink/index.ts';
-import { today } from '../../session/device.ts';
-import type { Session } from '../../session/session.svelte.ts';
+} from '../exchange/index.ts';
+import { MESSAGES, SHARE_MESSAGES, shortWhenText, whereText } from '../i18n/index.ts';
+import { recordPaths } from '../permalink/index.ts';
+import type { Dataset, Palette } from '../state/index.ts';
 
 export const FILE_KINDS = ['geojson', 'kml', 'incidents', 'claims'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-interface TextFile {
+/** What a file is made of. */
+export interface FileSource {
+  readonly dataset: Dataset;
+  readonly lang: Lang;
+  readonly links: { readonly toView: string };
+}
+
+/** What the files of all that is shown are made of. */
+export interface ShownSource extends FileSource {
+  readonly shown: readonly Incident[];
+  readonly palette: Pick<Palette, 'grade'>;
+  /** `settle` brings what is shown up to what is chosen. */
+  readonly find: { readonly settle: () => void };
+}
+
+/** When and where a file is made. */
+export interface Making {
+  /** The date of today, as geodata writes dates. */
+  readonly today: string;
+  /** The address of the page, to which those of the records are relative. */
+  readonly base: string;
+}
+
+export interface TextFile {
   readonly name: string;
   readonly type: string;
   readonly text: string;
 }
 
 /** Where a file that is made now comes from. */
-export function provenanceOf({ dataset: { site }, links }: Session): Provenance {
+export function provenanceOf({ dataset: { site }, links }: FileSource, { today }: Making): Provenance {
   return {
     view: links.toView,
     dataset: site.dataset,
-    made: today(),
+    made: today,
     attributions: site.attributions,
   };
 }
 
 /** The incidents that are shown by what is chosen now, in one of the formats. */
-export function shownFile(kind: FileKind, session: Session): TextFile {
-  session.find.settle();
-  const { shown, dataset } = session;
-  const provenance = provenanceOf(session);
-  const features = shown.map((incident) => featureOf(incident, session));
+export function shownFile(kind: FileKind, view: ShownSource, making: Making): TextFile {
+  view.find.settle();
+  const { shown, dataset } = view;
+  const provenance = provenanceOf(view, making);
+  const features = shown.map((incident) => featureOf(incident, view, making));
   switch (kind) {
     case 'geojson':
       return {
@@ -53,7 +76,7 @@ export function shownFile(kind: FileKind, session: Session): TextFile {
       return {
         name: 'incidents.kml',
         type: 'application/vnd.google-earth.kml+xml',
-        text: kmlOf(features, session, provenance),
+        text: kmlOf(features, view, provenance),
       };
     case 'incidents':
       return { name: 'incidents.csv', type: 'text/csv', text: incidentTable(features, provenance) };
@@ -63,16 +86,16 @@ export function shownFile(kind: FileKind, session: Session): TextFile {
 }
 
 /** The place of one incident. */
-export function areaFile(incident: Incident, session: Session): TextFile {
+export function areaFile(incident: Incident, source: FileSource, making: Making): TextFile {
   return {
     name: `${incident.id}.geojson`,
     type: 'application/geo+json',
-    text: writeGeojson(incident.id, [featureOf(incident, session)], provenanceOf(session)),
+    text: writeGeojson(incident.id, [featureOf(incident, source, making)], provenanceOf(source, making)),
   };
 }
 
 /** The claims of one record, as `data/claims.json` has them. */
-export function claimsFile(record: MapRecord, { dataset }: Session): TextFile {
+export function claimsFile(record: MapRecord, { dataset }: Pick<FileSource, 'dataset'>): TextFile {
   const claims = exportedClaims(record, dataset);
   return {
     name: `${record.id}-claims.json`,
@@ -81,13 +104,13 @@ export function claimsFile(record: MapRecord, { dataset }: Session): TextFile {
   };
 }
 
-function featureOf(incident: Incident, { dataset, lang }: Session) {
-  return incidentFeature(incident, dataset, (id) => new URL(recordPaths(id)[lang], document.baseURI).href);
+function featureOf(incident: Incident, { dataset, lang }: FileSource, { base }: Making) {
+  return incidentFeature(incident, dataset, (id) => new URL(recordPaths(id)[lang], base).href);
 }
 
-function kmlOf(features: readonly FileFeature[], session: Session, provenance: Provenance): string {
-  const { lang, palette, dataset } = session;
-  const byId = new Map(session.shown.map((incident) => [incident.id as string, incident]));
+function kmlOf(features: readonly FileFeature[], view: ShownSource, provenance: Provenance): string {
+  const { lang, palette, dataset, shown } = view;
+  const byId = new Map(shown.map((incident) => [incident.id as string, incident]));
   const incidentOf = ({ id }: FileFeature): Incident => byId.get(String(id)) as Incident;
   const about = SHARE_MESSAGES[lang].files.about(provenance.dataset, provenance.made ?? '');
   return writeKml(MESSAGES[lang].title, features, {

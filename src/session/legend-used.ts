@@ -1,9 +1,18 @@
 /** What a legend beside a picture has to explain: the symbols that are on it, and no others. */
-import { gradeOfPlacement, GRADES, type GradeKind } from '../../domain/grade.ts';
-import { PRECISION, PRECISION_CLASSES, type PrecisionClass } from '../../domain/precision.ts';
-import type { LegendItem } from '../../exchange/index.ts';
-import type { Palette } from '../../state/index.ts';
-import type { Session } from '../../session/session.svelte.ts';
+import type { Incident } from '../domain/incident.ts';
+import { gradeOfPlacement, GRADES, type GradeKind } from '../domain/grade.ts';
+import type { LayersOn } from '../domain/layers.ts';
+import { PRECISION, PRECISION_CLASSES, type PrecisionClass } from '../domain/precision.ts';
+import type { LegendItem } from '../exchange/index.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { DrawnRing, Palette } from '../state/index.ts';
+
+/** What may be on the map. */
+export interface Drawn {
+  readonly shown: readonly Incident[];
+  readonly rings: readonly Pick<DrawnRing, 'low'>[];
+  readonly layers: LayersOn;
+}
 
 export interface LegendUsed {
   readonly classes: readonly PrecisionClass[];
@@ -13,7 +22,7 @@ export interface LegendUsed {
 }
 
 /** The symbols of what is shown and drawn; nothing of a layer that is off. */
-export function legendUsed({ shown, rings, layers }: Session): LegendUsed {
+export function legendUsed({ shown, rings, layers }: Drawn): LegendUsed {
   const drawn = layers.incidents === undefined ? [] : shown;
   const drawnRings = layers.rings === undefined ? [] : rings;
   return {
@@ -32,9 +41,12 @@ export function legendUsed({ shown, rings, layers }: Session): LegendUsed {
  * The same, for the frame of a picture: names without their explanations, which are a link away. What is only in the
  * list has no symbol on the map.
  */
-export function legendItems(session: Session, palette: Palette): readonly LegendItem[] {
-  const { classes, grades, hasRing, hasBand } = legendUsed(session);
-  const { precision, grade, layersPanel } = session.messages;
+export function legendItems(
+  view: Drawn & { readonly messages: Messages },
+  palette: Palette,
+): readonly LegendItem[] {
+  const { classes, grades, hasRing, hasBand } = legendUsed(view);
+  const { precision, grade, layersPanel } = view.messages;
   return [
     ...classes.flatMap((name): LegendItem[] => {
       const { drawnAs } = PRECISION[name];

@@ -1,5 +1,5 @@
 /** The code that puts a view into another page. */
-import { escaped } from '../../exchange/index.ts';
+import { escaped } from './xml.ts';
 
 /** A frame as wide as the column that it stands in. It needs no permission of the page around it. */
 export function embedCode(address: string, title: string): string {
