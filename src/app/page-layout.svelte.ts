@@ -1,5 +1,4 @@
 /** How the page is laid out on this screen, and what its panels cover of the map. Sizes in CSS pixels. */
-import { tick } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { innerWidth } from 'svelte/reactivity/window';
 import type { Insets } from '../map/index.ts';
@@ -71,9 +70,8 @@ export class PageLayout {
   }
 
   /** From the wall display to the layout that fits the screen; the keyboard goes to the panel. */
-  async leaveWall(): Promise<void> {
+  leaveWall(): void {
+    this.#session.selection.focusNext = 'panel';
     this.#session.setLayout(null);
-    await tick();
-    document.getElementById('panel')?.focus();
   }
 }

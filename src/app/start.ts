@@ -29,7 +29,7 @@ export async function start({ embedded }: { readonly embedded: boolean }): Promi
   const target = document.getElementById('app');
   if (!target) throw new Error('the page has no element with the id "app"');
   const isFirstView = location.hash === '';
-  const { view, notices } = readAddress();
+  const { view, notices } = readAddress(location);
   const preferences: Preferences = {
     lang: preferredLang(),
     theme: systemTheme(),

@@ -1,4 +1,5 @@
 /** What the timeline shows and what its controls do: the window of time in bins of the histogram. */
+import type { TimeWindow } from '../domain/filter.ts';
 import {
   binsOf,
   dateOfDay,
@@ -8,8 +9,8 @@ import {
   type Bin,
   type BinUnit,
   type Days,
+  type Traits,
 } from '../state/index.ts';
-import type { Session } from './session.svelte.ts';
 
 /** How long each step is shown while the timeline plays. */
 export const STEP_MS = { slow: 1500, usual: 800, fast: 300 } as const;
@@ -21,34 +22,44 @@ export interface Brush {
   readonly last: number;
 }
 
+export interface TimelineNeeds {
+  readonly find: {
+    readonly window: TimeWindow | null;
+    readonly days: Days;
+    readonly timeSpan: { readonly from: string; readonly to: string };
+    readonly atAnyTime: readonly Traits[];
+    readonly setWindow: (window: TimeWindow | null) => void;
+  };
+}
+
 export class Timeline {
-  readonly #session: Session;
+  readonly #needs: TimelineNeeds;
   /** How many bins there is room for. */
   mostBins = $state(60);
   speed: Speed = $state('usual');
   isPlaying = $state(false);
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(needs: TimelineNeeds) {
+    this.#needs = needs;
   }
 
   /** The days of the first and the last record, whatever the filters let through. */
-  readonly #span = $derived.by(() => this.#session.find.timeSpan);
+  readonly #span = $derived.by(() => this.#needs.find.timeSpan);
   readonly unit: BinUnit = $derived.by(() => unitFor(this.#span, this.mostBins));
   /** The bins without their counts, which change with every filter. */
   readonly spans = $derived.by(() => binsOf(this.#span, this.unit));
-  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#session.find.atAnyTime, this.spans));
+  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#needs.find.atAnyTime, this.spans));
   readonly #startDay = $derived(dayNumber(this.spans[0]?.from ?? this.#span.from));
   readonly #days = $derived(dayNumber(this.spans.at(-1)?.to ?? this.#span.to) + 1 - this.#startDay);
   readonly tallest = $derived(Math.max(1, ...this.bins.map(({ count }) => count)));
 
   get days(): Days {
-    return this.#session.find.days;
+    return this.#needs.find.days;
   }
 
   get isAll(): boolean {
-    return this.#session.find.window === null;
+    return this.#needs.find.window === null;
   }
 
   /** Where a day begins on the axis, as a share of it, within the axis. */
@@ -82,7 +93,7 @@ export class Timeline {
     const [from, to] = [this.bins[first]?.from, this.bins[last]?.to];
     if (from === undefined || to === undefined) return;
     const isAll = first === 0 && last === most;
-    this.#session.find.setWindow(isAll ? null : { kind: 'between', from, to });
+    this.#needs.find.setWindow(isAll ? null : { kind: 'between', from, to });
   }
 
   /** Moves the window by a number of bins, as far as there are bins. */

@@ -53,7 +53,7 @@ function extentOf(size: PictureSize, session: Session): PictureExtent {
     case 'square':
       return { widthPx: 1080, heightPx: 1080 };
     case 'screen': {
-      const seen = session.services.mapSize();
+      const seen = session.map?.size;
       if (!seen) throw new Error('there is no map on the screen');
       return { widthPx: Math.round(seen.widthPx), mapHeightPx: Math.round(seen.heightPx) };
     }
@@ -115,7 +115,8 @@ async function draw(session: Session, order: PictureOrder, form: MapDrawing['for
   const texts = textsOf(session);
   const layout = layoutPicture(extent, { texts, legend, qr: qrCode(texts.link), colours, measure });
   const { width: widthPx, height: heightPx } = layout.map;
-  const drawing = await session.services.drawMap({ widthPx, heightPx, pixelRatio, theme, form, measure });
+  if (!session.map) throw new Error('there is no map to draw');
+  const drawing = await session.map.draw({ widthPx, heightPx, pixelRatio, theme, form, measure });
   const furniture = furnitureMarks(layout.map, furnitureOf(drawing, session), colours, measure);
   return { layout, drawing, furniture, texts };
 }
