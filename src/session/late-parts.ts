@@ -36,7 +36,7 @@ export function partsNeeded({ view, dataset, arrived, desk }: LatePartsNeeds): L
     (name) => dataset.isAwaited(name) && !dataset.record(name) && !dataset.place(name),
   );
   const hasUnits = hasUnitsOn(layers);
-  const hasOutlines = hasUnits || names.some((name) => dataset.place(name) && !dataset.area(name));
+  const hasOutlines = hasUnits || names.some((name) => isStoodIn(name, dataset));
   return [
     // The overview of the rings is drawn on the ground as well, so it comes in any case.
     'ground',
@@ -58,6 +58,13 @@ function namesOf({ selection, rings, distance }: ViewState): readonly string[] {
 
 function hasUnitsOn({ raions, hromadas, districts, density }: LayersOn): boolean {
   return (raions ?? hromadas ?? districts ?? density) !== undefined;
+}
+
+/** True for a place in a unit whose outline has not arrived: a disc stands in for it. */
+function isStoodIn(code: string, dataset: Dataset): boolean {
+  const area = dataset.area(code)?.properties;
+  const level = area && dataset.place(area.code)?.level;
+  return area?.shape === 'disc' && (level === 'raion' || level === 'hromada' || level === 'district');
 }
 
 export class LateParts {
