@@ -1,5 +1,6 @@
 /** The keys of the page: a slash or Ctrl-K searches, Escape closes what is on top, or leaves the wall display. */
 import type { OwnFiles } from './own-files.svelte.ts';
+import type { PageLayout } from './page-layout.svelte.ts';
 import type { RingTools } from './ring-tools.svelte.ts';
 import type { Selection } from './selection.svelte.ts';
 
@@ -19,14 +20,7 @@ export interface ShortcutsNeeds {
 }
 
 /** What keys can do to the layout of the page. */
-export interface ShortcutsLayout {
-  readonly kind: 'wide' | 'medium' | 'phone' | 'wall';
-  /** In the reduced frame of another page, which has no search. */
-  readonly embedded: boolean;
-  readonly cardOpen: boolean;
-  readonly closeCard: () => void;
-  readonly leaveWall: () => void;
-}
+type ShortcutsLayout = Pick<PageLayout, 'kind' | 'embedded' | 'cardOpen' | 'closeCard' | 'leaveWall'>;
 
 /** Does what a key asks for. True when the browser should not do its own with it. */
 export function onShortcut(press: KeyPress, session: ShortcutsNeeds, layout: ShortcutsLayout): boolean {

@@ -16,6 +16,12 @@ import {
 export const STEP_MS = { slow: 1500, usual: 800, fast: 300 } as const;
 export type Speed = keyof typeof STEP_MS;
 
+/** Ready windows of so many days up to today. */
+export const LAST_DAYS = [30, 90, 365] as const;
+
+/** A window that a menu offers: all times, the last days (`last30`), a year (`2024`). `custom`: any other window. */
+export type ReadyWindow = 'all' | 'custom' | `last${number}` | `${number}`;
+
 /** Indices of the first and the last bin that the window touches. */
 export interface Brush {
   readonly first: number;
@@ -60,6 +66,32 @@ export class Timeline {
 
   get isAll(): boolean {
     return this.#needs.find.window === null;
+  }
+
+  /** The years of the records, the first one first. */
+  readonly years: readonly number[] = $derived.by(() => {
+    const [first, last] = [yearOf(this.#span.from), yearOf(this.#span.to)];
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+
+  /** Which of the ready windows is shown. */
+  get readyWindow(): ReadyWindow {
+    const { window } = this.#needs.find;
+    if (window === null) return 'all';
+    if (window.kind === 'last')
+      return LAST_DAYS.some((days) => days === window.days) ? `last${window.days}` : 'custom';
+    const year = this.years.find((each) => window.from === `${each}-01-01` && window.to === `${each}-12-31`);
+    return year === undefined ? 'custom' : `${year}`;
+  }
+
+  /** Shows a ready window; what plays stops. */
+  chooseReady(ready: ReadyWindow): void {
+    this.pause();
+    const { find } = this.#needs;
+    if (ready === 'all') find.setWindow(null);
+    else if (ready.startsWith('last')) find.setWindow({ kind: 'last', days: Number(ready.slice(4)) });
+    else if (ready !== 'custom')
+      find.setWindow({ kind: 'between', from: `${ready}-01-01`, to: `${ready}-12-31` });
   }
 
   /** Where a day begins on the axis, as a share of it, within the axis. */
@@ -141,4 +173,8 @@ export class Timeline {
       this.#playOn();
     }, STEP_MS[this.speed]);
   }
+}
+
+function yearOf(plainDate: string): number {
+  return Number(plainDate.slice(0, 4));
 }

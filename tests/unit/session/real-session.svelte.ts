@@ -3,10 +3,11 @@ import { flushSync } from 'svelte';
 import { onTestFinished } from 'vitest';
 import type { SiteData } from '../../../src/domain/site.ts';
 import type { Camera } from '../../../src/domain/view.ts';
-import { decode, encode } from '../../../src/permalink/index.ts';
+import { encode } from '../../../src/permalink/index.ts';
 import type { Preferences } from '../../../src/session/appearance.svelte.ts';
-import { linkTo } from '../../../src/session/address.ts';
+import { linkTo, readAddress } from '../../../src/session/address.ts';
 import type { Lane } from '../../../src/session/lane.ts';
+import type { Screen } from '../../../src/session/page-layout.svelte.ts';
 import type { PageMap } from '../../../src/session/page-map.ts';
 import { Session } from '../../../src/session/session.svelte.ts';
 import { ViewStore, type Bounds } from '../../../src/state/index.ts';
@@ -44,12 +45,12 @@ interface Options {
   readonly preferences?: Preferences;
 }
 
-/** The session of a page that was opened with a link; it ends with the test. */
+/** The session of a page that was opened with a link, or without one (''); it ends with the test. */
 export function openSession(
   fragment = 'v=1',
   { site = real.site, preferences = PREFERENCES }: Options = {},
 ): OpenedSession {
-  const { view, notices } = decode(fragment);
+  const { view, notices } = readAddress({ hash: `#${fragment}` });
   const store = new ViewStore(view);
   const lane = new LaneByHand();
   const none = (): never => {
@@ -124,5 +125,18 @@ export class MapStandIn implements PageMap {
 
   draw(): Promise<never> {
     return Promise.reject(new Error('nothing is drawn without a browser'));
+  }
+}
+
+/** A screen that can be turned and made larger. */
+export class ScreenStandIn implements Screen {
+  isWide = $state(true);
+  isMedium = $state(true);
+  widthPx = $state(1440);
+  heightPx = $state(900);
+
+  become(kind: 'wide' | 'medium' | 'phone'): void {
+    this.isWide = kind === 'wide';
+    this.isMedium = kind !== 'phone';
   }
 }

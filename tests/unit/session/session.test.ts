@@ -5,6 +5,21 @@ import { decode } from '../../../src/permalink/index.ts';
 import { listGroups } from '../../../src/state/index.ts';
 import { openSession } from './real-session.svelte.ts';
 
+describe('a visit without a link', () => {
+  it('shows the strike of 2 January 2024 with the range that was stated of it', () => {
+    const { session } = openSession('');
+    const [first] = session.selected;
+    expect(first).toMatchObject({
+      kind: 'record',
+      record: { title: { en: 'Missile strike on Kharkiv, 2 January 2024' } },
+    });
+    const [ring] = session.rings;
+    expect([ring?.low?.km, ring?.high.km]).toEqual([430, 900]);
+    expect(session.notices).toEqual([]);
+    expect(session.shown).toHaveLength(session.dataset.incidents.length);
+  });
+});
+
 describe('layers', () => {
   it('are switched on with an opacity and off one by one, and come back as they were by default', () => {
     const { session, link } = openSession();

@@ -1,7 +1,7 @@
 /** The timeline: bins, the brush over them, steps, and playing to the end. */
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { STEP_MS, Timeline } from '../../../src/session/timeline.svelte.ts';
+import { LAST_DAYS, STEP_MS, Timeline } from '../../../src/session/timeline.svelte.ts';
 import { openSession } from './real-session.svelte.ts';
 
 /** A timeline with room for a bar a month, as on a wide screen. */
@@ -147,6 +147,38 @@ describe('steps', () => {
   });
 });
 
+describe('ready windows', () => {
+  it('are all times, the last days and the years of the records; each is found again as the one that is shown', () => {
+    const { session, timeline, link } = openTimeline();
+    const { from, to } = session.find.timeSpan;
+    expect([timeline.years[0], timeline.years.at(-1)]).toEqual([+from.slice(0, 4), +to.slice(0, 4)]);
+    const ready = [
+      ...LAST_DAYS.map((days) => `last${days}` as const),
+      ...timeline.years.map((year) => `${year}` as const),
+      'all' as const,
+    ];
+    const links = ready.map((each) => {
+      timeline.chooseReady(each);
+      expect(timeline.readyWindow).toBe(each);
+      return link();
+    });
+    expect(links).toContain('t=last90d&v=1');
+    expect(links).toContain('t=2024-01-01..2024-12-31&v=1');
+    expect(links.at(-1)).toBe('v=1');
+  });
+
+  it.each(['t=2024-01-01..2024-12-30', 't=2024..', 't=2023..2024', 't=last31d', 't=1999'])(
+    '%s is none of them',
+    (window) => {
+      const { timeline, link } = openTimeline(`${window}&v=1`);
+      expect(timeline.readyWindow).toBe('custom');
+      const before = link();
+      timeline.chooseReady('custom');
+      expect(link()).toBe(before);
+    },
+  );
+});
+
 describe('playing', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -199,6 +231,16 @@ describe('playing', () => {
     vi.advanceTimersByTime(STEP_MS.usual);
     expect(timeline.brush).toEqual({ first: 6, last: 7 });
     timeline.pause();
+  });
+
+  it('is over when a ready window is chosen', () => {
+    const { timeline, link } = openTimeline();
+    timeline.choose(3, 4);
+    timeline.play();
+    timeline.chooseReady('2024');
+    expect(timeline.isPlaying).toBe(false);
+    vi.advanceTimersByTime(STEP_MS.usual * 3);
+    expect(link()).toBe('t=2024-01-01..2024-12-31&v=1');
   });
 
   it('takes another speed from the next step on', () => {
