@@ -30,6 +30,7 @@ import { Sights } from './sights.ts';
 
 export class Session {
   readonly store: ViewStore;
+  /** What only the page can do, and how desk and own files have its map look in passing. */
   readonly services: PageServices & Pick<Sights, 'glanceAt' | 'glanceAtBounds'>;
   readonly #site: SiteData;
   view: ViewState;

@@ -3,9 +3,8 @@ import { flushSync, tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { Arrivals, type Mark } from '../../../src/session/arrivals.svelte.ts';
-import type { PartSource } from '../../../src/session/late-parts.ts';
-import { atlas, ground, parts, weapons } from '../state/real.ts';
-import { inRoot, openSession } from './real-session.svelte.ts';
+import { atlas } from '../state/real.ts';
+import { inRoot, lateParts, openSession } from './real-session.svelte.ts';
 
 /** A page whose late parts arrive when the test lets them. */
 function openPage(fragment = 'on=inc&sel=k7f3&v=1') {
@@ -20,16 +19,9 @@ function openPage(fragment = 'on=inc&sel=k7f3&v=1') {
       await arrival;
       return data;
     };
-  const source: PartSource = {
-    ground: give('ground', ground),
-    places: give('places', atlas.places),
-    boundaries: give('boundaries', atlas.boundaries),
-    weapons: give('weapons', weapons),
-    territories: give('territories', parts),
-  };
   let mark: Mark | null = null;
   const arrivals = inRoot(
-    () => new Arrivals(opened.session, { parts: source, mark: (next) => (mark = next), tick }),
+    () => new Arrivals(opened.session, { parts: lateParts(give), mark: (next) => (mark = next), tick }),
   );
   flushSync();
   const allArrive = async (): Promise<void> => {

@@ -1,10 +1,10 @@
 /** What comes after the incidents: asked for when it is needed, once, and done without when it cannot be had. */
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { LateParts, partsNeeded, type LatePart, type PartSource } from '../../../src/session/late-parts.ts';
+import { LateParts, partsNeeded, type LatePart } from '../../../src/session/late-parts.ts';
 import type { Session } from '../../../src/session/session.svelte.ts';
 import { atlas, ground, parts, weapons } from '../state/real.ts';
-import { openSession } from './real-session.svelte.ts';
+import { lateParts, openSession } from './real-session.svelte.ts';
 
 /** The parts that a link needs when nothing has arrived yet. */
 const needed = (fragment: string): LatePart[] => partsNeeded(openSession(fragment).session);
@@ -81,14 +81,7 @@ function openParts(missing: readonly LatePart[] = []) {
       asked.push(part);
       return missing.includes(part) ? Promise.reject(new Error('404')) : Promise.resolve(data);
     };
-  const source: PartSource = {
-    ground: give('ground', ground),
-    places: give('places', atlas.places),
-    boundaries: give('boundaries', atlas.boundaries),
-    weapons: give('weapons', weapons),
-    territories: give('territories', parts),
-  };
-  const late = new LateParts(session, source, tick, () => settled++);
+  const late = new LateParts(session, lateParts(give), tick, () => settled++);
   return { session, late, asked, settled: () => settled };
 }
 

@@ -7,6 +7,7 @@ import { encode } from '../../../src/permalink/index.ts';
 import type { Preferences } from '../../../src/session/appearance.svelte.ts';
 import { linkTo, readAddress } from '../../../src/session/address.ts';
 import type { Lane } from '../../../src/session/lane.ts';
+import type { LatePart, PartSource } from '../../../src/session/late-parts.ts';
 import type { Screen } from '../../../src/session/page-layout.svelte.ts';
 import type { PageMap } from '../../../src/session/page-map.ts';
 import { Session } from '../../../src/session/session.svelte.ts';
@@ -83,6 +84,17 @@ export function allArrived({ arrived }: Session): void {
   arrived.ground = real.ground;
   arrived.weapons = real.weapons;
   arrived.territories = real.parts;
+}
+
+/** The late parts of the site, each given in the way of the test. */
+export function lateParts(give: <T>(part: LatePart, data: T) => () => Promise<T>): PartSource {
+  return {
+    ground: give('ground', real.ground),
+    places: give('places', real.atlas.places),
+    boundaries: give('boundaries', real.atlas.boundaries),
+    weapons: give('weapons', real.weapons),
+    territories: give('territories', real.parts),
+  };
 }
 
 /** Makes something that has effects; they run until the test ends. */
