@@ -172,6 +172,8 @@ describe('a link that is put into the bar of the page', () => {
 
   it('is not written again before something is changed, and is the entry that Back leads to', () => {
     const { browser, store } = openPage('sel=k7f3&v=1');
+    // What was still to be written of the view before is not written over it either.
+    store.update({ camera: at(36) }, 'drift');
     browser.open('on=foo,inc&sel=s4yn');
     vi.runAllTimers();
     expect(browser.fragment).toBe('on=foo,inc&sel=s4yn');

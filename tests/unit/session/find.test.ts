@@ -168,6 +168,13 @@ describe('a choice', () => {
     expect(settled).toHaveLength(find.facetCounts.answer.get('denies') ?? -1);
     follow();
     expect(find.incidents).toBe(settled);
+    // Also where that was of a choice that has been followed by another.
+    find.setFilter({ ...NO_FILTER, words: 'Hroza' });
+    flushSync();
+    find.setFilter(toggled(NO_FILTER, 'answer', 'denies'));
+    find.settle();
+    follow();
+    expect(find.incidents).toEqual(settled);
   });
 
   it('of several in one frame counts the last', () => {
