@@ -153,6 +153,7 @@ export class Timeline {
   }
 
   play(): void {
+    this.pause();
     this.isPlaying = true;
     const { last } = this.brush;
     if (this.isAll || last === this.bins.length - 1) this.toEnd('first');
@@ -167,7 +168,6 @@ export class Timeline {
 
   #playOn(): void {
     this.#timer = setTimeout(() => {
-      if (!this.isPlaying) return;
       if (this.brush.last === this.bins.length - 1) return this.pause();
       this.moveBy(1);
       this.#playOn();

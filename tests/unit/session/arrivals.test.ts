@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { Arrivals, type Mark } from '../../../src/session/arrivals.svelte.ts';
 import { atlas } from '../state/real.ts';
-import { inRoot, lateParts, openSession } from './real-session.svelte.ts';
+import { allFollowed, inRoot, lateParts, openSession } from './real-session.svelte.ts';
 
 /** A page whose late parts arrive when the test lets them. */
 function openPage(fragment = 'on=inc&sel=k7f3&v=1') {
@@ -27,8 +27,7 @@ function openPage(fragment = 'on=inc&sel=k7f3&v=1') {
   const allArrive = async (): Promise<void> => {
     arrive();
     await arrivals.places();
-    // All that follows from it without another wait.
-    await new Promise((resolve) => setTimeout(resolve));
+    await allFollowed();
     // The list is worked out anew with the places, and the map is told.
     opened.follow();
     arrivals.followed();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Basemap, BasemapFault } from '../../../src/domain/basemap.ts';
 import { BasemapLoader } from '../../../src/session/basemap-loader.svelte.ts';
 import { site } from '../state/real.ts';
-import { openSession } from './real-session.svelte.ts';
+import { allFollowed, openSession } from './real-session.svelte.ts';
 
 const basemap = (code: string): Basemap => ({
   code,
@@ -21,7 +21,7 @@ function openWithBasemaps(fragment = 'v=1') {
 }
 
 /** What loads basemaps, each ended by the test: with what is drawn, or with an error. */
-function openLoader() {
+function openLoader(underWay = tick) {
   const opened = openWithBasemaps();
   const waiting = new Map<string, { resolve: (drawn: string) => void; reject: (error: unknown) => void }>();
   const settled: boolean[] = [];
@@ -30,7 +30,7 @@ function openLoader() {
     {
       load: ({ code }) => new Promise((resolve, reject) => void waiting.set(code, { resolve, reject })),
       faultOf: (error) => ({ kind: 'broken', detail: String(error) }),
-      tick,
+      tick: underWay,
     },
     () => void settled.push(opened.session.basemaps.isLoading),
   );
@@ -93,6 +93,19 @@ describe('loading a basemap', () => {
     await following;
     expect([session.basemaps.isLoading, loader.drawn]).toEqual([false, 'streets']);
     expect(settled).toEqual([false]);
+  });
+
+  it('is not over before it is under way to the map', async () => {
+    let isUnderWay = (): void => undefined;
+    const mapKnows = new Promise<void>((resolve) => (isUnderWay = resolve));
+    const { session, loader, waiting, settled } = openLoader(() => mapKnows);
+    const following = loader.follow(STREETS);
+    waiting.get('osm')?.resolve('streets');
+    await allFollowed();
+    expect([loader.drawn, session.basemaps.isLoading, settled]).toEqual(['streets', true, []]);
+    isUnderWay();
+    await following;
+    expect([session.basemaps.isLoading, settled]).toEqual([false, [false]]);
   });
 
   it('that fails says why, and is over as well', async () => {

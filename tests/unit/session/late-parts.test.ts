@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LateParts, partsNeeded, type LatePart } from '../../../src/session/late-parts.ts';
 import type { Session } from '../../../src/session/session.svelte.ts';
 import { atlas, ground, parts, weapons } from '../state/real.ts';
-import { lateParts, openSession } from './real-session.svelte.ts';
+import { allFollowed, lateParts, openSession } from './real-session.svelte.ts';
 
 /** The parts that a link needs when nothing has arrived yet. */
 const needed = (fragment: string): LatePart[] => partsNeeded(openSession(fragment).session);
@@ -71,7 +71,7 @@ describe('what a view needs', () => {
 });
 
 /** Late parts from a source that has everything but what is said to be missing. */
-function openParts(missing: readonly LatePart[] = []) {
+function openParts(missing: readonly LatePart[] = [], underWay = tick) {
   const { session } = openSession(`sel=${VALKY}&v=1`);
   const asked: LatePart[] = [];
   let settled = 0;
@@ -81,7 +81,7 @@ function openParts(missing: readonly LatePart[] = []) {
       asked.push(part);
       return missing.includes(part) ? Promise.reject(new Error('404')) : Promise.resolve(data);
     };
-  const late = new LateParts(session, lateParts(give), tick, () => settled++);
+  const late = new LateParts(session, lateParts(give), underWay, () => settled++);
   return { session, late, asked, settled: () => settled };
 }
 
@@ -112,8 +112,21 @@ describe('loading', () => {
     late.request(['ground', 'weapons']);
     expect(late.settled).toBe(false);
     await late.need(['ground', 'weapons']);
-    // All that follows from it without another wait.
-    await new Promise((resolve) => setTimeout(resolve));
+    await allFollowed();
+    expect([late.settled, settled()]).toEqual([true, 1]);
+  });
+});
+
+describe('what has arrived', () => {
+  it('is under way to the map before all is said to be settled', async () => {
+    let isUnderWay = (): void => undefined;
+    const mapKnows = new Promise<void>((resolve) => (isUnderWay = resolve));
+    const { session, late, settled } = openParts([], () => mapKnows);
+    await late.need(['ground']);
+    await allFollowed();
+    expect([session.arrived.ground, late.settled, settled()]).toEqual([ground, false, 0]);
+    isUnderWay();
+    await allFollowed();
     expect([late.settled, settled()]).toEqual([true, 1]);
   });
 });

@@ -97,6 +97,11 @@ export function lateParts(give: <T>(part: LatePart, data: T) => () => Promise<T>
   };
 }
 
+/** Resolves when all is done that follows without another wait. */
+export function allFollowed(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Makes something that has effects; they run until the test ends. */
 export function inRoot<T>(make: () => T): T {
   const made: T[] = [];

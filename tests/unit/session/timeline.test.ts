@@ -233,6 +233,18 @@ describe('playing', () => {
     timeline.pause();
   });
 
+  it('asked for twice is no faster, and paused at once', () => {
+    const { timeline } = openTimeline();
+    timeline.choose(3, 4);
+    timeline.play();
+    timeline.play();
+    vi.advanceTimersByTime(STEP_MS.usual);
+    expect(timeline.brush).toEqual({ first: 4, last: 5 });
+    timeline.pause();
+    vi.advanceTimersByTime(STEP_MS.usual * 2);
+    expect([timeline.brush.first, vi.getTimerCount()]).toEqual([4, 0]);
+  });
+
   it('is over when a ready window is chosen', () => {
     const { timeline, link } = openTimeline();
     timeline.choose(3, 4);
