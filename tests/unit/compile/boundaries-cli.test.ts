@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('npm run geodata', { timeout: 60_000 }, () => {
+describe('npm run geodata', () => {
   it('takes what is given, says what is not, and goes back with none', async () => {
     await give('raions.geojson', osmFile('Izium raion', 'Lozova raion'));
     const { code, text } = await run('--boundaries', given, '--tolerance-m', '1');

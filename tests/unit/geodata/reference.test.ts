@@ -56,14 +56,14 @@ describe.skipIf(!existsSync(REFERENCE))(
   'boundaries against OpenStreetMap (skipped where the reference is absent)',
   () => {
     // 0.96 in the median is the aim; geodata/SOURCES.md says what stands in its way. This is what is reached.
-    it('raions overlap by 0.93 or more each and 0.94 in the median', { timeout: 60_000 }, () => {
+    it('raions overlap by 0.93 or more each and 0.94 in the median', () => {
       const found = overlaps('raions');
       expect(found).toHaveLength(7);
       expect(found[0]).toBeGreaterThanOrEqual(0.93);
       expect(median(found)).toBeGreaterThanOrEqual(0.94);
     });
 
-    it('hromadas overlap by 0.6 or more each and 0.82 in the median', { timeout: 60_000 }, () => {
+    it('hromadas overlap by 0.6 or more each and 0.82 in the median', () => {
       const found = overlaps('hromadas');
       expect(found).toHaveLength(56);
       expect(found[0]).toBeGreaterThanOrEqual(0.6);
