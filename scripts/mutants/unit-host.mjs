@@ -75,7 +75,6 @@ async function answer(question) {
   vitest.invalidateFile(path);
   vitest.config.related = [path];
   const related = new Set((await vitest.getRelevantTestSpecifications()).map(({ moduleId }) => moduleId));
-  vitest.config.related = undefined;
   const wanted = all.filter(({ moduleId }) => !question.without.includes(relative(root, moduleId)));
   // The nearest first: those of the floor, then all that import the file, then the rest of the suite.
   const own = `/tests/unit/${floorOf(question)}/`;
