@@ -16,11 +16,12 @@ import { copyOf } from './mutants/copy.mjs';
 import { MUTANTS } from './mutants/list.mjs';
 import { applied } from './mutants/mutant.mjs';
 import { shareCaught, table, WANTED_SHARE } from './mutants/table.mjs';
-import { UnitStage } from './mutants/unit-stage.mjs';
+import { endRunning } from './mutants/tool.mjs';
+import { testsOf, testsWith } from './mutants/unit-stage.mjs';
 
 /** @typedef {import('./mutants/mutant.mjs').Mutant} Mutant */
 /** @typedef {import('./mutants/table.mjs').Result} Result */
-/** @typedef {import('./mutants/unit-host.mjs').Caught} Caught */
+/** @typedef {import('./mutants/unit-stage.mjs').Caught} Caught */
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const resultsFile = join(root, 'test-results', 'mutants.json');
@@ -36,12 +37,12 @@ const goesOn = Object.keys(values).length > 0;
 const results = new Map(goesOn ? earlier().map((result) => [result.id, result]) : []);
 
 const copy = copyOf(root);
-const unit = new UnitStage(copy.path);
-process.once('SIGINT', () => {
-  unit.end();
-  copy.remove();
-  process.exit(130);
-});
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    endRunning();
+    copy.remove();
+    process.exit(130);
+  });
 /** Whether a test passes without a mutant: asked once for each file or spec that has caught one. */
 const passes = new Map();
 
@@ -55,7 +56,6 @@ try {
     console.log(`${mutant.id}: ${result.by ? `${result.by.file}: ${result.by.title}` : result.outcome}`);
   }
 } finally {
-  unit.end();
   copy.remove();
 }
 
@@ -87,7 +87,7 @@ async function tried(mutant) {
   if (mutant.browser) return seenInBrowser(mutant.browser, inPlace);
   for (;;) {
     const without = [OF_THE_LIST, ...[...passes].flatMap(([file, isGreen]) => (isGreen ? [] : [file]))];
-    const found = await inPlace(() => unit.ask({ kind: 'mutant', file: mutant.file, without }));
+    const found = await inPlace(() => testsWith(copy.path, mutant.file, without));
     if (found === null || found === 'hung' || (await isGreen(found.file))) return found;
   }
 }
@@ -99,7 +99,7 @@ async function tried(mutant) {
  * @returns {Promise<boolean>}
  */
 async function isGreen(file) {
-  if (!passes.has(file)) passes.set(file, (await unit.ask({ kind: 'file', file })) === null);
+  if (!passes.has(file)) passes.set(file, (await testsOf(copy.path, file)) === null);
   return passes.get(file);
 }
 
@@ -107,13 +107,13 @@ async function isGreen(file) {
  * The named spec first, then the other stages of the suite.
  *
  * @param {import('./mutants/mutant.mjs').SeenBy} seenBy
- * @param {(ask: () => Promise<Caught | null>) => Promise<Caught | 'hung' | null>} inPlace
+ * @param {(ask: () => Promise<Caught | 'hung' | null>) => Promise<Caught | 'hung' | null>} inPlace
  */
 async function seenInBrowser(seenBy, inPlace) {
   const name = `${seenBy.spec} (${seenBy.project})`;
   if (!passes.has(name)) {
     const fault = (await build(copy.path)) ?? (await browse(copy.path, seenBy));
-    if (fault) throw new Error(`${name} fails without a mutant: ${fault.title}`);
+    if (fault) throw new Error(`${name} fails without a mutant: ${fault === 'hung' ? fault : fault.title}`);
     passes.set(name, true);
   }
   return inPlace(

@@ -1,13 +1,13 @@
 /** Builds the copy with a mutant in it and runs browser tests. */
-import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { run } from './tool.mjs';
 
-/** @typedef {import('./unit-host.mjs').Caught} Caught */
+/** @typedef {import('./unit-stage.mjs').Caught} Caught */
 /** @typedef {import('./mutant.mjs').SeenBy} SeenBy */
 
-/** More than the whole stage may take: a page that a mutant hangs ends by the time limit of its test. */
-const LIMIT_MS = 75 * 60_000;
+/** A page that a mutant hangs ends by the time limit of its test, so this is never reached but by a lost browser. */
+const SILENT_MS = 600_000;
 
 /**
  * The part of Playwright's JSON report that is read here.
@@ -24,7 +24,7 @@ const LIMIT_MS = 75 * 60_000;
  * @returns {Promise<Caught | null>}
  */
 export async function build(root) {
-  return (await run(root, ['vite', 'build'])) === 0
+  return (await run(root, ['vite', 'build'], SILENT_MS)) === 0
     ? null
     : { file: 'vite build', title: '(does not build)' };
 }
@@ -34,13 +34,14 @@ export async function build(root) {
  *
  * @param {string} root
  * @param {SeenBy | null} only
- * @returns {Promise<Caught | null>}
+ * @returns {Promise<Caught | 'hung' | null>}
  */
 export async function browse(root, only) {
   const report = join(root, 'test-results', 'browser.json');
   rmSync(report, { force: true });
   const filter = only ? [`tests/browser/${only.spec}`, `--project=${only.project}`] : [];
-  const exitCode = await run(root, ['playwright', 'test', ...filter, '--max-failures=1']);
+  const exitCode = await run(root, ['playwright', 'test', ...filter, '--max-failures=1'], SILENT_MS);
+  if (exitCode === 'hung') return 'hung';
   if (exitCode === 0) return null;
   const failed = failedIn(JSON.parse(readFileSync(report, 'utf8')));
   // A spec that is not there fails as well, and has seen nothing.
@@ -60,26 +61,4 @@ function failedIn({ suites = [], specs = [] }) {
     if (inside) return inside;
   }
   return null;
-}
-
-/**
- * @param {string} root
- * @param {readonly string[]} command A tool of the project and its arguments.
- * @returns {Promise<number>} the exit code
- */
-function run(root, [tool = '', ...args]) {
-  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
-  return new Promise((resolve, reject) => {
-    const child = spawn(tool, args, {
-      cwd: root,
-      env: { ...process.env, PATH: path },
-      stdio: 'ignore',
-      detached: true,
-    });
-    const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), LIMIT_MS);
-    child.once('error', reject).once('close', (exitCode) => {
-      clearTimeout(timer);
-      resolve(exitCode ?? 1);
-    });
-  });
 }

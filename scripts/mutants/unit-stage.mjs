@@ -1,95 +1,104 @@
-/** Asks the unit stage for a test that notices a mutant. A host that falls silent is hung by the mutant and is ended. */
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+/** Asks the unit stage for a test that notices a mutant: the nearest tests first, at last all of them. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { floorOf } from './mutant.mjs';
+import { run } from './tool.mjs';
 
-/** @typedef {import('./unit-host.mjs').Caught} Caught */
-/** @typedef {import('./unit-host.mjs').Question} Question */
-/** @typedef {{ alive?: true, ready?: true, caught?: Caught | null, broken?: string }} Message */
+/**
+ * The first test that failed.
+ *
+ * @typedef {{ file: string, title: string }} Caught
+ */
 
-const HOST = fileURLToPath(new URL('unit-host.mjs', import.meta.url));
+/**
+ * The part of Vitest's JSON report that is read here.
+ *
+ * @typedef {object} Report
+ * @property {readonly TestFile[]} testResults
+ */
+
+/**
+ * @typedef {object} TestFile
+ * @property {string} name
+ * @property {string} status
+ * @property {string} message
+ * @property {readonly { status: string, fullName: string }[]} assertionResults
+ */
+
 /**
  * No test has come to an end for so long: longer than any test may take (`testTimeout`), so it is a loop without an
  * end. Says nothing of how fast the program is.
  */
-const SILENT_MS = 180_000;
+const SILENT_MS = 200_000;
 
-export class UnitStage {
-  /** @type {import('node:child_process').ChildProcess | null} */
-  #host = null;
-  /** @type {string} */
-  #root;
+/**
+ * The first test that fails while a file has a fault in it; null when all pass, `hung` when one does not end.
+ *
+ * @param {string} root The copy of the repository.
+ * @param {string} file The file with the fault.
+ * @param {readonly string[]} without Test files that are left out.
+ * @returns {Promise<Caught | 'hung' | null>}
+ */
+export async function testsWith(root, file, without) {
+  const own = `tests/unit/${floorOf({ file })}/`;
+  return (
+    (await vitest(root, ['run', own], without)) ??
+    (await vitest(root, ['related', file, '--run'], without)) ??
+    vitest(root, ['run'], without)
+  );
+}
 
-  /** @param {string} root The copy of the repository. */
-  constructor(root) {
-    this.#root = root;
-  }
-
-  /**
-   * The first test that fails, null when all pass, or `hung`.
-   *
-   * @param {Question} question
-   * @returns {Promise<Caught | 'hung' | null>}
-   */
-  async ask(question) {
-    const host = (this.#host ??= await start(this.#root));
-    return new Promise((resolve, reject) => {
-      /** @type {ReturnType<typeof setTimeout>} */
-      let timer;
-      const wait = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          this.end();
-          done(() => resolve('hung'));
-        }, SILENT_MS);
-      };
-      /** @param {() => void} settle */
-      const done = (settle) => {
-        clearTimeout(timer);
-        host.removeAllListeners();
-        settle();
-      };
-      host.on('message', (/** @type {Message} */ { caught, broken }) => {
-        if (broken !== undefined) done(() => reject(new Error(broken)));
-        else if (caught !== undefined) done(() => resolve(caught));
-        else wait();
-      });
-      host.once('exit', (code) => {
-        this.#host = null;
-        done(() => reject(new Error(`The unit stage ended with exit code ${code}.`)));
-      });
-      host.send(question);
-      wait();
-    });
-  }
-
-  /** Ends the host with all that it has started. */
-  end() {
-    const { pid } = this.#host ?? {};
-    this.#host?.removeAllListeners();
-    this.#host = null;
-    if (pid === undefined) return;
-    try {
-      process.kill(-pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-  }
+/**
+ * The first test of a file that fails; null when all pass.
+ *
+ * @param {string} root
+ * @param {string} testFile
+ * @returns {Promise<Caught | 'hung' | null>}
+ */
+export function testsOf(root, testFile) {
+  return vitest(root, ['run', testFile], []);
 }
 
 /**
  * @param {string} root
- * @returns {Promise<import('node:child_process').ChildProcess>}
+ * @param {readonly string[]} args
+ * @param {readonly string[]} without
+ * @returns {Promise<Caught | 'hung' | null>}
  */
-function start(root) {
-  // A group of its own, so that its workers end with it.
-  const host = fork(HOST, [root], { cwd: root, detached: true, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  let said = '';
-  host.stderr?.on('data', (/** @type {Buffer} */ chunk) => (said = (said + chunk).slice(-2000)));
-  return new Promise((resolve, reject) => {
-    host.once('message', () => {
-      host.removeAllListeners();
-      resolve(host);
-    });
-    host.once('exit', () => reject(new Error(`The unit stage did not start: ${said}`)));
-  });
+async function vitest(root, args, without) {
+  const outputFile = join(root, 'test-results', 'unit.json');
+  rmSync(outputFile, { force: true });
+  const exitCode = await run(
+    root,
+    [
+      'vitest',
+      ...args,
+      ...without.flatMap((each) => ['--exclude', each]),
+      '--bail=1',
+      '--passWithNoTests',
+      // Tells of each test as it ends: so it is known that it goes on.
+      '--reporter=verbose',
+      '--reporter=json',
+      `--outputFile.json=${outputFile}`,
+    ],
+    SILENT_MS,
+  );
+  if (exitCode === 'hung') return 'hung';
+  if (exitCode === 0) return null;
+  return failedIn(JSON.parse(readFileSync(outputFile, 'utf8')), root);
+}
+
+/**
+ * @param {Report} report
+ * @param {string} root
+ * @returns {Caught}
+ */
+function failedIn({ testResults }, root) {
+  for (const { name, status, message, assertionResults } of testResults) {
+    const file = relative(root, name);
+    const failed = assertionResults.find((test) => test.status === 'failed');
+    if (failed) return { file, title: failed.fullName };
+    if (status === 'failed') return { file, title: `(does not load: ${message.split('\n')[0]})` };
+  }
+  throw new Error('Vitest failed without a failed test.');
 }
