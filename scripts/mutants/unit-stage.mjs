@@ -1,6 +1,6 @@
 /** Asks the unit stage for a test that notices a mutant: the nearest tests first, at last all of them. */
 import { readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { floorOf } from './mutant.mjs';
 import { run } from './tool.mjs';
 
@@ -29,7 +29,7 @@ import { run } from './tool.mjs';
  * No test has come to an end for so long: longer than any test may take (`testTimeout`), so it is a loop without an
  * end. Says nothing of how fast the program is.
  */
-const SILENT_MS = 200_000;
+const SILENT_MS = 330_000;
 
 /**
  * The first test that fails while a file has a fault in it; null when all pass, `hung` when one does not end.
@@ -40,9 +40,11 @@ const SILENT_MS = 200_000;
  * @returns {Promise<Caught | 'hung' | null>}
  */
 export async function testsWith(root, file, without) {
-  const own = `tests/unit/${floorOf({ file })}/`;
+  const namesake = `/${basename(file).replace(/\..*/, '')}.`;
+  const floor = `tests/unit/${floorOf({ file })}/`;
   return (
-    (await vitest(root, ['run', own], without)) ??
+    (await vitest(root, ['run', namesake], without)) ??
+    (await vitest(root, ['run', floor], without)) ??
     (await vitest(root, ['related', file, '--run'], without)) ??
     vitest(root, ['run'], without)
   );
