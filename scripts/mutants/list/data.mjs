@@ -85,7 +85,7 @@ export const DATA = [
     id: 'own-file-half-swapped',
     file: 'src/reading/geometry.ts',
     text: 'return !isInUkraine(lon, lat) && isInUkraine(lat, lon);',
-    fault: 'return isInUkraine(lat, lon);',
+    fault: 'return isInUkraine(lon, lat);',
     breaks: 'Only positions that lie in Ukraine the other way round look swapped.',
   },
   {
@@ -169,8 +169,8 @@ export const DATA = [
   {
     id: 'list-names-in-one-language',
     file: 'src/state/list-groups.ts',
-    text: 'const { compare } = new Intl.Collator(lang);',
-    fault: "const { compare } = new Intl.Collator('en');",
+    text: 'compare(one[lang], other[lang])',
+    fault: 'compare(one.en, other.en)',
     breaks: 'Places are listed in the order of the letters of the language.',
     language: 'uk',
   },

@@ -84,8 +84,8 @@ export const GEOCODE = [
   {
     id: 'denied-strike-is-hit',
     file: 'src/geocode/clauses.ts',
-    text: 'strikes: isDenied ? [] : strikes,',
-    fault: 'strikes,',
+    text: 'cues: isDenied ? (cues & ~OF_STRIKE) | CUE.quiet : cues,',
+    fault: 'cues,',
     breaks: '"No strikes were recorded" tells of none.',
   },
   {

@@ -93,6 +93,13 @@ describe.each<
     [
       ['Над Люботином знищили три шахеди.', 'Люботин', 'mention', 'shot down there'],
       ['Збили дрон над Чугуєвом.', 'Чугуїв', 'mention', 'shot down there'],
+      ['У Чугуєві збили дрон, в Ізюмі вибух.', 'Чугуїв', 'mention', 'shot down there'],
+      [
+        'A drone was intercepted in Chuhuiv, an explosion rocked Izium.',
+        'Чугуїв',
+        'mention',
+        'shot down there',
+      ],
       ['Над Харковом збили дрон, уламки впали на склад.', 'Харків', 'debris', 'debris fell there'],
       ['Уламки дрона впали в Чугуєві.', 'Чугуїв', 'debris', 'debris fell there'],
     ],
@@ -152,6 +159,10 @@ describe.each<
     expect(finding.role).toBe(role);
     expect(becauseOf(finding)).toContain(because);
   });
+});
+
+it('where debris fell is the place of an incident', () => {
+  expect(examine('Уламки дрона впали в Чугуєві.').strikeReport).toBe(true);
 });
 
 describe('a report whose only places are those of whoever speaks', () => {
