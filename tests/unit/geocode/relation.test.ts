@@ -34,3 +34,16 @@ describe('a distance from a place', () => {
     ]);
   });
 });
+
+describe('one word for near', () => {
+  it.each(['Вибухи біля Чугуєва, Ізюма та Вовчанська', 'Explosions near Chuhuiv, Izium and Vovchansk'])(
+    'stands before all names of a list: %s',
+    (text) => {
+      expect(geocode(text).map(({ name, relation }) => `${name} ${relation}`)).toEqual([
+        'Чугуїв near',
+        'Ізюм near',
+        'Вовчанськ near',
+      ]);
+    },
+  );
+});
