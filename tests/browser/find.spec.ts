@@ -1,38 +1,57 @@
 /** Finding: search, filters and timeline, by mouse, by touch and by keyboard; list, map and link agree. */
 import type { Page } from '@playwright/test';
-import { expect, openSite, test } from './support/site.ts';
+import { listedTitles, shownCount } from './support/list.ts';
+import { expect, follow, openSite, test } from './support/site.ts';
 
-const count = (page: Page) => page.locator('p.count[role="status"]');
-const shownCount = async (page: Page) => Number((await count(page).textContent())?.match(/\d+/)?.[0]);
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search records and places' });
 
-test('a filter narrows list, map description and link; its chip takes it away', async ({ page }) => {
-  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
-  const all = await shownCount(page);
-  await page.locator('summary', { hasText: 'Filters' }).click();
-  const box = page.locator('[data-facet="answer:denies"]');
-  const expected = Number(await page.locator('label', { has: box }).locator('.number').textContent());
-  await box.check();
-  await expect(page).toHaveURL(/[#&]q=answer:denies(&|$)/);
-  await expect.poll(() => shownCount(page)).toBe(expected);
-  expect(expected).toBeLessThan(all);
-  await expect(page.locator('#map-description')).toContainText(new RegExp(`^${expected} incident`));
-  await expect(
-    page
-      .locator('ul')
-      .filter({ has: page.locator('button.item') })
-      .first()
-      .locator('button.item'),
-  ).toHaveCount(expected);
-  await page.getByRole('button', { name: 'Remove the filter denies' }).click();
-  await expect(page).not.toHaveURL(/[#&]q=/);
-  await expect.poll(() => shownCount(page)).toBe(all);
-});
-
-test('search by keyboard: a wrong spelling is asked about, and the place is chosen and shown', async ({
+test('filters and words narrow list, map description and link, and none says how to get the records back', async ({
   page,
 }) => {
-  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+  await openSite(page, 'ring=none', { lang: 'en' });
+  const all = await shownCount(page);
+
+  await test.step('a filter shows as many as it said; its chip takes it away', async () => {
+    await page.locator('summary', { hasText: 'Filters' }).click();
+    const box = page.locator('[data-facet="answer:denies"]');
+    const expected = Number(await page.locator('label', { has: box }).locator('.number').textContent());
+    await box.check();
+    await expect(page).toHaveURL(/[#&]q=answer:denies(&|$)/);
+    await expect.poll(() => shownCount(page)).toBe(expected);
+    expect(expected).toBeLessThan(all);
+    await expect(page.locator('#map-description')).toContainText(new RegExp(`^${expected} incident`));
+    await expect(
+      page
+        .locator('ul')
+        .filter({ has: page.locator('button.item') })
+        .first()
+        .locator('button.item'),
+    ).toHaveCount(expected);
+    await page.getByRole('button', { name: 'Remove the filter denies' }).click();
+    await expect(page).not.toHaveURL(/[#&]q=/);
+    await expect.poll(() => shownCount(page)).toBe(all);
+  });
+
+  await test.step('words of the search become a filter', async () => {
+    await search(page).fill('Hroza');
+    await page.getByRole('option', { name: /Only records with “Hroza”/ }).click();
+    await expect(page).toHaveURL(/[#&]q=words:Hroza(&|$)/);
+    await expect.poll(() => shownCount(page)).toBeLessThan(all);
+  });
+
+  await test.step('where none is left, all come back with one button', async () => {
+    await follow(page, 'q=words:nosuchword&t=2022&ring=none');
+    await expect(page.getByText('No record fits these filters.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all records' }).last().click();
+    await expect.poll(() => shownCount(page)).toBe(all);
+    await expect(page).not.toHaveURL(/[#&][qt]=/);
+  });
+});
+
+test('search by keyboard: a wrong spelling is asked about, the place is chosen and shown; a coordinate moves the map there', async ({
+  page,
+}) => {
+  await openSite(page, 'ring=none', { lang: 'en' });
   await page.keyboard.press('/');
   await expect(search(page)).toBeFocused();
   await page.keyboard.type('Chuguev');
@@ -45,36 +64,16 @@ test('search by keyboard: a wrong spelling is asked about, and the place is chos
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText('Vovchansk');
   await expect(page).toHaveURL(/[#&]map=/);
-});
 
-test('words filter the records, and none says how to get them back', async ({ page }) => {
-  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
-  const all = await shownCount(page);
-  await search(page).fill('Hroza');
-  await page.getByRole('option', { name: /Only records with “Hroza”/ }).click();
-  await expect(page).toHaveURL(/[#&]q=words:Hroza(&|$)/);
-  await expect.poll(() => shownCount(page)).toBeLessThan(all);
-  await openSite(page, 'q=words:nosuchword&t=2022&ring=none', { lang: 'en', theme: 'light' });
-  await expect(page.getByText('No record fits these filters.')).toBeVisible();
-  await page.getByRole('button', { name: 'Show all records' }).last().click();
-  await expect.poll(() => shownCount(page)).toBe(all);
-  await expect(page).not.toHaveURL(/[#&][qt]=/);
-});
-
-test('a coordinate in any notation moves the map there', async ({ page }) => {
-  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
   await search(page).fill('49°59′ N 36°14′ E');
   await search(page).press('Enter');
   await expect(page).toHaveURL(/[#&]map=11\/49\.983\d*\/36\.233\d*(&|$)/);
 });
 
-test('the timeline: a year, a step, a brush and the keyboard, all in the link', async ({ page }, {
-  project,
-}) => {
-  await openSite(page, 'ring=none', { lang: 'en', theme: 'light' });
+test('the timeline: a year, a step, a brush, the keyboard and playing, all in the link', async ({ page }) => {
+  await openSite(page, 'ring=none', { lang: 'en' });
   const all = await shownCount(page);
   const timeline = page.getByRole('region', { name: 'Time' });
-  if (project.name === 'phone') await timeline.getByRole('button', { name: 'Show the timeline' }).click();
   await timeline.getByLabel('Windows of time').selectOption('2024');
   await expect(page).toHaveURL(/[#&]t=2024-01-01\.\.2024-12-31(&|$)/);
   await expect.poll(() => shownCount(page)).toBeLessThan(all);
@@ -101,12 +100,9 @@ test('the timeline: a year, a step, a brush and the keyboard, all in the link', 
   await page.mouse.up();
   await expect(page).toHaveURL(/[#&]t=2023-\d\d-01\.\.2024-\d\d-\d\d(&|$)/);
   await expect.poll(() => shownCount(page)).toBeLessThan(all);
-});
 
-test('playing moves the window on and stops at the end', async ({ page }, { project }) => {
-  await openSite(page, 't=2024-06..2025-04&ring=none', { lang: 'en', theme: 'light' });
-  const timeline = page.getByRole('region', { name: 'Time' });
-  if (project.name === 'phone') await timeline.getByRole('button', { name: 'Show the timeline' }).click();
+  // Playing moves the window on and stops at the end.
+  await follow(page, 't=2024-06..2025-04&ring=none');
   await timeline.getByLabel('Speed').selectOption('fast');
   await timeline.getByRole('button', { name: 'Play' }).click();
   await expect(page).toHaveURL(/[#&]t=2024-12-01\.\.2025-10-31(&|$)/);
@@ -115,13 +111,10 @@ test('playing moves the window on and stops at the end', async ({ page }, { proj
 
 test('a link with filters shows the same records on the other layout', async ({ page, browser }) => {
   const link = 't=2022-09..2023&q=precision:settlement;casualties:killed&ring=none';
-  await openSite(page, link, { lang: 'en', theme: 'light' });
-  const titles = await page.locator('button.item .title').allTextContents();
+  await openSite(page, link, { lang: 'en' });
+  const titles = await listedTitles(page);
   expect(titles.length).toBeGreaterThan(1);
-  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
-  const other = await browser.newContext({
-    viewport: isPhone ? { width: 1440, height: 900 } : { width: 390, height: 844 },
-  });
+  const other = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const reader = await other.newPage();
   await reader.goto(page.url());
   await expect(reader.locator('button.item .title')).toHaveText(titles);

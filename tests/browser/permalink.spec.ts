@@ -1,6 +1,6 @@
 /** A link is for ever: the same link gives the same view, and a bad link says what is wrong and shows the rest. */
 import type { Page } from '@playwright/test';
-import { expect, mapReady, openSite, test } from './support/site.ts';
+import { BOTH, expect, follow, freshTest, mapReady, openMap, openSite, test } from './support/site.ts';
 
 /** What a reader can tell of the view, on any layout. */
 async function viewOf(page: Page): Promise<unknown> {
@@ -27,9 +27,9 @@ test('a copied link, opened in a fresh profile on the other layout, gives the sa
   context,
   browser,
   baseURL,
-}, { project }) => {
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openSite(page, 'map=5.5/49.9/36.4&on=obl,ring*0.6,inc&sel=k7f3&ring=k7f3:700', {
+  await openMap(page, 'map=5.5/49.9/36.4&on=obl,ring*0.6,inc&sel=k7f3&ring=k7f3:700', {
     lang: 'uk',
     theme: 'dark',
   });
@@ -41,8 +41,8 @@ test('a copied link, opened in a fresh profile on the other layout, gives the sa
   expect(link.slice(link.indexOf('#'))).toMatch(new RegExp(`^${escaped(view)}&d=\\d{4}-\\d\\d-\\d\\d&v=1$`));
   expect(link.startsWith(baseURL ?? '-')).toBe(true);
 
-  const other = project.name === 'phone' ? { width: 1440, height: 900 } : { width: 390, height: 844 };
-  const fresh = await browser.newContext({ viewport: other, locale: 'en-GB', reducedMotion: 'reduce' });
+  const viewport = { width: 390, height: 844 };
+  const fresh = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
   const reader = await fresh.newPage();
   await reader.goto(link);
   await mapReady(reader);
@@ -55,37 +55,38 @@ test('a copied link, opened in a fresh profile on the other layout, gives the sa
   await fresh.close();
 });
 
-test('Back and Forward go through what was chosen, not through every move of the map', async ({ page }) => {
-  await openSite(page, 'sel=k7f3&v=1', { lang: 'en' });
-  await page.evaluate(() => document.querySelector<HTMLElement>('#panel')?.focus());
-  const back = page.getByRole('button', { name: 'Back to the list' });
-  const choose = async (name: RegExp): Promise<void> => {
-    if (await back.isVisible()) await back.click();
-    await page.locator('.item', { hasText: name }).click();
-    await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(name);
-  };
-  await choose(/Missiles made outside Russia/);
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect(page).toHaveURL(/[#&]map=/);
-  await choose(/Launch of a North Korean missile/);
+test(
+  'Back and Forward go through what was chosen, not through every move of the map',
+  BOTH,
+  async ({ page }) => {
+    await openSite(page, 'sel=k7f3&v=1', { lang: 'en' });
+    const heading = page.getByRole('article').getByRole('heading', { level: 2 });
+    await expect(heading).toBeVisible();
+    const back = page.getByRole('button', { name: 'Back to the list' });
+    const choose = async (name: RegExp): Promise<void> => {
+      if (await back.isVisible()) await back.click();
+      await page.locator('.item', { hasText: name }).click();
+      await expect(heading).toHaveText(name);
+    };
+    await choose(/Missiles made outside Russia/);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(page).toHaveURL(/[#&]map=/);
+    await choose(/Launch of a North Korean missile/);
 
-  const heading = page.getByRole('article').getByRole('heading', { level: 2 });
-  const goBackTo = async (name: RegExp): Promise<void> => {
     await page.goBack();
-    // On narrow screens the list stood between two cards.
-    if (!(await heading.isVisible())) await page.goBack();
-    await expect(heading).toHaveText(name);
-  };
-  await goBackTo(/Missiles made outside Russia/);
-  await expect(page).toHaveURL(/[#&]map=/);
-  await goBackTo(/Missile strike on Kharkiv/);
-  await expect(page).not.toHaveURL(/[#&]map=/);
-  await page.goForward();
-  if (!(await heading.isVisible())) await page.goForward();
-  await expect(heading).toHaveText(/Missiles made outside Russia/);
-});
+    await expect(heading).toHaveText(/Missiles made outside Russia/);
+    await expect(page).toHaveURL(/[#&]map=/);
+    await page.goBack();
+    await expect(heading).toHaveText(/Missile strike on Kharkiv/);
+    await expect(page).not.toHaveURL(/[#&]map=/);
+    await page.goForward();
+    await expect(heading).toHaveText(/Missiles made outside Russia/);
+  },
+);
 
-test('a bad link names each part that could not be used and shows the rest', async ({ page }) => {
+test('a bad link names each part that could not be used and shows the rest, and no fragment makes the page fail', async ({
+  page,
+}) => {
   await openSite(
     page,
     'map=abc&on=inc,foo,obl&sel=zzzz,k7f3&ring=k7f3:90000,w3kb:900,k7f3:700&lang=en&snap=x30d',
@@ -105,32 +106,9 @@ test('a bad link names each part that could not be used and shows the rest', asy
   // What this version does not know is kept when the link is written again.
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(page).toHaveURL(/&snap=x30d&v=1$/);
-});
 
-test('a first visit has its link in the address bar, and choosing again what is chosen is no step', async ({
-  page,
-}) => {
-  await openSite(page);
-  await expect(page).toHaveURL(/#sel=k7f3&v=1$/);
-  const steps = await page.evaluate(() => history.length);
-  await page.getByRole('tab').first().click();
-  await page.locator('.item[aria-current]').click();
-  expect(await page.evaluate(() => history.length)).toBe(steps);
-  await expect(page.getByRole('article')).toBeVisible();
-});
-
-test('looking at another panel keeps the selection and its ring', async ({ page }) => {
-  await openSite(page, 'sel=k7f3&v=1', { lang: 'en' });
-  await page.getByRole('tab', { name: 'Rings' }).click();
-  await expect(page.locator('[data-ring="k7f3:430-900"]')).toContainText(
-    'stated by John Kirby, 4 January 2024',
-  );
-  await expect(page).toHaveURL(/[#&]sel=k7f3(&|$)/);
-});
-
-test('no fragment makes the page fail', async ({ page }) => {
-  await openSite(page, '%E0%A4%A', { lang: 'en' });
-  const bad = [
+  for (const hash of [
+    '%E0%A4%A',
     '%',
     '&&&===',
     'sel=%00%ff',
@@ -138,15 +116,34 @@ test('no fragment makes the page fail', async ({ page }) => {
     `map=${'9'.repeat(400)}`,
     'on=*,*',
     'sel=k7f3,k7f3',
-  ];
-  for (const hash of bad) {
-    await page.evaluate((fragment) => (location.hash = fragment), hash);
+  ]) {
+    await follow(page, hash);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
   // The page still answers: the last link asked for the strike twice, which is one card and one notice.
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeVisible();
   await expect(page.locator('[data-notice]')).toBeVisible();
 });
+
+freshTest(
+  'a first visit has its link in the address bar, and looking around in it is no step and takes nothing away',
+  async ({ page }) => {
+    await openSite(page);
+    await expect(page).toHaveURL(/#sel=k7f3&v=1$/);
+    await expect(page.getByRole('article')).toBeVisible();
+    const steps = await page.evaluate(() => history.length);
+    await page.getByRole('tab').first().click();
+    await page.locator('.item[aria-current]').click();
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await expect(page.getByRole('article')).toBeVisible();
+
+    await page.getByRole('tab', { name: 'Rings' }).click();
+    await expect(page.locator('[data-ring="k7f3:430-900"]')).toContainText(
+      'stated by John Kirby, 4 January 2024',
+    );
+    await expect(page).toHaveURL(/[#&]sel=k7f3(&|$)/);
+  },
+);
 
 test('language and theme are in the link once they are chosen', async ({ page }) => {
   await openSite(page, 'sel=k7f3&v=1');

@@ -4,48 +4,50 @@ import type { FeatureCollection } from 'geojson';
 import { PALETTES } from '../../src/state/palette.ts';
 import { destination } from '../../src/rings/index.ts';
 import { picture, rgb, screenPoint } from './support/pixels.ts';
-import { expect, mapReady, openSite, test } from './support/site.ts';
+import { BOTH, expect, follow, mapReady, openMap, openSite, test } from './support/site.ts';
 
 type Page = Parameters<typeof openSite>[0];
 
-/** The panel of rings, drawn up on a phone so that its forms can be reached. */
-async function openRings(page: Page, project: string): Promise<void> {
-  await page.getByRole('tab', { name: 'Rings' }).click();
-  if (project === 'phone') await page.getByRole('button', { name: 'Make the panel larger' }).click();
-}
+const openRings = (page: Page) => page.getByRole('tab', { name: 'Rings' }).click();
 
 const ringsOf = (page: Page): string | null =>
   /[#&]ring=([^&]*)/.exec(decodeURIComponent(page.url()))?.[1] ?? null;
 
-test('a ring by coordinates in any notation is drawn and in the link', async ({ page }, { project }) => {
-  await openSite(page, 'v=1', { lang: 'en', theme: 'light' });
-  await openRings(page, project.name);
-  await page.getByLabel(/^Centre: place/).fill('50°0′0″ пн. ш. 36°15′ сх. д.');
-  await expect(page.getByText('Centre: 50°, 36.25°')).toBeVisible();
-  await page.getByLabel('Range', { exact: true }).last().fill('550');
-  await page.getByLabel('Unit').selectOption('mi');
-  await page.getByRole('button', { name: 'Draw the ring' }).click();
-  await expect.poll(() => ringsOf(page)).toBe('50,36.25:550mi');
-  await expect(page.locator('[data-ring="50,36.25:550mi"] strong').first()).toHaveText(
-    /550\s?mi \(885\.14\s?km\)/,
-  );
-});
+test(
+  'a form that cannot be read says what to do; by coordinates in any notation the ring is listed and in the link',
+  BOTH,
+  async ({ page }, { project }) => {
+    await openSite(page, 'v=1', { lang: 'en', theme: 'light' });
+    await openRings(page);
+    // The sheet is drawn up so that its forms can be reached.
+    if (project.name === 'phone') await page.getByRole('button', { name: 'Make the panel larger' }).click();
 
-test('a form that cannot be read says what to do, and nothing changes', async ({ page }, { project }) => {
-  await openSite(page, 'v=1', { lang: 'en' });
-  await openRings(page, project.name);
-  await page.getByRole('button', { name: 'Draw the ring' }).click();
-  await expect(page.getByText('Choose a centre first.')).toBeVisible();
-  await page.getByLabel(/^Centre: place/).fill('91, 36');
-  await expect(page.getByText(/Latitude goes up to 90 degrees/)).toBeVisible();
-  expect(ringsOf(page)).toBeNull();
-});
+    await test.step('nothing changes by a form that cannot be read', async () => {
+      await page.getByRole('button', { name: 'Draw the ring' }).click();
+      await expect(page.getByText('Choose a centre first.')).toBeVisible();
+      await page.getByLabel(/^Centre: place/).fill('91, 36');
+      await expect(page.getByText(/Latitude goes up to 90 degrees/)).toBeVisible();
+      expect(ringsOf(page)).toBeNull();
+    });
+    await test.step('a ring by coordinates', async () => {
+      await page.getByLabel(/^Centre: place/).fill('50°0′0″ пн. ш. 36°15′ сх. д.');
+      await expect(page.getByText('Centre: 50°, 36.25°')).toBeVisible();
+      await page.getByLabel('Range', { exact: true }).last().fill('550');
+      await page.getByLabel('Unit').selectOption('mi');
+      await page.getByRole('button', { name: 'Draw the ring' }).click();
+      await expect.poll(() => ringsOf(page)).toBe('50,36.25:550mi');
+      await expect(page.locator('[data-ring="50,36.25:550mi"] strong').first()).toHaveText(
+        /550\s?mi \(885\.14\s?km\)/,
+      );
+    });
+  },
+);
 
 test('a ring by the published ranges of a weapon, around a place by name: removed and undone', async ({
   page,
-}, { project }) => {
+}) => {
   await openSite(page, 'v=1', { lang: 'en' });
-  await openRings(page, project.name);
+  await openRings(page);
   await page.getByLabel(/^Centre: place/).fill('Chuhuiv');
   await page.getByRole('list', { name: 'Matches' }).getByRole('button').first().click();
   await page.getByRole('combobox', { name: 'Range', exact: true }).selectOption('kn23');
@@ -53,7 +55,6 @@ test('a ring by the published ranges of a weapon, around a place by name: remove
   await expect(page.getByText(/John Kirby, US National Security Council/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Draw the ring' }).click();
   await expect.poll(() => ringsOf(page)).toMatch(/^UA\d{17}:kn23$/);
-  await mapReady(page);
 
   await page.getByRole('button', { name: /^Remove the ring: KN-23/ }).click();
   await expect.poll(() => ringsOf(page)).toBe('none');
@@ -64,11 +65,10 @@ test('a ring by the published ranges of a weapon, around a place by name: remove
 
 test('moving the centre, by pointer and by keyboard, redraws the ring and changes the link', async ({
   page,
-}, { project }) => {
-  test.skip(project.name === 'phone', 'the pointer of a phone is a finger: the handle is the same');
+}) => {
   const camera = { zoom: 5, lat: 50, lon: 36 };
-  await openSite(page, 'map=5/50/36&on=nbr,ring&ring=50,36:300', { lang: 'en', theme: 'light' });
-  await openRings(page, project.name);
+  await openMap(page, 'map=5/50/36&on=nbr,ring&ring=50,36:300', { lang: 'en', theme: 'light' });
+  await openRings(page);
   await page.getByRole('button', { name: 'Move the centre' }).click();
   const handle = page.getByRole('button', { name: /^Centre of the ring 300/ });
   await expect(handle).toBeVisible();
@@ -100,52 +100,75 @@ test('moving the centre, by pointer and by keyboard, redraws the ring and change
   await expect.poll(() => ringsOf(page)).toBe(before);
 });
 
-test('the table tells places inside from those outside, and sorts', async ({ page }, { project }) => {
-  await openSite(page, 'ring=49.9935,36.2304:420', { lang: 'en' });
-  await openRings(page, project.name);
-  await page.getByText('Places inside and outside').click();
-  await page.getByPlaceholder('Find in the table').fill('kyiv');
-  const row = page.getByRole('row', { name: /Kyiv/ });
-  await expect(row).toContainText('inside');
-  await page.getByPlaceholder('Find in the table').fill('');
-  const distances = page.locator('tbody td:nth-child(3)');
-  const first = await distances.first().textContent();
-  await page.getByRole('columnheader', { name: 'Distance' }).getByRole('button').click();
-  await expect(page.getByRole('columnheader', { name: 'Distance' })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  );
-  expect(await distances.first().textContent()).not.toBe(first);
-});
+test('what the panel of rings tells of a view: a distance, launch area, files, table of places', async ({
+  page,
+}) => {
+  await openSite(page, 'on=nbr,obl,ring,dst,inc&dist=49.9935,36.2304:50.4501,30.5234', { lang: 'en' });
+  await openRings(page);
 
-test('rings can be taken away as GeoJSON and KML, with claims and method', async ({ page }, { project }) => {
-  await openSite(page, 'sel=k7f3&ring=k7f3:kh101', { lang: 'en' });
-  await openRings(page, project.name);
-  const saved = async (name: string): Promise<string> => {
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
-    return readFile(await (await download).path(), 'utf8');
-  };
-  const file = JSON.parse(await saved('Rings as GeoJSON')) as FeatureCollection & {
-    method: string;
-    view: string;
-  };
-  expect(file.method).toContain('Karney');
-  expect(file.view).toContain('#sel=k7f3&ring=k7f3:kh101');
-  expect(JSON.stringify(file.features)).toContain('Vladimir Putin');
-  const lons = (JSON.stringify(file.features).match(/\[-?\d+(\.\d+)?,/g) ?? []).map((text) =>
-    Number(text.slice(1, -1)),
-  );
-  expect(Math.max(...lons.map(Math.abs))).toBeLessThanOrEqual(180);
-  expect(await saved('Rings as KML')).toMatch(/^<\?xml[\s\S]*<Placemark>[\s\S]*<\/kml>\n$/);
+  await test.step('a distance has its length in three units, azimuths at both ends and the nearest border', async () => {
+    await expect(page.locator('.length')).toHaveText(/410\.33\skm\s*254\.97\smi\s*221\.56\snmi/);
+    await expect(page.getByText(/^Azimuth \d+(\.\d)?° at the start, \d+(\.\d)?° at the end$/)).toBeVisible();
+    await expect(page.getByText(/to the nearest border, that of Russia/).first()).toBeVisible();
+  });
+
+  await test.step('a possible launch area is chosen, worded as arithmetic, measured, and in the link', async () => {
+    await follow(page, 'sel=k7f3&ring=k7f3:300');
+    await page.locator('summary', { hasText: 'Possible launch area' }).click();
+    await expect(page.getByText(/arithmetic on published figures/).first()).toBeVisible();
+    await page.locator('input[data-territory="RU-BL"]').check();
+    await expect(page).toHaveURL(/[#&]area=RU-BL(&|$)/);
+    await expect(page).toHaveURL(/[#&]on=[^&]*\bpla\b/);
+    await expect(page.getByText(/Area on the ellipsoid: 2\d,\d{3} km²/)).toBeVisible();
+    await expect(page.getByText('Units touched: Belgorod oblast')).toBeVisible();
+  });
+
+  await test.step('rings can be taken away as GeoJSON and KML, with claims and method', async () => {
+    await follow(page, 'sel=k7f3&ring=k7f3:kh101');
+    await expect(page.locator('[data-ring="k7f3:kh101"]')).toBeVisible();
+    const saved = async (name: string): Promise<string> => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      return readFile(await (await download).path(), 'utf8');
+    };
+    const file = JSON.parse(await saved('Rings as GeoJSON')) as FeatureCollection & {
+      method: string;
+      view: string;
+    };
+    expect(file.method).toContain('Karney');
+    expect(file.view).toContain('#sel=k7f3&ring=k7f3:kh101');
+    expect(JSON.stringify(file.features)).toContain('Vladimir Putin');
+    const lons = (JSON.stringify(file.features).match(/\[-?\d+(\.\d+)?,/g) ?? []).map((text) =>
+      Number(text.slice(1, -1)),
+    );
+    expect(Math.max(...lons.map(Math.abs))).toBeLessThanOrEqual(180);
+    expect(await saved('Rings as KML')).toMatch(/^<\?xml[\s\S]*<Placemark>[\s\S]*<\/kml>\n$/);
+  });
+
+  await test.step('the table tells places inside from those outside, and sorts', async () => {
+    await follow(page, 'ring=49.9935,36.2304:420');
+    await expect(page.locator('[data-ring]')).toHaveCount(1);
+    await page.getByText('Places inside and outside').click();
+    await page.getByPlaceholder('Find in the table').fill('kyiv');
+    await expect(page.getByRole('row', { name: /Kyiv/ })).toContainText('inside');
+    await page.getByPlaceholder('Find in the table').fill('');
+    await expect(page.getByRole('row').nth(5)).toBeVisible();
+    const nearest = page.locator('tbody td:nth-child(3)').first();
+    const first = (await nearest.textContent()) ?? '';
+    await page.getByRole('columnheader', { name: 'Distance' }).getByRole('button').click();
+    await expect(page.getByRole('columnheader', { name: 'Distance' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+    await expect(nearest).not.toHaveText(first);
+  });
 });
 
 test('a ring around the oblast is a certain part and a possible part, each drawn in its own way', async ({
   page,
-}, { project }) => {
-  const zoom = project.name === 'phone' ? 2.3 : 3.4;
-  const camera = { zoom, lat: 50, lon: 36.2 };
-  await openSite(page, `map=${zoom}/50/36.2&on=nbr,ring&ring=s4yn:900`, { lang: 'en', theme: 'light' });
+}) => {
+  const camera = { zoom: 3.4, lat: 50, lon: 36.2 };
+  await openMap(page, 'map=3.4/50/36.2&on=nbr,ring&ring=s4yn:900', { lang: 'en', theme: 'light' });
   const seen = await picture(page);
   const ring = rgb(PALETTES.light.ring);
   // From the middle of the oblast, at 100 degrees, where no label is: the certain edge lies nearer than 900 km, the possible one farther.
@@ -159,43 +182,15 @@ test('a ring around the oblast is a certain part and a possible part, each drawn
   };
   expect(await hits(720, 880)).toBeGreaterThan(0);
   expect(await hits(920, 1080)).toBeGreaterThan(0);
-  await openRings(page, project.name);
+  await openRings(page);
   await expect(page.getByText(/^Possible, hatched to the outer line/)).toBeVisible();
   await expect(page.getByText(/^Certain, tinted inside the inner line/)).toBeVisible();
   await page.getByRole('tab', { name: 'Layers' }).click();
   await expect(page.getByText('Ring around an area: certain, in range of every point of it')).toBeAttached();
 });
 
-test('a possible launch area is chosen, worded as arithmetic, drawn, and in the link', async ({ page }, {
-  project,
-}) => {
-  await openSite(page, 'sel=k7f3&ring=k7f3:300', { lang: 'en' });
-  await openRings(page, project.name);
-  await page.locator('summary', { hasText: 'Possible launch area' }).click();
-  await expect(page.getByText(/arithmetic on published figures/).first()).toBeVisible();
-  await page.locator('input[data-territory="RU-BL"]').check();
-  await expect(page).toHaveURL(/[#&]area=RU-BL(&|$)/);
-  await expect(page).toHaveURL(/[#&]on=[^&]*\bpla\b/);
-  await expect(page.getByText(/Area on the ellipsoid: 2\d,\d{3} km²/)).toBeVisible();
-  await expect(page.getByText('Units touched: Belgorod oblast')).toBeVisible();
-  await mapReady(page);
-});
-
-test('a distance has its length in three units, azimuths at both ends and the nearest border', async ({
-  page,
-}, { project }) => {
-  await openSite(page, 'on=nbr,obl,ring,dst,inc&dist=49.9935,36.2304:50.4501,30.5234', { lang: 'en' });
-  await openRings(page, project.name);
-  await expect(page.locator('.length')).toHaveText(/410\.33\skm\s*254\.97\smi\s*221\.56\snmi/);
-  await expect(page.getByText(/^Azimuth \d+(\.\d)?° at the start, \d+(\.\d)?° at the end$/)).toBeVisible();
-  await expect(page.getByText(/to the nearest border, that of Russia/).first()).toBeVisible();
-});
-
-test('the globe is one click away, is in the link, and draws the same ring', async ({ page }, {
-  project,
-}) => {
-  const zoom = project.name === 'phone' ? 1.6 : 2.6;
-  await openSite(page, `map=${zoom}/50/36.2&on=nbr,ring&ring=50,36.2:900`, { lang: 'en', theme: 'light' });
+test('the globe is one click away, is in the link, and draws the same ring', async ({ page }) => {
+  await openMap(page, 'map=2.6/50/36.2&on=nbr,ring&ring=50,36.2:900', { lang: 'en', theme: 'light' });
   const ring = rgb(PALETTES.light.ring);
   const flat = (await picture(page)).count(ring);
   await page.getByRole('button', { name: 'Show the globe' }).click();
@@ -203,7 +198,7 @@ test('the globe is one click away, is in the link, and draws the same ring', asy
   await mapReady(page);
   const round = (await picture(page)).count(ring);
   expect(round).toBeGreaterThan(flat / 4);
-  await openRings(page, project.name);
+  await openRings(page);
   await expect(page.getByRole('radio', { name: 'Globe' })).toBeChecked();
   await page.getByRole('radio', { name: 'Flat (Mercator)' }).check();
   await expect(page.getByText(/a true circle is stretched there and is not round/)).toBeVisible();
