@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { compileModule } from 'svelte/compiler';
 import { transformWithOxc, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -18,16 +20,25 @@ function runes(): Plugin {
   };
 }
 
+const SVELTE = fileURLToPath(new URL('node_modules/svelte', import.meta.url));
+/** A worker holds the compiled geodata and the tables of the geocoder: more of them cost memory and save no time. */
+const MOST_WORKERS = 4;
+
 // Apart from vite.config.ts, which imports the compiler: a bad import there is then named by the tests of it alone.
 export default defineConfig({
   plugins: [runes()],
-  ssr: { resolve: { conditions: ['browser'] } },
+  // Only the runtime of the runes is that of a browser; other packages are what Node gives the command line.
+  resolve: { alias: [{ find: /^svelte(\/reactivity)?$/, replacement: `${SVELTE}/src$1/index-client.js` }] },
   test: {
     include: ['tests/{unit,property,links}/**/*.test.ts'],
-    // Only what goes through Vite is found by the condition "browser": of packages, the runtime of the runes.
+    // What goes through Vite is found by that alias.
     server: { deps: { inline: ['svelte'] } },
+    // Each worker imports the core once, for all its files. What holds them apart is this check after each file.
+    isolate: false,
+    setupFiles: ['tests/unit/support/unchanged.ts'],
+    maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
     // Time is measured in benches: a test only has to end, on a busy machine too.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -1,4 +1,7 @@
-/** What `npm test` makes of its runs: counts from the reports of the test runners, a table, the closing line. */
+/** What `npm test` makes of its runs: counts, why a run ended before its time, a table, the closing line. */
+
+/** @typedef {import('./test/journal.mjs').Journal} Journal */
+/** @typedef {Pick<import('./test/run.mjs').Ending, 'exitCode' | 'signal'>} Ending */
 
 /**
  * @typedef {object} Counts
@@ -7,81 +10,75 @@
  * @property {number} skipped
  */
 
-/** @typedef {Counts & { name: string, seconds: number }} Run */
-
 /**
- * The part of Vitest's JSON report that is read here.
+ * What a run came to: its counts, and what has to be said of it besides.
  *
- * @typedef {object} VitestReport
- * @property {number} numPassedTests
- * @property {number} numFailedTests
- * @property {number} numPendingTests
- * @property {number} numTodoTests
- * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults one a file
+ * @typedef {Counts & { remarks: readonly string[] }} Result
  */
 
-/**
- * The part of Playwright's JSON report that is read here.
- *
- * @typedef {object} PlaywrightReport
- * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
- */
+/** @typedef {Result & { name: string, seconds: number, cpuSeconds: number | null }} Run */
 
 /**
  * A check, such as the linter or the build, counts as one.
  *
- * @param {number} exitCode
- * @returns {Counts}
+ * @param {Ending} ending
+ * @returns {Result}
  */
-export function countCheck(exitCode) {
-  return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+export function countCheck({ exitCode, signal }) {
+  if (exitCode === 0) return { passed: 1, failed: 0, skipped: 0, remarks: [] };
+  return { passed: 0, failed: 1, skipped: 0, remarks: signal === null ? [] : [`ended by ${signal}`] };
 }
 
 /**
- * @param {VitestReport | null} report Null: the run left none.
- * @param {number} exitCode
- * @returns {Counts}
- */
-export function countVitest(report, exitCode) {
-  if (report === null) return countCheck(1);
-  // A file that does not load has no failed test to its name; it counts as one.
-  const brokenFiles = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  );
-  return withHiddenFailure(
-    {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles.length,
-      skipped: report.numPendingTests + report.numTodoTests,
-    },
-    exitCode,
-  );
-}
-
-/**
- * @param {PlaywrightReport | null} report Null: the run left none.
- * @param {number} exitCode
- * @returns {Counts}
- */
-export function countPlaywright(report, exitCode) {
-  if (report === null) return countCheck(1);
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  // A test that passes only now and then has failed.
-  return withHiddenFailure({ passed: expected, failed: unexpected + flaky, skipped }, exitCode);
-}
-
-/**
- * A run that ended badly without a failed test, or in which no test was executed, has failed all the same.
+ * A run of tests counts by its tests, as far as it came. One that ended badly without a failed test, or in which no
+ * test was executed, has failed all the same.
  *
- * @param {Counts} counts
- * @param {number} exitCode
- * @returns {Counts}
+ * @param {Journal} journal
+ * @param {Ending} ending
+ * @returns {Result}
  */
-function withHiddenFailure(counts, exitCode) {
+export function countTests(journal, ending) {
+  /** @param {import('./test/journal.mjs').Outcome} outcome */
+  const count = (outcome) => journal.tests.filter((test) => test.outcome === outcome).length;
+  const counts = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
   const ranNothing = counts.passed + counts.failed === 0;
-  const hidden = counts.failed === 0 && (exitCode !== 0 || ranNothing);
-  return hidden ? { ...counts, failed: 1 } : counts;
+  const isHidden = counts.failed === 0 && (ending.exitCode !== 0 || ranNothing);
+  const remarks = [...endingRemarks(journal, ending), ...skippedRemarks(journal)];
+  if (isHidden && ranNothing) remarks.unshift('no test was executed');
+  return { ...counts, failed: isHidden ? 1 : counts.failed, remarks };
+}
+
+/**
+ * Why a run ended badly, where that is not the failure of a test.
+ *
+ * @param {Journal} journal
+ * @param {Ending} ending
+ * @returns {string[]}
+ */
+function endingRemarks({ tests, running, errors }, { exitCode, signal }) {
+  const how = signal === null ? `with exit code ${exitCode}` : `by ${signal}`;
+  if (errors === null) {
+    const during = running.length === 0 ? 'no test was running' : `running: ${running.join('; ')}`;
+    return [`ended ${how} before its end, after ${tests.length} tests; ${during}`];
+  }
+  if (errors.length > 0) return errors.map((message) => message.trim());
+  const hasFailed = tests.some(({ outcome }) => outcome === 'failed');
+  return exitCode === 0 || hasFailed ? [] : [`ended ${how}, though no test failed`];
+}
+
+/**
+ * What was skipped, by reason.
+ *
+ * @param {Journal} journal
+ * @returns {string[]}
+ */
+function skippedRemarks({ tests }) {
+  /** @type {Map<string, number>} */
+  const reasons = new Map();
+  for (const { outcome, because = 'no reason is given' } of tests) {
+    if (outcome === 'skipped') reasons.set(because, (reasons.get(because) ?? 0) + 1);
+  }
+  return [...reasons].map(([because, count]) => `${count} skipped: ${because}`);
 }
 
 /**
@@ -95,25 +92,45 @@ export function sum(runs) {
 }
 
 /**
- * The table at the end: a row for each run.
+ * The table at the end: a row for each run, with its time by the clock and of the processor, and below it what has to
+ * be said of single runs.
  *
  * @param {readonly Run[]} runs
  * @returns {string}
  */
 export function table(runs) {
-  const rows = [
-    ['', 'passed', 'failed', 'skipped', 'time'],
-    ...runs.map(({ name, passed, failed, skipped, seconds }) => [
-      name,
-      String(passed),
-      String(failed),
-      String(skipped),
-      `${seconds.toFixed(1)} s`,
-    ]),
-  ];
+  const rows = runs.map(({ name, passed, failed, skipped, seconds, cpuSeconds }) => [
+    name,
+    String(passed),
+    String(failed),
+    String(skipped),
+    inSeconds(seconds),
+    inSeconds(cpuSeconds),
+  ]);
+  const remarks = runs.flatMap(({ name, remarks: own }) => own.map((remark) => `${name}: ${remark}`));
+  const counted = columns([['', 'passed', 'failed', 'skipped', 'time', 'processor'], ...rows]);
+  return [counted, ...(remarks.length > 0 ? ['', ...remarks] : [])].join('\n');
+}
+
+/**
+ * Seconds for a table; a dash where they are not known.
+ *
+ * @param {number | null} seconds
+ */
+export function inSeconds(seconds) {
+  return seconds === null ? '–' : `${seconds.toFixed(1)} s`;
+}
+
+/**
+ * Rows of cells under each other: the first column on the left, the others on the right.
+ *
+ * @param {readonly (readonly string[])[]} rows
+ * @returns {string}
+ */
+export function columns(rows) {
   const nameWidth = Math.max(...rows.map(([name = '']) => name.length));
   return rows
-    .map(([name = '', ...cells]) => name.padEnd(nameWidth) + cells.map((cell) => cell.padStart(9)).join(''))
+    .map(([name = '', ...cells]) => name.padEnd(nameWidth) + cells.map((cell) => cell.padStart(11)).join(''))
     .join('\n');
 }
 

@@ -1,9 +1,9 @@
 /** The compiled data, from the site's own folder. */
-import type { Place } from '../domain/place.ts';
 import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
 import type { Areas, GroundData, SiteData } from '../domain/site.ts';
 import type { TerritoriesData } from '../domain/territory.ts';
 import type { WeaponsData } from '../domain/weapon.ts';
+import type { PartSource } from '../session/late-parts.ts';
 import { isFromDevice } from './offline.ts';
 
 async function ask(file: string): Promise<Response> {
@@ -21,25 +21,11 @@ export async function loadSite(): Promise<{ readonly site: SiteData; readonly is
   return { site: (await response.json()) as SiteData, isFromDevice: isFromDevice(response) };
 }
 
-export function loadGround(): Promise<GroundData> {
-  return load('ground.json');
-}
-
-export async function loadGazetteer(): Promise<readonly Place[]> {
-  return unpackPlaces(await load<PlaceTable>('gazetteer.json'));
-}
-
-/** Outlines of raions, hromadas and districts of the city. */
-export function loadBoundaries(): Promise<Areas> {
-  return load('boundaries.json');
-}
-
-/** What was published about the range of weapons. */
-export function loadWeapons(): Promise<WeaponsData> {
-  return load('weapons.json');
-}
-
-/** Parts of states, to which a possible launch area is cut. */
-export function loadTerritories(): Promise<TerritoriesData> {
-  return load('territories.json');
-}
+/** What comes after the incidents. */
+export const partSource: PartSource = {
+  ground: () => load<GroundData>('ground.json'),
+  places: async () => unpackPlaces(await load<PlaceTable>('gazetteer.json')),
+  boundaries: () => load<Areas>('boundaries.json'),
+  weapons: () => load<WeaponsData>('weapons.json'),
+  territories: () => load<TerritoriesData>('territories.json'),
+};

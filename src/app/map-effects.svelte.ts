@@ -1,9 +1,17 @@
 /** Keeps the map in step with the session. */
 import { untrack } from 'svelte';
 import { ringTitle, SHARE_MESSAGES } from '../i18n/index.ts';
-import { collection, MapScenes, ringFeatures, RINGS_SOURCE, type Insets } from '../map/index.ts';
+import {
+  collection,
+  MapScenes,
+  ringFeatures,
+  RINGS_SOURCE,
+  type DrawBasemap,
+  type Insets,
+} from '../map/index.ts';
+import type { Arrivals } from '../session/arrivals.svelte.ts';
+import type { BasemapLoader } from '../session/basemap-loader.svelte.ts';
 import type { Session } from '../session/session.svelte.ts';
-import type { Arrivals } from './arrivals.svelte.ts';
 import { Lane } from './lane.ts';
 import type { MapScene } from './map-scene.svelte.ts';
 import type { MapStage } from './map-stage.svelte.ts';
@@ -13,6 +21,7 @@ interface MapParts {
   readonly stage: MapStage;
   readonly scene: MapScene;
   readonly arrivals: Arrivals;
+  readonly basemap: BasemapLoader<DrawBasemap>;
   readonly layout: { readonly insets: Insets; readonly magnification: number };
   readonly embedded: boolean;
 }
@@ -74,11 +83,11 @@ function followRingTools({ session, stage, scene }: MapParts): void {
   });
 }
 
-function followBasemap({ session, stage, arrivals }: MapParts): void {
+function followBasemap({ session, stage, arrivals, basemap }: MapParts): void {
   $effect(() => {
     const wanted = stage.failed ? null : session.basemaps.shown;
     if (wanted) arrivals.awaitBasemap();
-    untrack(() => void arrivals.basemaps.follow(wanted));
+    untrack(() => void basemap.follow(wanted));
   });
 }
 

@@ -1,23 +1,23 @@
 /** What the map is drawn from, out of the session. */
-import type { BasemapScene, SceneInput } from '../map/index.ts';
+import type { BasemapScene, DrawBasemap, SceneInput } from '../map/index.ts';
 import { drawnIncidents, type DraftPlace } from '../state/index.ts';
+import type { BasemapLoader } from '../session/basemap-loader.svelte.ts';
 import type { Session } from '../session/session.svelte.ts';
-import type { BasemapLoader } from './basemap.svelte.ts';
 
 const NO_DRAFT: readonly DraftPlace[] = [];
 
 export class MapScene {
   readonly #session: Session;
-  readonly #basemaps: BasemapLoader;
+  readonly #loader: BasemapLoader<DrawBasemap>;
 
-  constructor(session: Session, basemaps: BasemapLoader) {
+  constructor(session: Session, loader: BasemapLoader<DrawBasemap>) {
     this.#session = session;
-    this.#basemaps = basemaps;
+    this.#loader = loader;
   }
 
   // By themselves, so that they stay the same while others change.
   readonly #basemap: BasemapScene | null = $derived.by(
-    () => this.#basemaps.draw?.(this.#session.theme, this.#session.lang) ?? null,
+    () => this.#loader.drawn?.(this.#session.theme, this.#session.lang) ?? null,
   );
   readonly #selectedIds = $derived.by(() => this.#session.selected.map(({ id }) => id));
   readonly #draft = $derived.by(() => this.#session.desk?.drawn ?? NO_DRAFT);

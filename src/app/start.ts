@@ -1,11 +1,11 @@
 /** Start: data first, then the page. What is shown is decided by the address. */
 import { mount } from 'svelte';
-import { kyivText } from '../domain/kyiv-time.ts';
 import { LANGS, type Lang } from '../domain/text.ts';
 import { MESSAGES } from '../i18n/index.ts';
 import { ViewStore } from '../state/index.ts';
 import type { Preferences } from '../session/appearance.svelte.ts';
 import { readAddress } from '../session/address.ts';
+import { today } from '../session/device.ts';
 import App from './App.svelte';
 import './app.css';
 import { loadFonts } from './fonts.ts';
@@ -19,21 +19,16 @@ function preferredLang(): Lang {
   return spoken.flatMap((code) => LANGS.find((lang) => lang === code) ?? [])[0] ?? 'uk';
 }
 
-/** Days are those of Kyiv, wherever the reader is. */
-function todayInKyiv(): string {
-  return kyivText(Date.now()).slice(0, 10);
-}
-
 /** `embedded`: in the reduced frame that other pages embed. */
 export async function start({ embedded }: { readonly embedded: boolean }): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('the page has no element with the id "app"');
   const isFirstView = location.hash === '';
-  const { view, notices } = readAddress();
+  const { view, notices } = readAddress(location);
   const preferences: Preferences = {
     lang: preferredLang(),
     theme: systemTheme(),
-    today: todayInKyiv(),
+    today: today(),
   };
   const lang = view.lang ?? preferences.lang;
   document.documentElement.lang = lang;

@@ -27,15 +27,14 @@ const HELP = `Usage: incident-map <command>
                     take exact boundaries from GeoJSON files, or go back to the approximate ones
   ring --center LON,LAT|--around CODE --km KM [--low KM] [--min KM] [--tolerance-m 100]
                     print a range ring around a point or a place as GeoJSON: geodesic, on WGS 84
-  --help            show this help
-`;
+  --help            show this help`;
 
 const OK = 0;
 const FOUND_PROBLEMS = 1;
 const WRONG_USE = 2;
 
 /** The terminal, and files as the caller names them from where they stand. */
-const terminal: GeocodeIo = {
+const TERMINAL: GeocodeIo = {
   lines: (file) =>
     createInterface({ input: file === '-' ? process.stdin : createReadStream(file), crlfDelay: Infinity }),
   read: (file) => (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')),
@@ -44,47 +43,53 @@ const terminal: GeocodeIo = {
 };
 
 /** Runs one command; `geodata` is the folder of this project. Returns the exit code. */
-export async function main(args: readonly string[], geodata: string): Promise<number> {
+export async function main(
+  args: readonly string[],
+  geodata: string,
+  terminal: GeocodeIo = TERMINAL,
+): Promise<number> {
   const [command, ...rest] = args;
   switch (command) {
     case 'geocode': {
       const { places, problems } = await readGazetteer(geodata);
-      return problems.length > 0 ? tell(problems) : runGeocode(rest, places, terminal);
+      return problems.length > 0 ? tell(problems, terminal) : runGeocode(rest, places, terminal);
     }
     case 'geodata': {
       const { places, problems } = await readGazetteer(geodata);
-      return problems.length > 0 ? tell(problems) : runGeodata(rest, geodata, places, terminal);
+      return problems.length > 0 ? tell(problems, terminal) : runGeodata(rest, geodata, places, terminal);
     }
     case 'new': {
       const { places, problems } = await readGazetteer(geodata);
-      return problems.length > 0 ? tell(problems) : withQuestions((io) => runNew(rest, geodata, places, io));
+      return problems.length > 0
+        ? tell(problems, terminal)
+        : withQuestions(terminal, (io) => runNew(rest, geodata, places, io));
     }
     case 'release': {
       const { site, problems } = await compileGeodata(geodata);
-      if (!site) return tell(problems);
+      if (!site) return tell(problems, terminal);
       const added = await writeRelease(geodata, site);
-      process.stdout.write(`ids.txt: ${added} new ${added === 1 ? 'id' : 'ids'}\n`);
+      terminal.out(`ids.txt: ${added} new ${added === 1 ? 'id' : 'ids'}`);
       return OK;
     }
     case 'ring': {
       const { places, areas, problems } = await readPlaceAreas(geodata);
-      return problems.length > 0 ? tell(problems) : runRing(rest, { places, areas }, terminal);
+      return problems.length > 0 ? tell(problems, terminal) : runRing(rest, { places, areas }, terminal);
     }
     case 'check':
-      return check(path.resolve(rest[0] ?? geodata));
+      return check(path.resolve(rest[0] ?? geodata), terminal);
     case '--help':
     case '-h':
     case 'help':
-      process.stdout.write(HELP);
+      terminal.out(HELP);
       return OK;
     default:
-      process.stderr.write(command === undefined ? HELP : `incident-map: no command "${command}"\n\n${HELP}`);
+      terminal.err(command === undefined ? HELP : `incident-map: no command "${command}"\n\n${HELP}`);
       return WRONG_USE;
   }
 }
 
 /** Runs with a way to ask, when a person is at the terminal. */
-async function withQuestions(run: (io: NewIo) => Promise<number>): Promise<number> {
+async function withQuestions(terminal: GeocodeIo, run: (io: NewIo) => Promise<number>): Promise<number> {
   const lines = process.stdin.isTTY
     ? createQuestions({ input: process.stdin, output: process.stderr })
     : null;
@@ -100,23 +105,23 @@ async function withQuestions(run: (io: NewIo) => Promise<number>): Promise<numbe
   }
 }
 
-async function check(folder: string): Promise<number> {
+async function check(folder: string, terminal: GeocodeIo): Promise<number> {
   if (!existsSync(folder)) {
-    process.stderr.write(`incident-map: there is no folder ${folder}\n`);
+    terminal.err(`incident-map: there is no folder ${folder}`);
     return WRONG_USE;
   }
   const { site, atlas, drafts, problems } = await compileGeodata(folder);
-  if (!site || !atlas) return tell(problems);
+  if (!site || !atlas) return tell(problems, terminal);
   const { records, reports, speakers } = site;
   const claims = records.flatMap((record) => record.claims).length;
-  process.stdout.write(
+  terminal.out(
     `geodata is in order: ${records.length} records, ${claims} claims, ${reports.length} reports, ` +
-      `${speakers.length} speakers, ${atlas.places.length} places${drafts > 0 ? `; ${drafts} drafts` : ''}\n`,
+      `${speakers.length} speakers, ${atlas.places.length} places${drafts > 0 ? `; ${drafts} drafts` : ''}`,
   );
   return OK;
 }
 
-function tell(problems: readonly Problem[]): number {
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+function tell(problems: readonly Problem[], terminal: GeocodeIo): number {
+  for (const problem of problems) terminal.err(formatProblem(problem));
   return FOUND_PROBLEMS;
 }

@@ -29,3 +29,9 @@ export type LayersOn = Readonly<Partial<Record<LayerId, number>>>;
 export const DEFAULT_LAYERS: LayersOn = Object.fromEntries(
   LAYERS.filter(({ byDefault }) => byDefault).map(({ id }) => [id, 1]),
 );
+
+/** The layers with one of them switched off (null), or on with an opacity. */
+export function withLayer(layers: LayersOn, id: LayerId, opacity: number | null): LayersOn {
+  const { [id]: _before, ...others } = layers;
+  return opacity === null ? others : { ...others, [id]: opacity };
+}

@@ -8,76 +8,93 @@ import type { Step, ViewStore } from '../state/index.ts';
 
 const REWRITE_MS = 500;
 
-/** The view that the address asks for, and what was wrong with it. */
-export function readAddress(): { view: ViewState; notices: readonly Notice[] } {
-  return open(location.hash.slice(1));
+/** What the address needs of the browser's window. */
+export interface AddressWindow<Timer = unknown> {
+  readonly location: { readonly href: string; readonly hash: string };
+  readonly history: {
+    readonly pushState: (state: null, unused: '', address: string) => void;
+    readonly replaceState: (state: null, unused: '', address: string) => void;
+  };
+  /** Calls the listener when the reader has gone to another history entry, or has put another link into the bar. */
+  readonly addEventListener: (type: 'popstate', listener: () => void) => void;
+  readonly setTimeout: (act: () => void, ms: number) => Timer;
+  readonly clearTimeout: (timer: Timer) => void;
 }
 
-/** The full link to a view, as it is shared. */
-export function linkTo(view: ViewState): string {
-  const address = new URL(location.href);
+/** The view that an address asks for by its fragment, and what was wrong with it. `hash` begins with its `#`. */
+export function readAddress({ hash }: { readonly hash: string }): {
+  readonly view: ViewState;
+  readonly notices: readonly Notice[];
+} {
+  return open(hash.slice(1));
+}
+
+/** The full link to a view on a page of the site. `page`: the address of the page, whatever its fragment. */
+export function linkTo(view: ViewState, page: string): string {
+  const address = new URL(page);
   address.hash = encode(view);
   return address.href;
 }
 
-/** The full link to a view from the reduced frame of another page: it opens the whole map. */
-export function wholeLinkTo(view: ViewState): string {
-  const address = new URL('./', document.baseURI);
-  address.hash = encode(view);
-  return address.href;
+interface AddressOptions {
+  /** False in the frame of another page, whose history is not ours to fill. */
+  readonly keepsSteps: boolean;
+  /** Is told of each link that is opened from outside, once the store has its view. */
+  readonly onLink: (notices: readonly Notice[]) => void;
 }
 
-/** The link to a view in the reduced frame that other pages embed. */
-export function embedLinkTo(view: ViewState): string {
-  const address = new URL('embed.html', document.baseURI);
-  address.hash = encode(view);
-  return address.href;
-}
-
-/**
- * Keeps address and store in step; `onLink` is told of each link that is opened from outside. `keepsSteps`: false in
- * the frame of another page, whose history is not ours to fill.
- */
-export function bindAddress(
+/** Keeps address and store in step, for as long as the page stands. */
+export function bindAddress<Timer>(
   store: ViewStore,
-  onLink: (notices: readonly Notice[]) => void,
-  keepsSteps: boolean,
+  page: AddressWindow<Timer>,
+  { keepsSteps, onLink }: AddressOptions,
 ): void {
-  let pending: ReturnType<typeof setTimeout> | null = null;
-  let applying = false;
+  const { location, history } = page;
+  let pending: Timer | null = null;
+  let isApplying = false;
   // The view that the current history entry should hold.
   let current = store.view;
 
-  // A first visit gets its link at once: the address bar always holds one that can be copied.
-  if (location.hash === '') history.replaceState(null, '', linkTo(current));
-
-  const rewrite = (): void => {
-    if (pending !== null) clearTimeout(pending);
+  const rewrite = (view: ViewState): void => history.replaceState(null, '', linkTo(view, location.href));
+  /** True when there was something to rewrite, which is now for the caller to do. */
+  const endPending = (): boolean => {
+    if (pending === null) return false;
+    page.clearTimeout(pending);
     pending = null;
-    history.replaceState(null, '', linkTo(current));
+    return true;
+  };
+  const rewriteSoon = (): void => {
+    pending ??= page.setTimeout(() => {
+      pending = null;
+      rewrite(current);
+    }, REWRITE_MS);
   };
 
+  // A first visit gets its link at once: the address bar always holds one that can be copied.
+  if (location.hash === '') rewrite(current);
+
   store.subscribe((view: ViewState, step: Step) => {
-    if (applying) return;
-    if (step === 'step' && keepsSteps) {
-      // What was panned before belongs to the entry that is left.
-      if (pending !== null) rewrite();
-      // Choosing again what is chosen already is not a step.
-      if (encode(view) !== encode(current)) history.pushState(null, '', linkTo(view));
-    } else {
-      pending ??= setTimeout(rewrite, REWRITE_MS);
-    }
+    if (isApplying) return;
+    const left = current;
     current = view;
+    if (step === 'drift' || !keepsSteps) return rewriteSoon();
+    // What was panned before belongs to the entry that is left.
+    if (endPending()) rewrite(left);
+    // Choosing again what is chosen already is not a step.
+    if (encode(view) !== encode(left)) history.pushState(null, '', linkTo(view, location.href));
   });
 
-  window.addEventListener('popstate', () => {
-    if (pending !== null) clearTimeout(pending);
-    pending = null;
-    const { view, notices } = readAddress();
-    applying = true;
-    store.update(view, 'drift');
-    applying = false;
-    current = store.view;
-    onLink(notices);
+  page.addEventListener('popstate', () => {
+    endPending();
+    const { view, notices } = readAddress(location);
+    isApplying = true;
+    try {
+      store.update(view, 'drift');
+    } finally {
+      // Also when someone else who listens throws: the links after this one are still followed.
+      isApplying = false;
+      current = store.view;
+      onLink(notices);
+    }
   });
 }

@@ -1,9 +1,8 @@
 /** Language and theme: as the link has them, else as the reader's device prefers. */
 import type { Lang } from '../domain/text.ts';
-import type { Theme } from '../domain/view.ts';
+import type { Theme, ViewState } from '../domain/view.ts';
 import { MESSAGES, type Messages } from '../i18n/index.ts';
-import { PALETTES, type Palette } from '../state/index.ts';
-import type { Session } from './session.svelte.ts';
+import { PALETTES, type Palette, type ViewStore } from '../state/index.ts';
 
 /** What the reader's device prefers, when the link says nothing. */
 export interface Preferences {
@@ -13,27 +12,32 @@ export interface Preferences {
   readonly today: string;
 }
 
-export class Appearance {
-  readonly #session: Session;
-  preferences: Preferences = $state.raw() as Preferences;
+export interface AppearanceNeeds {
+  readonly store: ViewStore;
+  readonly view: ViewState;
+}
 
-  readonly lang: Lang = $derived.by(() => this.#session.view.lang ?? this.preferences.lang);
-  readonly theme: Theme = $derived.by(() => this.#session.view.theme ?? this.preferences.theme);
+export class Appearance {
+  readonly #needs: AppearanceNeeds;
+  preferences: Preferences;
+
+  readonly lang: Lang = $derived.by(() => this.#needs.view.lang ?? this.preferences.lang);
+  readonly theme: Theme = $derived.by(() => this.#needs.view.theme ?? this.preferences.theme);
   readonly messages: Messages = $derived(MESSAGES[this.lang]);
   readonly palette: Palette = $derived(PALETTES[this.theme]);
 
-  constructor(session: Session, preferences: Preferences) {
-    this.#session = session;
-    this.preferences = preferences;
+  constructor(needs: AppearanceNeeds, preferences: Preferences) {
+    this.#needs = needs;
+    this.preferences = $state.raw(preferences);
   }
 
   setLang(lang: Lang): void {
-    this.#session.store.update({ lang }, 'drift');
+    this.#needs.store.update({ lang }, 'drift');
   }
 
   /** Null: as the reader's system has it, and out of the link. */
   setTheme(theme: Theme | null): void {
-    this.#session.store.update({ theme }, 'drift');
+    this.#needs.store.update({ theme }, 'drift');
   }
 
   /** The reader's system has changed over. */

@@ -1,13 +1,14 @@
 /** What only the reader's device can say: its clock, and chance. */
+import { kyivText } from '../domain/kyiv-time.ts';
 
 /** This instant, as text of ISO 8601. */
 export function now(): string {
   return new Date().toISOString();
 }
 
-/** The date of today in Kyiv, as geodata writes dates. */
+/** The date of today as geodata writes dates: days are those of Kyiv, wherever the reader is. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv' }).format(new Date());
+  return kyivText(Date.now()).slice(0, 10);
 }
 
 const ID_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -1,32 +1,41 @@
 /** What the ring tools draw: rings, the possible launch area, and what is measured. */
+import type { ViewState } from '../domain/view.ts';
 import type { Notice } from '../permalink/index.ts';
 import {
   distanceOf,
   launchAreaOf,
   launchTerritories,
   ringsOf,
+  type Dataset,
   type DrawnRing,
   type LaunchTerritory,
   type ShownDistance,
   type ShownLaunchArea,
 } from '../state/index.ts';
-import type { Session } from './session.svelte.ts';
+import type { Arrived } from './arrived.svelte.ts';
+
+export interface DrawnRingsNeeds {
+  readonly view: ViewState;
+  readonly dataset: Dataset;
+  readonly arrived: Pick<Arrived, 'ground' | 'weapons' | 'territories'>;
+  readonly selection: { readonly ids: readonly string[] };
+}
 
 export class DrawnRings {
-  readonly #session: Session;
-  readonly #specs = $derived.by(() => this.#session.view.rings);
-  readonly #territoryCodes = $derived.by(() => this.#session.view.territories);
-  readonly #distanceSpec = $derived.by(() => this.#session.view.distance);
+  readonly #needs: DrawnRingsNeeds;
+  readonly #specs = $derived.by(() => this.#needs.view.rings);
+  readonly #territoryCodes = $derived.by(() => this.#needs.view.territories);
+  readonly #distanceSpec = $derived.by(() => this.#needs.view.distance);
 
   readonly #rings = $derived.by(() => {
-    const { selection, dataset, arrived } = this.#session;
+    const { selection, dataset, arrived } = this.#needs;
     return ringsOf({ selection: selection.ids, rings: this.#specs }, dataset, arrived.weapons);
   });
   readonly rings: readonly DrawnRing[] = $derived(this.#rings.rings);
 
   /** What a possible launch area can be cut to; null until it has arrived. */
   readonly territories: readonly LaunchTerritory[] | null = $derived.by(() => {
-    const { ground, territories } = this.#session.arrived;
+    const { ground, territories } = this.#needs.arrived;
     return ground && territories ? launchTerritories(ground, territories) : null;
   });
   readonly #launch = $derived.by(() =>
@@ -36,7 +45,7 @@ export class DrawnRings {
   );
   readonly launchArea: ShownLaunchArea | null = $derived(this.#launch.shown);
 
-  readonly #distance = $derived.by(() => distanceOf(this.#distanceSpec, this.#session.dataset));
+  readonly #distance = $derived.by(() => distanceOf(this.#distanceSpec, this.#needs.dataset));
   readonly distance: ShownDistance | null = $derived(this.#distance.shown);
 
   readonly notices: readonly Notice[] = $derived([
@@ -45,7 +54,7 @@ export class DrawnRings {
     ...this.#distance.notices,
   ]);
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(needs: DrawnRingsNeeds) {
+    this.#needs = needs;
   }
 }

@@ -1,9 +1,19 @@
 /** What a person does with rings: add, remove, undo, move a centre, choose a point of the map. */
+import { withLayer } from '../domain/layers.ts';
 import type { LonLat } from '../domain/place.ts';
-import type { DistanceSpec, RingSpec } from '../domain/view.ts';
+import type { DistanceSpec, RingSpec, ViewState } from '../domain/view.ts';
 import { MAX_RINGS, pointCentre, writeRing } from '../permalink/index.ts';
-import { drawnRing, type DrawnRing } from '../state/index.ts';
-import type { Session } from './session.svelte.ts';
+import { drawnRing, type Dataset, type DrawnRing, type ViewStore } from '../state/index.ts';
+import type { Arrived } from './arrived.svelte.ts';
+
+export interface RingToolsNeeds {
+  readonly store: ViewStore;
+  readonly view: ViewState;
+  readonly dataset: Dataset;
+  readonly arrived: Pick<Arrived, 'weapons'>;
+  /** Those that are drawn: what the view asks for, or what belongs to the selection. */
+  readonly rings: readonly DrawnRing[];
+}
 
 /** Changes that can be undone: as many as a person may remember. */
 const MAX_PAST = 30;
@@ -15,7 +25,7 @@ interface Past {
 }
 
 export class RingTools {
-  readonly #session: Session;
+  readonly #needs: RingToolsNeeds;
   #past: readonly Past[] = $state.raw([]);
   /** Key of the ring that has a handle on the map. */
   #movingKey: string | null = $state(null);
@@ -26,12 +36,12 @@ export class RingTools {
   /** Takes the next click on the map. */
   #choice: ((point: LonLat) => void) | null = $state.raw(null);
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(needs: RingToolsNeeds) {
+    this.#needs = needs;
   }
 
   get specs(): readonly RingSpec[] {
-    return this.#session.view.rings ?? this.#session.rings.map(({ spec }) => spec);
+    return this.#needs.view.rings ?? this.#needs.rings.map(({ spec }) => spec);
   }
 
   get isFull(): boolean {
@@ -54,7 +64,7 @@ export class RingTools {
   }
 
   remove(key: string): void {
-    const removed = this.#session.rings.find((ring) => ring.key === key) ?? null;
+    const removed = this.#needs.rings.find((ring) => ring.key === key) ?? null;
     if (this.#movingKey === key) this.stopMoving();
     this.#change(
       this.specs.filter((spec) => writeRing(spec) !== key),
@@ -73,23 +83,23 @@ export class RingTools {
     if (!last) return;
     this.stopMoving();
     this.#past = this.#past.slice(0, -1);
-    this.#session.store.update({ rings: last.rings }, 'step');
+    this.#needs.store.update({ rings: last.rings }, 'step');
   }
 
   #change(rings: readonly RingSpec[] | null, removed: DrawnRing | null = null): void {
-    this.#past = [...this.#past.slice(1 - MAX_PAST), { rings: this.#session.view.rings, removed }];
-    this.#session.store.update({ rings }, 'step');
+    this.#past = [...this.#past.slice(1 - MAX_PAST), { rings: this.#needs.view.rings, removed }];
+    this.#needs.store.update({ rings }, 'step');
   }
 
   /** The ring whose centre is being moved, where it is now. */
   readonly moving: DrawnRing | null = $derived.by(() => {
-    const ring = this.#session.rings.find(({ key }) => key === this.#movingKey);
+    const ring = this.#needs.rings.find(({ key }) => key === this.#movingKey);
     if (!ring || !this.#held) return ring ?? null;
     const [lon, lat] = this.#held;
     const moved = drawnRing(
       { ...ring.spec, centre: pointCentre(lat, lon) },
-      this.#session.dataset,
-      this.#session.arrived.weapons,
+      this.#needs.dataset,
+      this.#needs.arrived.weapons,
     );
     return typeof moved === 'string' ? ring : moved;
   });
@@ -98,7 +108,7 @@ export class RingTools {
   readonly held: readonly DrawnRing[] | null = $derived.by(() => {
     const { moving } = this;
     if (!moving || !this.#held) return null;
-    return this.#session.rings.map((ring) => (ring.key === this.#movingKey ? moving : ring));
+    return this.#needs.rings.map((ring) => (ring.key === this.#movingKey ? moving : ring));
   });
 
   isMoving(key: string): boolean {
@@ -164,15 +174,14 @@ export class RingTools {
 
   /** Measures a distance, or ends measuring; its layer goes on and off with it. */
   measure(distance: DistanceSpec | null): void {
-    this.#session.setLayer('distances', distance ? 1 : null);
-    this.#session.store.update({ distance }, 'step');
+    const layers = withLayer(this.#needs.view.layers, 'distances', distance ? 1 : null);
+    this.#needs.store.update({ distance, layers }, 'step');
   }
 
   /** Chooses the territories of the possible launch area; its layer goes on and off with them. */
   chooseTerritories(territories: readonly string[]): void {
-    const { layers } = this.#session;
-    const shown = layers.launchArea ?? 1;
-    this.#session.setLayer('launchArea', territories.length > 0 ? shown : null);
-    this.#session.store.update({ territories }, 'step');
+    const { layers } = this.#needs.view;
+    const opacity = territories.length > 0 ? (layers.launchArea ?? 1) : null;
+    this.#needs.store.update({ territories, layers: withLayer(layers, 'launchArea', opacity) }, 'step');
   }
 }

@@ -1,13 +1,19 @@
 /** What is selected and pointed at; and what comes to the front, and to the keyboard, when that changes. */
 import type { LonLat } from '../domain/place.ts';
+import type { ViewState } from '../domain/view.ts';
 import type { Notice } from '../permalink/index.ts';
-import { placeAt, selectionOf, type Selected } from '../state/index.ts';
-import type { Session } from './session.svelte.ts';
+import { placeAt, selectionOf, type Dataset, type Selected, type ViewStore } from '../state/index.ts';
+
+export interface SelectionNeeds {
+  readonly store: ViewStore;
+  readonly view: ViewState;
+  readonly dataset: Dataset;
+}
 
 export class Selection {
-  readonly #session: Session;
-  readonly ids: readonly string[] = $derived.by(() => this.#session.view.selection);
-  readonly #found = $derived.by(() => selectionOf({ selection: this.ids }, this.#session.dataset));
+  readonly #needs: SelectionNeeds;
+  readonly ids: readonly string[] = $derived.by(() => this.#needs.view.selection);
+  readonly #found = $derived.by(() => selectionOf({ selection: this.ids }, this.#needs.dataset));
   readonly selected: readonly Selected[] = $derived(this.#found.selected);
   readonly notices: readonly Notice[] = $derived(this.#found.notices);
   /** The incidents that the reader points at, in the list or on the map: both mark them. Not part of a link. */
@@ -15,22 +21,22 @@ export class Selection {
   /** On narrow screens the card stands in the list's place: whether it is in front. Not part of a link. */
   cardInFront = $state(true);
   /** What should take the keyboard next, after the reader's choice has replaced what had it. */
-  focusNext: 'card' | 'list' | 'search' | 'own-files' | null = $state(null);
+  focusNext: 'panel' | 'card' | 'list' | 'search' | 'own-files' | null = $state(null);
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(needs: SelectionNeeds) {
+    this.#needs = needs;
   }
 
   select(ids: readonly string[]): void {
     this.cardInFront = true;
     this.focusNext = 'card';
-    this.#session.store.update({ selection: ids }, 'step');
+    this.#needs.store.update({ selection: ids }, 'step');
   }
 
   /** Nothing is selected any more; the keyboard goes back to the panel. */
   deselect(): void {
-    this.#session.store.update({ selection: [] }, 'step');
-    document.getElementById('panel')?.focus();
+    this.focusNext = 'panel';
+    this.#needs.store.update({ selection: [] }, 'step');
   }
 
   /** The next (1) or previous (-1) of several selected things comes to the front. */
@@ -49,7 +55,7 @@ export class Selection {
 
   /** Opens the finest place that a finger can mean there; `fingerKm`: how far it reaches on the ground. */
   openPlaceAt(point: LonLat, fingerKm: number): void {
-    const place = placeAt(point, fingerKm, this.#session.dataset);
+    const place = placeAt(point, fingerKm, this.#needs.dataset);
     if (place) this.select([place.code]);
   }
 

@@ -1,6 +1,6 @@
 /** What every component works with: the view, the data, and what a reader does with them, each in its own part. */
 import type { Incident } from '../domain/incident.ts';
-import { DEFAULT_LAYERS, type LayerId, type LayersOn } from '../domain/layers.ts';
+import { DEFAULT_LAYERS, withLayer, type LayerId, type LayersOn } from '../domain/layers.ts';
 import type { SiteData } from '../domain/site.ts';
 import type { Lang } from '../domain/text.ts';
 import type { AskedLayout, Camera, ListOrder, Projection, Theme, ViewState } from '../domain/view.ts';
@@ -10,6 +10,7 @@ import {
   createDataset,
   type Dataset,
   type DrawnRing,
+  type OwnBounds,
   type Palette,
   type Selected,
   type ViewStore,
@@ -26,13 +27,15 @@ import { DrawnRings } from './drawn-rings.svelte.ts';
 import { Find } from './find.svelte.ts';
 import { Links } from './links.svelte.ts';
 import { Selection } from './selection.svelte.ts';
-import type { Services } from './services.ts';
+import type { PageMap } from './page-map.ts';
+import type { PageServices } from './services.ts';
+import { Sights } from './sights.ts';
 
 export class Session {
   readonly store: ViewStore;
-  readonly services: Services;
+  readonly services: PageServices;
   readonly #site: SiteData;
-  view: ViewState = $state.raw() as ViewState;
+  view: ViewState;
   readonly arrived: Arrived = new Arrived();
   readonly dataset: Dataset = $derived.by(() => createDataset(this.#site, this.arrived.atlas));
 
@@ -44,6 +47,9 @@ export class Session {
   readonly links: Links = new Links(this);
   readonly ringTools: RingTools = new RingTools(this);
   readonly ownFiles: OwnFiles;
+  /** The map on the page; null until it is put up, and where the browser cannot draw it. */
+  map: PageMap | null = $state.raw(null);
+  readonly sights: Sights = new Sights(this);
   /** The report desk, once it has been opened. No part of it goes into a link. */
   desk: Desk | null = $state.raw(null);
   /** The dialog Share is open. */
@@ -53,11 +59,11 @@ export class Session {
   isFromDevice = $state(false);
 
   // Slices of the view: what depends on one of them is left alone when another changes.
-  readonly layers: LayersOn = $derived(this.view.layers);
-  readonly camera: Camera | null = $derived(this.view.camera);
-  readonly layout: AskedLayout | null = $derived(this.view.layout);
-  readonly listOrder: ListOrder = $derived(this.view.list);
-  readonly projection: Projection = $derived(this.view.proj ?? 'mercator');
+  readonly layers: LayersOn = $derived.by(() => this.view.layers);
+  readonly camera: Camera | null = $derived.by(() => this.view.camera);
+  readonly layout: AskedLayout | null = $derived.by(() => this.view.layout);
+  readonly listOrder: ListOrder = $derived.by(() => this.view.list);
+  readonly projection: Projection = $derived.by(() => this.view.proj ?? 'mercator');
   /** Where the map looks in passing, in place of the view's camera. Not part of a link. */
   glance: Camera | null = $state.raw(null);
 
@@ -68,21 +74,25 @@ export class Session {
     return [links.faults, basemaps.notices, selection.notices, drawnRings.notices].flat();
   });
 
-  constructor(store: ViewStore, site: SiteData, preferences: Preferences, services: Services) {
+  constructor(store: ViewStore, site: SiteData, preferences: Preferences, services: PageServices) {
     this.store = store;
     this.#site = site;
     this.services = services;
-    this.view = store.view;
+    this.view = $state.raw(store.view);
     store.subscribe((view) => (this.view = view));
     this.appearance = new Appearance(this, preferences);
     this.basemaps = new Basemaps(this, site);
     this.find = new Find(this);
-    const { startFileReader, glanceAtBounds } = services;
+    const { startFileReader } = services;
+    const glanceAtBounds = (bounds: OwnBounds): void => this.sights.glanceAtBounds(bounds);
     const kept = filesOnDevice(() => indexedDB);
     this.ownFiles = new OwnFiles(this, { startFileReader, glanceAtBounds, kept, newId });
   }
 
   // What nearly every component asks for, by a shorter name.
+  get today(): string {
+    return this.appearance.preferences.today;
+  }
   get lang(): Lang {
     return this.appearance.lang;
   }
@@ -115,8 +125,7 @@ export class Session {
 
   /** Switches a layer off (null) or on with an opacity. */
   setLayer(id: LayerId, opacity: number | null): void {
-    const { [id]: _before, ...others } = this.view.layers;
-    this.store.update({ layers: opacity === null ? others : { ...others, [id]: opacity } }, 'drift');
+    this.store.update({ layers: withLayer(this.view.layers, id, opacity) }, 'drift');
   }
 
   resetLayers(): void {

@@ -1,4 +1,5 @@
 /** What the timeline shows and what its controls do: the window of time in bins of the histogram. */
+import type { TimeWindow } from '../domain/filter.ts';
 import {
   binsOf,
   dateOfDay,
@@ -8,12 +9,18 @@ import {
   type Bin,
   type BinUnit,
   type Days,
+  type Traits,
 } from '../state/index.ts';
-import type { Session } from './session.svelte.ts';
 
 /** How long each step is shown while the timeline plays. */
 export const STEP_MS = { slow: 1500, usual: 800, fast: 300 } as const;
 export type Speed = keyof typeof STEP_MS;
+
+/** Ready windows of so many days up to today. */
+export const LAST_DAYS = [30, 90, 365] as const;
+
+/** A window that a menu offers: all times, the last days (`last30`), a year (`2024`). `custom`: any other window. */
+export type ReadyWindow = 'all' | 'custom' | `last${number}` | `${number}`;
 
 /** Indices of the first and the last bin that the window touches. */
 export interface Brush {
@@ -21,34 +28,70 @@ export interface Brush {
   readonly last: number;
 }
 
+export interface TimelineNeeds {
+  readonly find: {
+    readonly window: TimeWindow | null;
+    readonly days: Days;
+    readonly timeSpan: { readonly from: string; readonly to: string };
+    readonly atAnyTime: readonly Traits[];
+    readonly setWindow: (window: TimeWindow | null) => void;
+  };
+}
+
 export class Timeline {
-  readonly #session: Session;
+  readonly #needs: TimelineNeeds;
   /** How many bins there is room for. */
   mostBins = $state(60);
   speed: Speed = $state('usual');
   isPlaying = $state(false);
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(needs: TimelineNeeds) {
+    this.#needs = needs;
   }
 
   /** The days of the first and the last record, whatever the filters let through. */
-  readonly #span = $derived.by(() => this.#session.find.timeSpan);
+  readonly #span = $derived.by(() => this.#needs.find.timeSpan);
   readonly unit: BinUnit = $derived.by(() => unitFor(this.#span, this.mostBins));
   /** The bins without their counts, which change with every filter. */
   readonly spans = $derived.by(() => binsOf(this.#span, this.unit));
-  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#session.find.atAnyTime, this.spans));
+  readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#needs.find.atAnyTime, this.spans));
   readonly #startDay = $derived(dayNumber(this.spans[0]?.from ?? this.#span.from));
   readonly #days = $derived(dayNumber(this.spans.at(-1)?.to ?? this.#span.to) + 1 - this.#startDay);
   readonly tallest = $derived(Math.max(1, ...this.bins.map(({ count }) => count)));
 
   get days(): Days {
-    return this.#session.find.days;
+    return this.#needs.find.days;
   }
 
   get isAll(): boolean {
-    return this.#session.find.window === null;
+    return this.#needs.find.window === null;
+  }
+
+  /** The years of the records, the first one first. */
+  readonly years: readonly number[] = $derived.by(() => {
+    const [first, last] = [yearOf(this.#span.from), yearOf(this.#span.to)];
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+
+  /** Which of the ready windows is shown. */
+  get readyWindow(): ReadyWindow {
+    const { window } = this.#needs.find;
+    if (window === null) return 'all';
+    if (window.kind === 'last')
+      return LAST_DAYS.some((days) => days === window.days) ? `last${window.days}` : 'custom';
+    const year = this.years.find((each) => window.from === `${each}-01-01` && window.to === `${each}-12-31`);
+    return year === undefined ? 'custom' : `${year}`;
+  }
+
+  /** Shows a ready window; what plays stops. */
+  chooseReady(ready: ReadyWindow): void {
+    this.pause();
+    const { find } = this.#needs;
+    if (ready === 'all') find.setWindow(null);
+    else if (ready.startsWith('last')) find.setWindow({ kind: 'last', days: Number(ready.slice(4)) });
+    else if (ready !== 'custom')
+      find.setWindow({ kind: 'between', from: `${ready}-01-01`, to: `${ready}-12-31` });
   }
 
   /** Where a day begins on the axis, as a share of it, within the axis. */
@@ -82,7 +125,7 @@ export class Timeline {
     const [from, to] = [this.bins[first]?.from, this.bins[last]?.to];
     if (from === undefined || to === undefined) return;
     const isAll = first === 0 && last === most;
-    this.#session.find.setWindow(isAll ? null : { kind: 'between', from, to });
+    this.#needs.find.setWindow(isAll ? null : { kind: 'between', from, to });
   }
 
   /** Moves the window by a number of bins, as far as there are bins. */
@@ -110,6 +153,7 @@ export class Timeline {
   }
 
   play(): void {
+    this.pause();
     this.isPlaying = true;
     const { last } = this.brush;
     if (this.isAll || last === this.bins.length - 1) this.toEnd('first');
@@ -124,10 +168,13 @@ export class Timeline {
 
   #playOn(): void {
     this.#timer = setTimeout(() => {
-      if (!this.isPlaying) return;
       if (this.brush.last === this.bins.length - 1) return this.pause();
       this.moveBy(1);
       this.#playOn();
     }, STEP_MS[this.speed]);
   }
+}
+
+function yearOf(plainDate: string): number {
+  return Number(plainDate.slice(0, 4));
 }

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { destination } from '../../src/rings/index.ts';
 import { screenPoint } from './support/pixels.ts';
-import { expect, mapReady, openSite, test } from './support/site.ts';
+import { expect, openMap, openSite, PHONE, test } from './support/site.ts';
 
 const VOVCHANSK = [36.94, 50.29] as const;
 
@@ -29,51 +29,48 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
   throw new Error(`${String(goal)} was not reached by ${most} presses of Tab`);
 }
 
-test('by touch alone: a place on the map, a layer, a stretch of time, and the link', async ({
-  page,
-  context,
-}, { project }) => {
-  test.skip(project.name !== 'phone', 'only the phone has a touch screen');
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const camera = { zoom: 9, lat: VOVCHANSK[1], lon: VOVCHANSK[0] };
-  await openSite(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}&ring=none`, { lang: 'en' });
+test(
+  'by touch alone: a place on the map, a layer, a stretch of time, and the link',
+  PHONE,
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const camera = { zoom: 9, lat: VOVCHANSK[1], lon: VOVCHANSK[0] };
+    await openMap(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}&ring=none`, { lang: 'en' });
 
-  // The label of Vovchansk opens its records.
-  const { x, y } = await screenPoint(page, camera, destination([...VOVCHANSK], 0, 0.001));
-  await page.touchscreen.tap(x, y);
-  await expect(page).toHaveURL(/[#&]sel=/);
-  await expect(page.getByRole('article').first()).toBeVisible();
-  await page.getByRole('article').first().getByRole('button', { name: 'Back to the list' }).tap();
-  await expect(page.locator('button.item').first()).toBeVisible();
+    // The label of Vovchansk opens its records.
+    const { x, y } = await screenPoint(page, camera, destination([...VOVCHANSK], 0, 0.001));
+    await page.touchscreen.tap(x, y);
+    await expect(page).toHaveURL(/[#&]sel=/);
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await page.getByRole('article').first().getByRole('button', { name: 'Back to the list' }).tap();
+    await expect(page.locator('button.item').first()).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Layers' }).tap();
-  await page.getByRole('checkbox', { name: /^Raions/ }).tap();
-  await expect(page).toHaveURL(/[#&]on=[a-z,]*\brai\b/);
+    await page.getByRole('tab', { name: 'Layers' }).tap();
+    await page.getByRole('checkbox', { name: /^Raions/ }).tap();
+    await expect(page).toHaveURL(/[#&]on=[a-z,]*\brai\b/);
 
-  await page.getByRole('tab', { name: 'Incidents' }).tap();
-  const timeline = page.getByRole('region', { name: 'Time' });
-  await timeline.getByRole('button', { name: 'Show the timeline' }).tap();
-  const track = await timeline.locator('.track').boundingBox();
-  if (!track) throw new Error('the timeline has no track');
-  const level = track.y + track.height / 2;
-  await swipe(
-    page,
-    [0.3, 0.4, 0.5, 0.55].map((share) => [track.x + track.width * share, level] as const),
-  );
-  await expect(page).toHaveURL(/[#&]t=2023-\d\d-01\.\.2024-\d\d-\d\d(&|$)/);
+    await page.getByRole('tab', { name: 'Incidents' }).tap();
+    const timeline = page.getByRole('region', { name: 'Time' });
+    await timeline.getByRole('button', { name: 'Show the timeline' }).tap();
+    const track = await timeline.locator('.track').boundingBox();
+    if (!track) throw new Error('the timeline has no track');
+    const level = track.y + track.height / 2;
+    await swipe(
+      page,
+      [0.3, 0.4, 0.5, 0.55].map((share) => [track.x + track.width * share, level] as const),
+    );
+    await expect(page).toHaveURL(/[#&]t=2023-\d\d-01\.\.2024-\d\d-\d\d(&|$)/);
 
-  await page.getByRole('button', { name: 'Share', exact: true }).tap();
-  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).tap();
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Copied');
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/[#&]t=2023/);
-  expect(link).toMatch(/[#&]on=[a-z,]*\brai\b/);
-});
+    await page.getByRole('button', { name: 'Share', exact: true }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).tap();
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('Copied');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/[#&]t=2023/);
+    expect(link).toMatch(/[#&]on=[a-z,]*\brai\b/);
+  },
+);
 
-test('by keyboard alone: a record, a filter, a layer, and the link', async ({ page, context }, {
-  project,
-}) => {
-  test.skip(project.name !== 'desktop', 'the phone has no keyboard');
+test('by keyboard alone: a record, a filter, a layer, and the link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openSite(page, 'ring=none', { lang: 'en' });
 
@@ -92,7 +89,6 @@ test('by keyboard alone: a record, a filter, a layer, and the link', async ({ pa
   await tabTo(page, raions);
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/[#&]on=[a-z,]*\brai\b/);
-  await mapReady(page);
 
   await layers.focus();
   await page.keyboard.press('ArrowLeft');

@@ -3,10 +3,10 @@ import { PALETTES } from '../../src/state/palette.ts';
 import { destination } from '../../src/rings/index.ts';
 import type { LonLat } from '../../src/domain/place.ts';
 import { picture, rgb, screenPoint } from './support/pixels.ts';
-import { expect, mapReady, openSite, test } from './support/site.ts';
+import { BOTH, expect, freshTest, LARGE, mapReady, openMap, test } from './support/site.ts';
 
 /** Shevchenkivskyi district's label point, the centre of the rings of k7f3, as geodata/places has it. */
-async function ringCentre(page: Parameters<typeof openSite>[0]): Promise<LonLat> {
+async function ringCentre(page: Parameters<typeof openMap>[0]): Promise<LonLat> {
   const site = (await (await page.request.get('data/site.json')).json()) as {
     places: { code: string; point: [number, number] }[];
   };
@@ -17,9 +17,10 @@ async function ringCentre(page: Parameters<typeof openSite>[0]): Promise<LonLat>
 
 const RING = rgb(PALETTES.light.ring);
 
-test('the 900 km ring runs where the ellipsoid says', async ({ page }, { project }) => {
+test('the 900 km ring runs where the ellipsoid says', BOTH, async ({ page }, { project }) => {
+  if (project.name === 'desktop') await page.setViewportSize(LARGE);
   const camera = { zoom: project.name === 'phone' ? 2.6 : 4, lat: 50, lon: 36.2 };
-  await openSite(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}&sel=k7f3&ring=k7f3:900`, {
+  await openMap(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}&sel=k7f3&ring=k7f3:900`, {
     theme: 'light',
   });
   const centre = await ringCentre(page);
@@ -33,9 +34,10 @@ test('the 900 km ring runs where the ellipsoid says', async ({ page }, { project
   expect(seen.near(inside.x, inside.y, 4, RING)).toBe(0);
 });
 
-test('switching the rings off takes them from the map and from the link', async ({ page }, { project }) => {
-  const zoom = project.name === 'phone' ? 2.6 : 4;
-  await openSite(page, `map=${zoom}/50/36.2&ring=k7f3:900`, { lang: 'en', theme: 'light' });
+test('switching the rings off takes them from the map and from the link', async ({ page }) => {
+  await page.setViewportSize(LARGE);
+  const zoom = 4;
+  await openMap(page, `map=${zoom}/50/36.2&ring=k7f3:900`, { lang: 'en', theme: 'light' });
   const { x, y } = await screenPoint(
     page,
     { zoom, lat: 50, lon: 36.2 },
@@ -56,7 +58,7 @@ test('switching the rings off takes them from the map and from the link', async 
 });
 
 test('a region-level report hatches the region and puts no dot in it', async ({ page }) => {
-  await openSite(page, 'map=8/49.2/36.5&on=inc', { theme: 'light' });
+  await openMap(page, 'map=8/49.2/36.5&on=inc', { theme: 'light' });
   // Far from any label: hatch lines and the ground between them, in a patch well inside the oblast.
   const { x, y } = await screenPoint(page, { zoom: 8, lat: 49.2, lon: 36.5 }, [36.3, 49.25]);
   const seen = await picture(page);
@@ -71,7 +73,7 @@ test('clicks on one point open what lies there, from the strike on the district 
 }) => {
   // Near enough that the label of the city, with its count, stands elsewhere.
   const camera = { zoom: 11, lat: 50.02, lon: 36.2 };
-  await openSite(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}`, { lang: 'en' });
+  await openMap(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}`, { lang: 'en' });
   const click = async (): Promise<void> => {
     const before = page.url();
     const { x, y } = await screenPoint(page, camera, await ringCentre(page));
@@ -91,7 +93,7 @@ test('incidents of one place stand at one label with their count, and it opens a
   page,
 }) => {
   const camera = { zoom: 10, lat: 50.29, lon: 36.94 };
-  await openSite(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}`, { lang: 'en' });
+  await openMap(page, `map=${camera.zoom}/${camera.lat}/${camera.lon}`, { lang: 'en' });
   const site = (await (await page.request.get('data/site.json')).json()) as {
     records: { id: string; where?: { place: string | null; labelPoint: [number, number] | null } }[];
   };
@@ -104,7 +106,7 @@ test('incidents of one place stand at one label with their count, and it opens a
   for (const { id } of inVovchansk) await expect(page).toHaveURL(new RegExp(`[#&]sel=[a-z0-9,]*${id}`));
 });
 
-test('without WebGL the list and the cards still say everything', async ({ page }) => {
+freshTest('without WebGL the list and the cards still say everything', async ({ page }) => {
   await page.addInitScript(() => {
     const getContext = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (

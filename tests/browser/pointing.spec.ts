@@ -4,7 +4,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { LonLat } from '../../src/domain/place.ts';
 import { PALETTES } from '../../src/state/palette.ts';
 import { picture, rgb, screenPoint } from './support/pixels.ts';
-import { expect, mapReady, openSite, test } from './support/site.ts';
+import { expect, mapReady, openMap, test } from './support/site.ts';
 
 /** A district of Kharkiv in which the strike of the start view lies. */
 const DISTRICT = 'UA63120270010948820';
@@ -34,7 +34,7 @@ async function outlineOf(page: Page): Promise<LonLat[]> {
 const row = (page: Page) => page.locator('.item', { hasText: 'Missile strike on Kharkiv, 2 January 2024' });
 
 test('the row with the keyboard has its area marked on the map', async ({ page }) => {
-  await openSite(page, LINK, { lang: 'en', theme: 'light' });
+  await openMap(page, LINK, { lang: 'en', theme: 'light' });
   const outline = await outlineOf(page);
   expect(await markedShare(page, outline)).toBeLessThan(0.2);
   await row(page).focus();
@@ -45,9 +45,8 @@ test('the row with the keyboard has its area marked on the map', async ({ page }
 
 test('the mouse over a row marks its area, over an area its rows, and a click opens what was marked', async ({
   page,
-}, { project }) => {
-  test.skip(project.name === 'phone', 'a phone has no mouse');
-  await openSite(page, LINK, { lang: 'en', theme: 'light' });
+}) => {
+  await openMap(page, LINK, { lang: 'en', theme: 'light' });
   const outline = await outlineOf(page);
   await row(page).hover();
   expect(await markedShare(page, outline)).toBeGreaterThan(0.6);

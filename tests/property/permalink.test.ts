@@ -13,7 +13,7 @@ import {
   type RingSpec,
   type ViewState,
 } from '../../src/domain/view.ts';
-import { canonicalCamera, decode, encode, KEYS, ringKm } from '../../src/permalink/index.ts';
+import { canonicalCamera, decode, DEFAULT_VIEW, encode, KEYS, ringKm } from '../../src/permalink/index.ts';
 
 /** A number with this many decimals, as a link can carry it. */
 const decimal = (min: number, max: number, digits: number) =>
@@ -110,8 +110,8 @@ const window: fc.Arbitrary<TimeWindow> = fc.oneof(
     ),
 );
 
-/** A view that a link can carry in full. */
-const canonicalView: fc.Arbitrary<ViewState> = fc.record({
+/** What each part of a view can be, when a link carries it. */
+const VIEW: { readonly [Part in keyof ViewState]: fc.Arbitrary<ViewState[Part]> } = {
   camera: fc.option(rawCamera.map(canonicalCamera)),
   layers,
   window: fc.option(window),
@@ -128,7 +128,10 @@ const canonicalView: fc.Arbitrary<ViewState> = fc.record({
   layout: fc.option(fc.constantFrom(...LAYOUTS)),
   asOf: fc.option(day),
   unknown: fc.array(unknownEntry, { maxLength: 4 }),
-});
+};
+const PARTS = Object.keys(VIEW) as (keyof ViewState)[];
+/** A view that a link can carry in full. */
+const canonicalView: fc.Arbitrary<ViewState> = fc.record(VIEW);
 
 /** Any text at all, dense in what the grammar means something by. */
 const pieces = [
@@ -171,10 +174,20 @@ const MUTATIONS: readonly Mutation[] = [
   // Half of a surrogate pair cannot be escaped.
   (text, at) => text.slice(0, at) + encodeURIComponent(text.slice(at).replace(/\p{Surrogate}/gu, '')),
 ];
+/**
+ * A view that differs from the default in two of its parts. A fault costs only its own part (see below), so the
+ * wounds of a short link find what those of a long one do, and more of them hit what they are meant for.
+ */
+const sparseView: fc.Arbitrary<ViewState> = fc
+  .constantFrom(...PARTS)
+  .chain((one) =>
+    fc.constantFrom(...PARTS).chain((other) => fc.record({ [one]: VIEW[one], [other]: VIEW[other] })),
+  )
+  .map((parts) => ({ ...DEFAULT_VIEW, ...parts }));
 /** A valid link with one to three wounds. */
 const mutatedLink = fc
   .tuple(
-    canonicalView.map(encode),
+    fc.oneof({ weight: 15, arbitrary: sparseView }, canonicalView).map(encode),
     fc.array(
       fc.tuple(
         fc.constantFrom(...MUTATIONS),
@@ -188,17 +201,18 @@ const mutatedLink = fc
     wounds.reduce((text, [mutate, at, filler]) => mutate(text, at % (text.length + 1), filler), link),
   );
 
-/** What must hold for every link that anyone can write. */
+/** What must hold for every link that anyone can write. The matcher is asked only where it does not: it is slow. */
 function checkLink(link: string): void {
   const { view, notices } = decode(link);
   const once = encode(view);
   const again = decode(once);
-  expect(encode(again.view)).toBe(once);
-  // The matcher is asked only where they differ: over 100,000 links it would take most of the time.
+  const rewritten = encode(again.view);
+  if (rewritten !== once) expect(rewritten).toBe(once);
   if (!isDeepStrictEqual(again.view, view)) expect(again.view).toEqual(view);
   // What was complained of is gone: the rewritten link is clean.
-  expect(again.notices).toEqual([]);
-  for (const notice of notices) expect(notice.value.length).toBeLessThan(100);
+  if (again.notices.length > 0) expect(again.notices).toEqual([]);
+  const tooLong = notices.filter(({ value }) => value.length >= 100);
+  if (tooLong.length > 0) expect(tooLong).toEqual([]);
 }
 
 describe('for every view that a link can carry', () => {
@@ -282,11 +296,11 @@ describe('for every camera of a map', () => {
 describe('for every string', () => {
   it('decode does not throw, and the link that it makes is clean and stable', () => {
     fc.assert(fc.property(anyText, checkLink), { numRuns: 20_000 });
-  }, 300_000);
+  });
 
-  it('the same holds for 80,000 links that were cut, mixed and mangled', () => {
-    fc.assert(fc.property(mutatedLink, checkLink), { numRuns: 80_000 });
-  }, 600_000);
+  it('the same holds for 40,000 links that were cut, mixed and mangled', () => {
+    fc.assert(fc.property(mutatedLink, checkLink), { numRuns: 40_000 });
+  });
 
   it('a fault costs only its own part: the other keys say what they say without it', () => {
     fc.assert(

@@ -175,10 +175,14 @@ describe('for every centre and every range from 100 m to 20,000 km', () => {
       fc.property(anyRing, ([c, km]) => {
         for (const ring of ringsOf(discPolygon(c, km))) expect(crossingsOf(ring)).toEqual([]);
       }),
-      { numRuns: 60 },
+      // Near the antipode two halves meet in one point, to the last digit but one.
+      { numRuns: 60, examples: [[[[0, 0], 19997.60135411738]]] },
     );
   });
 });
+
+/** Twice the area, in square degrees, of a triangle that is none but for rounding: edges are longer than 0.001 degrees. */
+const ROUNDING_DEG2 = 1e-15;
 
 /** Pairs of edges, not next to each other, that cross in the plane of longitude and latitude. */
 function crossingsOf(ring: readonly number[][]): [number, number][] {
@@ -202,8 +206,11 @@ function crossingsOf(ring: readonly number[][]): [number, number][] {
 
 function doCross(one: number[][] | undefined, other: number[][] | undefined): boolean {
   const [[a, b], [c, d]] = [one ?? [], other ?? []] as [[number[], number[]], [number[], number[]]];
-  const side = (p: number[], q: number[], r: number[]) =>
-    Math.sign((lonOf(q) - lonOf(p)) * (latOf(r) - latOf(p)) - (latOf(q) - latOf(p)) * (lonOf(r) - lonOf(p)));
+  const side = (p: number[], q: number[], r: number[]) => {
+    const [dx, dy] = [lonOf(q) - lonOf(p), latOf(q) - latOf(p)];
+    const doubleArea = dx * (latOf(r) - latOf(p)) - dy * (lonOf(r) - lonOf(p));
+    return Math.abs(doubleArea) < ROUNDING_DEG2 ? 0 : Math.sign(doubleArea);
+  };
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 

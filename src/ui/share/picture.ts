@@ -34,7 +34,7 @@ export async function pictureFile(
   format: PictureFormat,
 ): Promise<PictureFile> {
   const { theme } = session;
-  const extent = pictureExtent(size, session.services.mapSize());
+  const extent = pictureExtent(size, session.map?.size ?? null);
   const pixelRatio = size === 'screen' ? devicePixelRatio : 1;
   const name = pictureName(session, today(), format);
   const blob =
@@ -99,7 +99,8 @@ async function draw(session: Session, order: PictureOrder, form: MapDrawing['for
   const texts = pictureTexts(session, today());
   const layout = layoutPicture(extent, { texts, legend, qr: qrCode(texts.link), colours, measure });
   const { width: widthPx, height: heightPx } = layout.map;
-  const drawing = await session.services.drawMap({ widthPx, heightPx, pixelRatio, theme, form, measure });
+  if (!session.map) throw new Error('there is no map to draw');
+  const drawing = await session.map.draw({ widthPx, heightPx, pixelRatio, theme, form, measure });
   const furniture = furnitureMarks(layout.map, pictureFurniture(drawing, session.lang), colours, measure);
   return { layout, drawing, furniture, texts };
 }

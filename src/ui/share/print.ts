@@ -12,7 +12,7 @@ let takeAway: (() => void) | null = null;
 
 /** `isCancelled` is asked once the picture is drawn: then nothing is printed. */
 export async function printView(session: Session, isCancelled = () => false): Promise<void> {
-  const canvas = session.services.mapSize()
+  const canvas = session.map
     ? await pictureCanvas(session, {
         extent: PICTURE,
         pixelRatio: PIXEL_RATIO,

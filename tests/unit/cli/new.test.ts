@@ -59,7 +59,7 @@ const problemsIn = async (geodata: string) =>
 const ALL = ['r.txt', '--publisher', 'Суспільне Харків', '--published', '2024-01-02', '--date', '2024-01-02'];
 
 // Each test compiles a folder of its own.
-describe('incident-map new', { timeout: 20_000 }, () => {
+describe('incident-map new', () => {
   it('writes a valid draft from the text of a report, placed by the words that name the place', async () => {
     const text = 'Ракети влучили у Шевченківський район Харкова, повідомила прокуратура.';
     const { geodata, code, files, written } = await newDraft(GOOD, [...ALL, '--speaker', 'kirby'], text);
@@ -161,7 +161,7 @@ describe('incident-map new', { timeout: 20_000 }, () => {
   });
 });
 
-describe('incident-map release', { timeout: 20_000 }, () => {
+describe('incident-map release', () => {
   it('puts every published id into the index, once', async () => {
     const geodata = await mkdtemp(path.join(tmpdir(), 'geodata-'));
     folders.push(geodata);

@@ -3,14 +3,12 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runGeodata } from '../../../src/cli/geodata.ts';
 import { compileGeodata } from '../../../src/compile/compile.ts';
+import type { Unit } from '../../../src/compile/boundaries/units.ts';
 import { fileText, patchesOf, places, unitNamed, units } from './boundaries-fixtures.ts';
 import { REAL } from './fixtures.ts';
-
-const OSM_ADMIN = fileURLToPath(new URL('../../../../shared/data/reference/osm-admin', import.meta.url));
 
 let folder: string;
 let geodata: string;
@@ -34,9 +32,8 @@ function give(name: string, text: string): Promise<void> {
   return writeFile(path.join(given, name), text);
 }
 
-function osmFile(...names: string[]): string {
-  const features = names.map((en) => {
-    const unit = unitNamed(en);
+function osmFile(...all: readonly Unit[]): string {
+  const features = all.map((unit) => {
     const properties = { '@id': 'relation/1', katotth: unit.code, name: unit.uk };
     return { properties, geometry: patchesOf(unit) };
   });
@@ -51,9 +48,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('npm run geodata', { timeout: 60_000 }, () => {
+describe('npm run geodata', () => {
   it('takes what is given, says what is not, and goes back with none', async () => {
-    await give('raions.geojson', osmFile('Izium raion', 'Lozova raion'));
+    await give('raions.geojson', osmFile(unitNamed('Izium raion'), unitNamed('Lozova raion')));
     const { code, text } = await run('--boundaries', given, '--tolerance-m', '1');
     expect(text).toMatch(/raions: 2 of 7 exact; still approximate: .*Kharkiv raion/);
     expect(text).toMatch(/exact and approximate units do not meet/);
@@ -82,7 +79,7 @@ describe('npm run geodata', { timeout: 60_000 }, () => {
       fileText([{ properties: {}, geometry: { type: 'Point', coordinates: [36, 50] } }]),
     );
     await give('c.zip', 'PK');
-    await give('d.geojson', osmFile('Izium raion'));
+    await give('d.geojson', osmFile(unitNamed('Izium raion')));
     const { code, text } = await run('--boundaries', given);
     expect(code).toBe(0);
     for (const file of [
@@ -96,7 +93,7 @@ describe('npm run geodata', { timeout: 60_000 }, () => {
   });
 
   it('keeps what was imported when nothing new can be used', async () => {
-    await give('raions.geojson', osmFile('Izium raion'));
+    await give('raions.geojson', osmFile(unitNamed('Izium raion')));
     await run('--boundaries', given);
     await give('raions.geojson', '{');
     const { code, text } = await run('--boundaries', given);
@@ -139,7 +136,7 @@ describe('npm run geodata', { timeout: 60_000 }, () => {
   });
 
   it('tells a code that the gazetteer has not, with what to do', async () => {
-    await give('raions.geojson', osmFile('Izium raion'));
+    await give('raions.geojson', osmFile(unitNamed('Izium raion')));
     await run('--boundaries', given);
     const file = path.join(geodata, 'boundaries/exact/raions.geojson');
     const text = await readFile(file, 'utf8');
@@ -150,20 +147,38 @@ describe('npm run geodata', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it.skipIf(!existsSync(OSM_ADMIN))(
-    'takes all units of OpenStreetMap (skipped where ../shared/data/reference/osm-admin is absent)',
-    async () => {
-      const { code, text } = await run('--boundaries', OSM_ADMIN);
-      expect(code).toBe(0);
-      expect(text).not.toMatch(/not used|still approximate|do not meet|cross themselves/);
-      expect(text).toMatch(/left alone: 32 outside Kharkiv oblast/);
+  it('takes all units in one go, with units of other oblasts among them, as an extract has them', async () => {
+    const elsewhere = ['UA14020010000012345', 'UA53080000000067890'].map((katotth) => ({
+      properties: { '@id': 'relation/2', katotth, name: 'Інша громада' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [38, 48],
+            [38.1, 48],
+            [38.1, 48.1],
+            [38, 48.1],
+            [38, 48],
+          ],
+        ],
+      },
+    }));
+    for (const level of ['raion', 'hromada', 'district']) {
+      const own = units.filter((unit) => unit.level === level);
+      expect(own.length).toBeGreaterThan(0);
+      await give(`${level}s.geojson`, osmFile(...own));
+    }
+    await give('others.geojson', fileText(elsewhere));
+    const { code, text } = await run('--boundaries', given);
+    expect(text).not.toMatch(/not used|still approximate|cross themselves/);
+    expect(text).toMatch(/left alone: 2 outside Kharkiv oblast/);
+    expect(code).toBe(0);
 
-      const { atlas, site, problems } = await compileGeodata(geodata);
-      expect(problems).toEqual([]);
-      const drawn = [...(atlas?.boundaries.features ?? []), ...(site?.areas.features ?? [])];
-      const isExact = (code: string): boolean =>
-        drawn.some(({ properties }) => properties.code === code && !properties.approximate);
-      expect(units.filter((unit) => !isExact(unit.code))).toEqual([]);
-    },
-  );
+    const { atlas, site, problems } = await compileGeodata(geodata);
+    expect(problems).toEqual([]);
+    const drawn = [...(atlas?.boundaries.features ?? []), ...(site?.areas.features ?? [])];
+    const isExact = (unit: string): boolean =>
+      drawn.some(({ properties }) => properties.code === unit && !properties.approximate);
+    expect(units.filter((unit) => !isExact(unit.code))).toEqual([]);
+  });
 });

@@ -1,13 +1,12 @@
 /** Made-up boundaries on the points of the real gazetteer, in the forms in which boundary files come. */
 import type { MultiPolygon, Position } from 'geojson';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import { readGiven, type GivenArea } from '../../../src/compile/boundaries/given.ts';
 import { matchUnits, type Matching } from '../../../src/compile/boundaries/match.ts';
 import { isUnit, type Unit } from '../../../src/compile/boundaries/units.ts';
 import type { LonLat, Place } from '../../../src/domain/place.ts';
-import { REAL } from './fixtures.ts';
+import { places } from '../support/gazetteer.ts';
 
-export const { places } = await readGazetteer(REAL);
+export { places };
 export const units: readonly Unit[] = places.filter(isUnit);
 
 const byCode = new Map(places.map((place) => [place.code, place]));

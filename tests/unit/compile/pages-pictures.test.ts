@@ -93,7 +93,7 @@ describe('maps of pictures', () => {
   });
 });
 
-describe('pictures', { timeout: 60_000 }, () => {
+describe('pictures', () => {
   it('every record has one in both languages', () => {
     const paths = [...picturesOf(data).keys()];
     for (const { id } of site.records) {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('static pages in a build', { timeout: 120_000 }, () => {
+describe('static pages in a build', () => {
   let site: string;
 
   beforeAll(async () => {
@@ -62,7 +62,7 @@ describe('static pages in a build', { timeout: 120_000 }, () => {
   });
 });
 
-describe('static pages in development', { timeout: 60_000 }, () => {
+describe('static pages in development', () => {
   let server: ViteDevServer;
 
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { formatProblem } from '../../../src/compile/problem.ts';
 import { KHARKIV_CODE } from '../../../src/domain/place.ts';
 import { BAD, problemsAfter, replacing, without } from './fixtures.ts';
 
-describe('bad geodata', { timeout: 20_000 }, () => {
+describe('bad geodata', () => {
   it('is told all at once, one line for each fault, with file, line and field', async () => {
     const { problems, site, files } = await compileGeodata(BAD);
     const lines = problems.map(formatProblem).map((line) => line.replace('tests/fixtures/geodata/bad/', ''));

@@ -63,7 +63,7 @@ function compiledWith(zip: Uint8Array, status: 'draft' | 'published' = 'publishe
 }
 
 // The compiler reads the whole of the real geodata each time.
-describe('an exported draft', { timeout: 30_000 }, () => {
+describe('an exported draft', () => {
   it('is accepted by the compiler, at the place and with the counts of the text', async () => {
     const { zip } = await exported(inputOf(KUPIANSK, { change: withDraft, edits: COMPLETE }));
     const { record, site } = compiledWith(zip);

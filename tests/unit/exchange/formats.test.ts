@@ -87,6 +87,11 @@ describe('a feature', () => {
 });
 
 describe('KML', () => {
+  it('has its colours as alpha, blue, green, red: #005a8c in full is ff8c5a00', () => {
+    expect(kml).toContain('<color>ff8c5a00</color>');
+    expect(kml).toContain('<color>338c5a00</color>');
+  });
+
   it('has a placemark for each incident, and holds the link', () => {
     expect(kml.match(/<Placemark>/g)).toHaveLength(features.length);
     expect(kml).toContain(provenance.view.replaceAll('&', '&amp;'));

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { compileGeodata } from '../../../src/compile/compile.ts';
 import { unguarded } from '../../../src/exchange/index.ts';
 import { dataset } from '../state/real.ts';
@@ -40,7 +40,9 @@ const { files } = await compileGeodata('geodata');
 const hasGdal = onPath('ogrinfo', '--version') && onPath('ogr2ogr', '--version');
 const hasXmllint = onPath('xmllint', '--version');
 
-describe.skipIf(!hasGdal)('GDAL (left out where ogrinfo is not on PATH: install gdal-bin)', () => {
+describe('GDAL', () => {
+  beforeEach(({ skip }) => skip(!hasGdal, 'GDAL is not on PATH: install gdal-bin'));
+
   it('opens incidents.geojson of the permanent address, as one layer with every incident', () => {
     const file = saved('published.geojson', files.get('data/incidents.geojson') ?? '');
     const summary = run('ogrinfo', '-ro', '-so', '-al', file);
@@ -83,7 +85,9 @@ describe.skipIf(!hasGdal)('GDAL (left out where ogrinfo is not on PATH: install 
   });
 });
 
-describe.skipIf(!hasXmllint)('libxml2 (left out where xmllint is not on PATH: install libxml2-utils)', () => {
+describe('libxml2', () => {
+  beforeEach(({ skip }) => skip(!hasXmllint, 'xmllint is not on PATH: install libxml2-utils'));
+
   it('finds the KML well formed', () => {
     expect(() => run('xmllint', '--noout', saved('checked.kml', kml))).not.toThrow();
   });
@@ -92,23 +96,25 @@ describe.skipIf(!hasXmllint)('libxml2 (left out where xmllint is not on PATH: in
 /** The schema of KML 2.2 by the OGC, as Debian's python3-mapproxy brings it for its own tests. */
 const KML_SCHEMA = '/usr/share/python3-mapproxy/test/schemas/kml/2.2.0/ogckml22.xsd';
 
-describe.skipIf(!hasXmllint || !existsSync(KML_SCHEMA))(
-  'the KML schema of the OGC (left out where it is not: install python3-mapproxy and libxml2-utils)',
-  () => {
-    const validate = (name: string, text: string) =>
-      run('xmllint', '--noout', '--nonet', '--schema', KML_SCHEMA, saved(name, text));
+describe('the KML schema of the OGC', () => {
+  const isThere = hasXmllint && existsSync(KML_SCHEMA);
+  beforeEach(({ skip }) =>
+    skip(!isThere, 'the KML schema is not there: install python3-mapproxy and libxml2-utils'),
+  );
 
-    it('is kept by the incidents of a view', () => {
-      expect(() => validate('valid.kml', kml)).not.toThrow();
-    });
+  const validate = (name: string, text: string) =>
+    run('xmllint', '--noout', '--nonet', '--schema', KML_SCHEMA, saved(name, text));
 
-    it('is not kept by a file with a placemark out of order', () => {
-      const broken = kml.replace(/(<name>.*<\/name>)\n(<description>.*<\/description>)/, '$2\n$1');
-      expect(broken).not.toBe(kml);
-      expect(() => validate('broken.kml', broken)).toThrow(/not expected/);
-    });
-  },
-);
+  it('is kept by the incidents of a view', () => {
+    expect(() => validate('valid.kml', kml)).not.toThrow();
+  });
+
+  it('is not kept by a file with a placemark out of order', () => {
+    const broken = kml.replace(/(<name>.*<\/name>)\n(<description>.*<\/description>)/, '$2\n$1');
+    expect(broken).not.toBe(kml);
+    expect(() => validate('broken.kml', broken)).toThrow(/not expected/);
+  });
+});
 
 describe('claims.json of the permanent address', () => {
   it('joins to the incidents by `record`', () => {

@@ -4,9 +4,8 @@
  */
 import dictionary from 'dictionary-uk';
 import { describe, expect, it } from 'vitest';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import { declineUkrainian } from '../../../src/geocode/inflect.ts';
-import { REAL } from '../compile/fixtures.ts';
+import { places } from '../support/gazetteer.ts';
 import { expandLemmas } from './hunspell.ts';
 
 /** The flags whose rules make vocatives: nobody calls out to a place. */
@@ -15,7 +14,6 @@ const VOCATIVES = 'hxz6!';
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const plain = (name: string) => name.replaceAll('’', "'");
 
-const { places } = await readGazetteer(REAL);
 const names = new Set(
   places.filter(({ level, uk }) => level === 'settlement' && !/[ -]/.test(uk)).map(({ uk }) => plain(uk)),
 );

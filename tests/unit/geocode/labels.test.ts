@@ -2,13 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCorrections } from '../../../scripts/eval/labels.mjs';
 import type { LabelledSpot } from '../../../scripts/eval/types.d.ts';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import { findingLevelOf } from '../../../src/geocode/finding.ts';
 import { declineRussian, declineUkrainian } from '../../../src/geocode/inflect.ts';
 import { SENTENCES } from '../../geocode/labels.ts';
-import { REAL } from '../compile/fixtures.ts';
+import { places } from '../support/gazetteer.ts';
 
-const { places } = await readGazetteer(REAL);
 const byCode = new Map<string, (typeof places)[number]>(places.map((place) => [place.code, place]));
 const texts = SENTENCES.flatMap((file) => file.texts);
 const spotsOf = ({ places: hit, others = [] }: (typeof texts)[number]) => [...hit, ...others];

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import { createGazetteer } from '../../../src/geocode/gazetteer.ts';
 import { cyrillicNames, latinNames, type Name } from '../../../src/geocode/names.ts';
 import { keyOf } from '../../../src/geocode/spelt.ts';
-import { REAL } from '../compile/fixtures.ts';
+import { places } from '../support/gazetteer.ts';
 
-const { places } = await readGazetteer(REAL);
 const { seatOf, find } = createGazetteer(places);
 const byLetter = [
   ...[...'абвгдежзийклмнопрстуфхцчшщьюяєіїыэъ'].map(

@@ -1,11 +1,9 @@
 /** The national romanisation against cyrillic-to-translit-js, an independent table, on every name of the gazetteer. */
 import CyrillicToTranslit from 'cyrillic-to-translit-js';
 import { describe, expect, it } from 'vitest';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import { romanise } from '../../../src/geocode/romanise.ts';
-import { REAL } from '../compile/fixtures.ts';
+import { places } from '../support/gazetteer.ts';
 
-const { places } = await readGazetteer(REAL);
 const settlements = places.filter(({ level }) => level === 'settlement');
 const { transform } = CyrillicToTranslit({ preset: 'uk' });
 

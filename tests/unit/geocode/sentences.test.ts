@@ -6,14 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../../../scripts/eval/faults.mjs';
 import { groundOf, toFound } from '../../../scripts/eval/found.mjs';
 import { scoreText } from '../../../scripts/eval/score.mjs';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import * as geocoding from '../../../src/geocode/index.ts';
 import { inverse } from '../../../src/rings/index.ts';
 import { KNOWN_MISSES, SENTENCES } from '../../geocode/labels.ts';
-import { REAL } from '../compile/fixtures.ts';
+import { geocoder, places } from '../support/gazetteer.ts';
 
-const { places } = await readGazetteer(REAL);
-const geocoder = geocoding.createGeocoder(places);
 const ground = groundOf(places, inverse);
 // The forms are derived with the first text; no single test is to pay for that.
 geocoder.examine('Харків, Kharkiv');

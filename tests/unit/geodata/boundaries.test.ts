@@ -5,13 +5,12 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OBLAST_CODE, type Place } from '../../../src/domain/place.ts';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import { REAL } from '../compile/fixtures.ts';
+import { places } from '../support/gazetteer.ts';
 import { selfCrossings } from './crossings.ts';
 
 type Area = Feature<Polygon | MultiPolygon>;
 
-const { places } = await readGazetteer(REAL);
 const placesAt = (level: Place['level']) => places.filter((place) => place.level === level);
 
 function read(name: string): Area[] {

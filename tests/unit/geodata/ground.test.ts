@@ -2,15 +2,12 @@
 import area from '@turf/area';
 import isInside from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OBLAST_CODE } from '../../../src/domain/place.ts';
 import { selfCrossings } from './crossings.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
-
-/** Tables of facts that lie beside the repository where the project is developed, not in it. */
-const FACTS = new URL('../shared/data/facts/admin_units.tsv', ROOT);
 
 const AREA_TOLERANCE = 0.005;
 
@@ -157,18 +154,11 @@ describe('outline of the oblast', () => {
     expect(oblast.properties).toMatchObject({ code: OBLAST_CODE, level: 'oblast', approximate: true });
   });
 
-  it.skipIf(!existsSync(FACTS))(
-    'has the area of all hromadas within half a percent (skipped where the tables of facts are absent)',
-    () => {
-      const km2 = readTable(readFileSync(FACTS, 'utf8'))
-        .filter(({ level }) => level === 'hromada')
-        .reduce((sum, row) => sum + Number(row['area_km2']), 0);
-      expect(Math.abs(area(oblast) / 1e6 / km2 - 1)).toBeLessThan(AREA_TOLERANCE);
-    },
-  );
-
-  it('has the area of all raion discs within half a percent', () => {
-    const km2 = raions.reduce((sum, row) => sum + Math.PI * Number(row['radius_km']) ** 2, 0);
+  it.each([
+    ['raions', raions],
+    ['hromadas', readTable(read('geodata/places/hromadas.tsv'))],
+  ])('has the area of all discs of %s within half a percent', (_, rows) => {
+    const km2 = rows.reduce((sum, row) => sum + Math.PI * Number(row['radius_km']) ** 2, 0);
     expect(Math.abs(area(oblast) / 1e6 / km2 - 1)).toBeLessThan(AREA_TOLERANCE);
   });
 

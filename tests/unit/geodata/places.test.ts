@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packPlaces, unpackPlaces } from '../../../src/domain/place-table.ts';
 import { isPlaceCode, KHARKIV_CODE, type Place } from '../../../src/domain/place.ts';
-import { readGazetteer } from '../../../src/compile/compile.ts';
 import { romanise } from '../../../src/geocode/romanise.ts';
 import { inverse } from '../../../src/rings/index.ts';
 import { REAL } from '../compile/fixtures.ts';
+import { places, problems } from '../support/gazetteer.ts';
 
-const { places, problems } = await readGazetteer(REAL);
 const byCode = new Map<string, Place>(places.map((place) => [place.code, place]));
 const settlements = places.filter(({ level }) => level === 'settlement');
 const parentOf = ({ parent }: Place) => byCode.get(parent ?? '');

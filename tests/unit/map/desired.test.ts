@@ -36,7 +36,6 @@ const layerIds = (scene: Scene) => scene.layers.map(({ id }) => id);
 const [s4yn] = dataset.incidents.filter(({ id }) => id === 's4yn') as [Incident];
 
 /** Every choice of layers with all incidents: exact, and slow on a busy machine. */
-const EVERY_CHOICE = { timeout: 60_000 };
 
 describe('an incident is drawn at the precision of its report', () => {
   it('a report that says only "Kharkiv region" is drawn as the oblast and never as a point', () => {
@@ -142,7 +141,7 @@ describe('an incident is drawn at the precision of its report', () => {
     }
   });
 
-  it('every image that a layer asks for by name is there, whichever layers are on', EVERY_CHOICE, () => {
+  it('every image that a layer asks for by name is there, whichever layers are on', () => {
     let asked = 0;
     for (const subset of SUBSETS) {
       const { layers, images, sources } = sceneOf({ layers: only(...subset), link: 'sel=k7f3' });
@@ -212,7 +211,7 @@ describe('layers', () => {
     expect(whole.slice(firstName).every(isName)).toBe(true);
   });
 
-  it('keep their order whichever of them are on', EVERY_CHOICE, () => {
+  it('keep their order whichever of them are on', () => {
     const order = layerIds(sceneOf({ layers: only(...LAYER_IDS) }));
     for (const subset of SUBSETS) {
       const scene = layerIds(sceneOf({ layers: only(...subset) }));
@@ -318,7 +317,7 @@ describe('rings', () => {
   });
 });
 
-describe('the style', EVERY_CHOICE, () => {
+describe('the style', () => {
   it.each(THEMES.flatMap((theme) => LANGS.map((lang) => [theme, lang] as const)))(
     'is valid for MapLibre in the %s theme in %s, whichever layers are on',
     (theme, lang) => {

@@ -163,7 +163,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
 });
 const scene = situation.map(sceneOf);
 
-describe('from any scene to any other', { timeout: 60_000 }, () => {
+describe('from any scene to any other', () => {
   it('the operations lead to what building it from nothing leads to', () => {
     fc.assert(
       fc.property(scene, scene, (from, to) => {
@@ -250,7 +250,7 @@ describe('nothing is torn down without need', () => {
   });
 });
 
-describe('on a map that shows one scene after the other', { timeout: 60_000 }, () => {
+describe('on a map that shows one scene after the other', () => {
   const isSeen = ({ layout }: { readonly layout: object }): boolean =>
     !('visibility' in layout && layout.visibility === 'none');
 

@@ -1,7 +1,7 @@
 /** The real data, compiled as for the site, and the small good fixture that has aliases. */
 import { fileURLToPath } from 'node:url';
 import { compileGeodata } from '../../../src/compile/compile.ts';
-import type { GroundData, SiteData } from '../../../src/domain/site.ts';
+import type { Atlas, GroundData, SiteData } from '../../../src/domain/site.ts';
 import type { TerritoriesData } from '../../../src/domain/territory.ts';
 import type { WeaponsData } from '../../../src/domain/weapon.ts';
 import {
@@ -16,8 +16,10 @@ const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.
 interface Loaded {
   readonly site: SiteData;
   readonly ground: GroundData;
+  readonly atlas: Atlas;
   readonly dataset: Dataset;
   readonly weapons: WeaponsData;
+  readonly parts: TerritoriesData;
   readonly territories: readonly LaunchTerritory[];
 }
 
@@ -29,8 +31,8 @@ async function load(folder: string): Promise<Loaded> {
   const weapons = JSON.parse(files.get('data/weapons.json') ?? 'null') as WeaponsData;
   const parts = JSON.parse(files.get('data/territories.json') ?? 'null') as TerritoriesData;
   const territories = launchTerritories(ground, parts);
-  return { site, ground, dataset: createDataset(site, atlas), weapons, territories };
+  return { site, ground, atlas, dataset: createDataset(site, atlas), weapons, parts, territories };
 }
 
-export const { site, ground, dataset, weapons, territories } = await load('geodata');
+export const { site, ground, atlas, dataset, weapons, parts, territories } = await load('geodata');
 export const { site: fixtureSite, dataset: fixture } = await load('tests/fixtures/geodata/good');

@@ -58,5 +58,6 @@ describe('incidents', () => {
     expect(incidentsFor('k7f3', dataset).map(({ id }) => id)).toContain('k7f3');
     expect(incidentsFor('прокуратура ракет', dataset).length).toBeGreaterThan(0);
     expect(incidentsFor('слова-якого-немає', dataset)).toEqual([]);
+    expect(incidentsFor('Гроза слова-якого-немає', dataset)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FACETS, NO_FILTER, toggled, type Filter } from '../../../src/domain/filter.ts';
 import { gradeOfRecord } from '../../../src/domain/grade.ts';
 import { daysOf, shownBy, since, traitsOf, valuesOf, type Days } from '../../../src/state/index.ts';
+import { overlaps } from '../../../src/state/shown.ts';
 import { dataset } from './real.ts';
 
 const traits = traitsOf(dataset);
@@ -138,5 +139,27 @@ describe('choosing a value', () => {
     const once = toggled(NO_FILTER, 'grade', 'contested');
     expect(once.facets).toEqual({ grade: ['contested'] });
     expect(toggled(once, 'grade', 'contested')).toEqual(NO_FILTER);
+  });
+});
+
+describe('an interval and a window of time', () => {
+  const window: Days = { from: '2024-01-02', to: '2024-01-05' };
+
+  it.each([
+    ['ends on its first day', '2024-01-01', '2024-01-02', true],
+    ['begins on its last day', '2024-01-05', '2024-01-09', true],
+    ['holds it', '2023-12-01', '2024-02-01', true],
+    ['is one of its days', '2024-01-03', '2024-01-03', true],
+    ['ends the day before it', '2024-01-01', '2024-01-01', false],
+    ['begins the day after it', '2024-01-06', '2024-01-06', false],
+  ])('that %s', (_how, from, to, isIn) => {
+    expect(overlaps({ from, to }, window)).toBe(isIn);
+  });
+
+  it('that is open has all before or after its one end', () => {
+    const longAgo = { from: '1943-08-23', to: '1943-08-23' };
+    expect(overlaps(longAgo, { from: null, to: '2024-01-05' })).toBe(true);
+    expect(overlaps(longAgo, { from: '2024-01-02', to: null })).toBe(false);
+    expect(overlaps(longAgo, { from: null, to: null })).toBe(true);
   });
 });

@@ -1,28 +1,35 @@
 /** What is still on its way to the map, and the mark on the page that says so: tests wait for it, never for time. */
-import type { Session } from '../session/session.svelte.ts';
-import { BasemapLoader } from './basemap.svelte.ts';
-import { LateParts, partsNeeded } from './late-parts.ts';
+import { LateParts, partsNeeded, type LatePartsNeeds, type PartSource } from './late-parts.ts';
 
-type Mark = 'drawing' | 'ready' | 'failed';
+export type Mark = 'drawing' | 'ready' | 'failed';
 
-function mark(state: Mark): void {
-  document.documentElement.dataset['map'] = state;
+export interface ArrivalsNeeds extends LatePartsNeeds {
+  readonly find: { readonly isSettled: boolean };
+  readonly basemaps: { readonly isLoading: boolean };
+}
+
+/** What only the page can do for it. */
+export interface ArrivalsPage {
+  readonly parts: PartSource;
+  readonly mark: (mark: Mark) => void;
+  /** Resolves when what has changed is under way to the map. */
+  readonly tick: () => Promise<void>;
 }
 
 export class Arrivals {
-  readonly #session: Session;
+  readonly #needs: ArrivalsNeeds;
+  readonly #mark: (mark: Mark) => void;
   readonly #lateParts: LateParts;
-  readonly basemaps: BasemapLoader;
   /** What the incidents need is on the map, or there is no map: what comes after them may be loaded. */
   #incidentsShown = $state(false);
-  #idle = false;
+  #isIdle = false;
   #isFollowing = false;
 
   /** Part of a component: it loads what the view needs for as long as that stands. */
-  constructor(session: Session) {
-    this.#session = session;
-    this.#lateParts = new LateParts(session, () => this.#settle());
-    this.basemaps = new BasemapLoader(session, () => this.#settle());
+  constructor(needs: ArrivalsNeeds, { parts, mark, tick }: ArrivalsPage) {
+    this.#needs = needs;
+    this.#mark = mark;
+    this.#lateParts = new LateParts(needs, parts, tick, () => this.settle());
     $effect(() => {
       if (this.#incidentsShown) this.#request();
     });
@@ -30,39 +37,39 @@ export class Arrivals {
 
   /** The map has something to draw. */
   drawing(): void {
-    this.#idle = false;
-    mark('drawing');
+    this.#isIdle = false;
+    this.#mark('drawing');
   }
 
   /** Something was chosen that the map does not know of yet. */
   following(): void {
     this.#isFollowing = true;
-    mark('drawing');
+    this.#mark('drawing');
   }
 
   /** The map knows of all that was chosen. */
   followed(): void {
     this.#isFollowing = false;
-    this.#settle();
+    this.settle();
   }
 
   /** A basemap of its own is asked for: what was drawn before is not all there is to see. */
   awaitBasemap(): void {
-    mark('drawing');
+    this.#mark('drawing');
   }
 
   /** The map has drawn all that it was given. */
   drawn(): void {
-    this.#idle = true;
+    this.#isIdle = true;
     this.#request();
     this.#incidentsShown = true;
-    this.#settle();
+    this.settle();
   }
 
   /** There is no map to wait for. */
   withoutMap(): void {
     this.#incidentsShown = true;
-    mark('failed');
+    this.#mark('failed');
   }
 
   /** Resolves when what names the places of the map has arrived, or cannot be had. */
@@ -71,19 +78,13 @@ export class Arrivals {
   }
 
   #request(): void {
-    const session = this.#session;
-    const { selection, rings, distance } = session.view;
-    const ends = distance ? [distance.from, distance.to] : [];
-    const centres = [...(rings ?? []).map(({ centre }) => centre), ...ends].flatMap((centre) =>
-      centre.kind === 'id' ? [centre.id] : [],
-    );
-    this.#lateParts.request(partsNeeded(session.layers, [...selection, ...centres], session));
+    this.#lateParts.request(partsNeeded(this.#needs));
   }
 
-  /** Ready is what is drawn when nothing is on its way any more. */
-  #settle(): void {
-    const { find, basemaps } = this.#session;
+  /** Something has arrived: ready is what is drawn when nothing is on its way any more. */
+  settle(): void {
+    const { find, basemaps } = this.#needs;
     if (this.#isFollowing || !find.isSettled || basemaps.isLoading) return;
-    if (this.#idle && this.#lateParts.settled) mark('ready');
+    if (this.#isIdle && this.#lateParts.settled) this.#mark('ready');
   }
 }

@@ -1,9 +1,8 @@
-/** Where the map is asked to look: bounds of places, areas and rings. [west, south, east, north] in degrees. */
+/** Bounds of places, areas and rings: what the map has to show. [west, south, east, north] in degrees. */
 import bbox from '@turf/bbox';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { OBLAST_CODE } from '../domain/place.ts';
-import type { Bounds } from '../map/index.ts';
-import { shapesOf, type Dataset, type DrawnRing } from '../state/index.ts';
+import { shapesOf, type Bounds, type Dataset, type DrawnRing } from '../state/index.ts';
 
 type FourNumbers = [number, number, number, number];
 

@@ -1,0 +1,82 @@
+/** Each column of an exported incident holds what its name says, in the language that it names. */
+import { describe, expect, it } from 'vitest';
+import type { Claim, Stance } from '../../../src/domain/claim.ts';
+import type { Incident } from '../../../src/domain/incident.ts';
+import { LANGS } from '../../../src/domain/text.ts';
+import { incidentFeature } from '../../../src/exchange/index.ts';
+import { dataset } from '../state/real.ts';
+
+const strike = dataset.record('k7f3') as Incident;
+const occurred = strike.claims.find(({ aspect }) => aspect === 'occurred') as Claim;
+
+/** Four speakers of the data, none of whom speaks for another. */
+const [stating = '', doubting = '', disputing = '', denying = ''] = dataset.site.speakers
+  .filter(({ speaksFor }) => speaksFor === undefined)
+  .map(({ id }) => id);
+
+function claim(id: string, stance: Stance, speaker: string): Claim {
+  const { voice: _voice, answers: _answers, ...rest } = occurred;
+  return { ...rest, id, stance, speaker, ...(stance === 'asserts' ? {} : { answers: 'c1' }) };
+}
+
+/** The strike with a claim of each kind by a speaker of its own. */
+const answered: Incident = {
+  ...strike,
+  where: { ...strike.where, from: 'c1' },
+  claims: [
+    claim('c1', 'asserts', stating),
+    claim('c2', 'cannot-confirm', doubting),
+    claim('c3', 'disputes', disputing),
+    claim('c4', 'denies', denying),
+  ],
+};
+
+const propertiesOf = (incident: Incident) =>
+  incidentFeature(incident, dataset, (id) => `i/${id}/`).properties;
+
+describe('who said what of an incident', () => {
+  it.each(LANGS)('stands in a column of its own (%s)', (lang) => {
+    const name = (id: string): string | undefined => dataset.speaker(id)?.name[lang];
+    expect(propertiesOf(answered)).toMatchObject({
+      [`stated_by_${lang}`]: name(stating),
+      [`not_confirmed_by_${lang}`]: name(doubting),
+      [`disputed_by_${lang}`]: name(disputing),
+      [`denied_by_${lang}`]: name(denying),
+    });
+  });
+
+  it('is an empty column where nobody did', () => {
+    const { claims } = answered;
+    expect(propertiesOf({ ...answered, claims: claims.slice(0, 1) })).toMatchObject({
+      not_confirmed_by_uk: null,
+      disputed_by_en: null,
+      denied_by_uk: null,
+    });
+  });
+});
+
+describe('the figures of an incident', () => {
+  const killed = (count: Claim['count']) =>
+    propertiesOf({
+      ...answered,
+      claims: [{ ...claim('c1', 'asserts', stating), casualties: { asOf: '2024-01-03', killed: count } }],
+    });
+
+  it('of an exact count are that count', () => {
+    expect(killed({ best: 3 })).toMatchObject({ killed_low: 3, killed_latest: 3, killed_high: 3 });
+  });
+
+  it('of "at least" are a lower bound, and no latest figure', () => {
+    expect(killed({ low: 3 })).toMatchObject({ killed_low: 3, killed_latest: null, killed_high: null });
+  });
+
+  it('of a range are its bounds, with whose they are and of which day', () => {
+    expect(killed({ low: 2, high: 5 })).toMatchObject({
+      killed_low: 2,
+      killed_latest: null,
+      killed_high: 5,
+      killed_as_of: '2024-01-03',
+      killed_by_en: dataset.speaker(stating)?.name.en,
+    });
+  });
+});
