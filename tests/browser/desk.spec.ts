@@ -1,8 +1,8 @@
 /** The report desk: a report goes in as text, is corrected, kept on this device and exported; nothing leaves it. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Route } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { expectNothingSerious } from './support/axe.ts';
 import { BOTH, expect, follow, freshTest, openMap, openSite, PHONE, test } from './support/site.ts';
 
 const KUPIANSK = "Російські війська вдарили по Куп'янську, поранено двох людей";
@@ -20,15 +20,6 @@ async function read(page: Page): Promise<void> {
 }
 
 const mention = (page: Page, words: string) => page.locator(`[data-mention^="${words}#"]`);
-
-/** That axe finds nothing serious on the panel as it stands. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('#panel').analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(serious).toEqual([]);
-}
 
 test('a pasted report is found, corrected with one click, saved, opened after a reload and exported', async ({
   page,
@@ -316,12 +307,12 @@ test('axe finds nothing serious on a full desk', BOTH, async ({ page }, { projec
     .first()
     .click();
   await page.locator('#desk-record > summary').click();
-  await test.step(`${first.theme}, ${first.lang}`, () => expectAccessible(page));
+  await test.step(`${first.theme}, ${first.lang}`, () => expectNothingSerious(page, { part: '#panel' }));
   await follow(page, `on=obl&theme=${second.theme}&lang=${second.lang}`);
   await expect(page.locator('html')).toHaveAttribute('lang', second.lang);
   await expect(page.locator('html')).toHaveAttribute('data-theme', second.theme);
   await expect(page.locator('#desk-record')).toHaveAttribute('open', '');
-  await test.step(`${second.theme}, ${second.lang}`, () => expectAccessible(page));
+  await test.step(`${second.theme}, ${second.lang}`, () => expectNothingSerious(page, { part: '#panel' }));
 });
 
 test('nothing of the desk is lost at 320 px', PHONE, async ({ page }) => {

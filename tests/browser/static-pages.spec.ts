@@ -3,7 +3,7 @@
  * each of them holds is tested where they are made; here one record stands for all.
  */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { expectNothingSerious } from './support/axe.ts';
 import { expect, freshTest, openSite, PHONE, test } from './support/site.ts';
 
 const STRIKE = {
@@ -137,9 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const path of PAIRS[colorScheme]) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await test.step(path, () => expectNothingSerious(page));
     }
   });
 }

@@ -1,5 +1,5 @@
 /** The wall display: from the dialog Share, by its link, and out of it again. */
-import AxeBuilder from '@axe-core/playwright';
+import { expectNothingSerious } from './support/axe.ts';
 import { expect, openSite, test } from './support/site.ts';
 
 test('a wall display shows the view alone, says what it is, and is left by keyboard or by its button', async ({
@@ -22,9 +22,7 @@ test('a wall display shows the view alone, says what it is, and is left by keybo
   await expect(page.getByRole('list', { name: 'Legend' })).toContainText('District');
   await expect(page.getByText(/OpenStreetMap contributors/)).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('map: “abc”');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id }) => id)).toEqual([]);
+  await expectNothingSerious(page);
 
   await page.keyboard.press('Escape');
   await expect(page).not.toHaveURL(/[#&]layout=/);
