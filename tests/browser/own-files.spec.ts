@@ -1,5 +1,5 @@
 /** Own files: chosen or dropped, read here, drawn, kept only when that is asked for; nothing leaves the page. */
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, mapReady, openMap, openSite, PHONE, test } from './support/site.ts';
 
@@ -74,10 +74,11 @@ test('own files are dropped or chosen, listed, drawn and looked at; nothing leav
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
   await expect(policy).toHaveAttribute('content', /connect-src 'self';.*form-action 'none'/);
   const requests: string[] = [];
-  page.on('request', (request) => {
+  const note = (request: Request): void => {
     const { pathname, search } = new URL(request.url());
     requests.push(`${request.method()} ${pathname}${search}${request.postData() ?? ''}`);
-  });
+  };
+  page.on('request', note);
 
   await test.step('a dropped file is drawn, and a click on its feature shows its fields as text', async () => {
     await drop(page, 'dropped.geojson', GEOJSON);
@@ -133,6 +134,7 @@ test('own files are dropped or chosen, listed, drawn and looked at; nothing leav
     const isPartOfPage = (line: string) =>
       /^GET [\w/]+\/assets\/(file-worker|icon)-[\w-]+\.(js|svg)$/.test(line);
     expect(requests.filter((line) => !isPartOfPage(line))).toEqual([]);
+    page.off('request', note);
   });
 
   await test.step('a file that was removed comes back in its place', async () => {

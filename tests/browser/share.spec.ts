@@ -202,39 +202,40 @@ freshTest(
   },
 );
 
-test('the embedded map shows the view of the link, and leaves the history of the page alone', async ({
-  page,
-}) => {
-  await openSite(page, VIEW, { lang: 'en', theme: 'light' });
-  const dialog = await openShare(page);
-  const link = await dialog.getByLabel('Address of this view').inputValue();
-  const code = await dialog.getByLabel('Code of the frame').inputValue();
-  await page.route('**/host.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>host</title>${code}` }),
-  );
-  await page.goto('./host.html');
-  const before = await page.evaluate(() => history.length);
-  const frame = page.frameLocator('iframe');
-  await frame.locator('html[data-map="ready"]').waitFor({ state: 'attached', timeout: 100_000 });
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
-    'Missile strike on Kharkiv, 2 January 2024',
-  );
-  await expect(frame.getByRole('link', { name: 'Open the full map' })).toHaveAttribute('href', link);
-  await expect(frame.getByRole('tab')).toHaveCount(0);
+freshTest(
+  'the embedded map shows the view of the link, and leaves the history of the page alone',
+  async ({ page }) => {
+    await openSite(page, VIEW, { lang: 'en', theme: 'light' });
+    const dialog = await openShare(page);
+    const link = await dialog.getByLabel('Address of this view').inputValue();
+    const code = await dialog.getByLabel('Code of the frame').inputValue();
+    await page.route('**/host.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>host</title>${code}` }),
+    );
+    await page.goto('./host.html');
+    const before = await page.evaluate(() => history.length);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('html[data-map="ready"]').waitFor({ state: 'attached', timeout: 100_000 });
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+      'Missile strike on Kharkiv, 2 January 2024',
+    );
+    await expect(frame.getByRole('link', { name: 'Open the full map' })).toHaveAttribute('href', link);
+    await expect(frame.getByRole('tab')).toHaveCount(0);
 
-  await frame.getByRole('button', { name: 'Legend' }).click();
-  await expect(frame.getByRole('region', { name: 'Legend' })).toContainText('Single source');
-  await frame.getByRole('button', { name: 'Українська' }).click();
-  await expect(frame.getByRole('link', { name: 'Відкрити всю мапу' })).toHaveAttribute('href', /&lang=uk&/);
-  await frame.getByRole('button', { name: 'Умовні позначення' }).click();
-  // In the middle lies the oblast with its records. Choosing is a step in the page of our own, and none here.
-  await frame.locator('canvas').click();
-  await expect(frame.getByRole('link', { name: 'Відкрити всю мапу' })).toHaveAttribute(
-    'href',
-    /&sel=(?!k7f3&)/,
-  );
-  expect(await page.evaluate(() => history.length)).toBe(before);
-});
+    await frame.getByRole('button', { name: 'Legend' }).click();
+    await expect(frame.getByRole('region', { name: 'Legend' })).toContainText('Single source');
+    await frame.getByRole('button', { name: 'Українська' }).click();
+    await expect(frame.getByRole('link', { name: 'Відкрити всю мапу' })).toHaveAttribute('href', /&lang=uk&/);
+    await frame.getByRole('button', { name: 'Умовні позначення' }).click();
+    // In the middle lies the oblast with its records. Choosing is a step in the page of our own, and none here.
+    await frame.locator('canvas').click();
+    await expect(frame.getByRole('link', { name: 'Відкрити всю мапу' })).toHaveAttribute(
+      'href',
+      /&sel=(?!k7f3&)/,
+    );
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  },
+);
 
 test('the printer gets the sheet of the view in place of the page', async ({ page }) => {
   await openMap(page, VIEW, { lang: 'en', theme: 'dark' });
