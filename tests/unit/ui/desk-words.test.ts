@@ -56,7 +56,9 @@ describe('what stands in the way of an export', () => {
 describe('a summary', () => {
   const summaryOf = (text: string, lang: Lang): string => {
     const { mentions } = mentionsOf(examine(text), {}, gazetteer);
-    return summaryText({ mentions, places: incidentPlaces(mentions), gazetteer }, lang);
+    const hits = new Set<unknown>(incidentPlaces(mentions));
+    const places = mentions.filter((mention) => hits.has(mention));
+    return summaryText({ mentions, places, gazetteer }, lang);
   };
 
   it('says where the incident was, and how precisely', () => {
@@ -108,8 +110,7 @@ describe('what is said of a finding', () => {
     if (claim?.kind !== 'casualties') throw new Error('no casualties were found');
     const words = (low: number | null, high: number | null) => draftClaimText({ ...claim, low, high }, 'en');
     expect(words(2, 2)).toBe('Injured: 2');
-    expect(words(2, null)).toMatch(/^Injured: .*least.* 2|^Injured: 2.*/);
-    expect(words(2, null)).not.toBe(words(2, 2));
+    expect(words(2, null)).toBe('Injured: at least 2');
     expect(words(null, null)).toBe('Injured: no figure given');
   });
 });
