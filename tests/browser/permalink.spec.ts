@@ -125,6 +125,7 @@ test('a bad link names each part that could not be used and shows the rest, and 
   await expect(page.locator('[data-notice]')).toBeVisible();
 });
 
+// The history of a page that is led on and on no longer grows.
 freshTest(
   'a first visit has its link in the address bar, and looking around in it is no step and takes nothing away',
   async ({ page }) => {
