@@ -1,18 +1,8 @@
 /** The site after its first visit: it opens without a server, says so, and shows new data as soon as there is one. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import { expect, mapReady } from './support/site.ts';
-import { test } from './support/stoppable-site.ts';
-
-/** Opens a link as a visit of its own: from another page. */
-async function visit(page: Page, hash: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`./#${hash}`);
-  await mapReady(page);
-}
-
-const isKept = (page: Page): Promise<unknown> => page.evaluate(() => navigator.serviceWorker.ready);
+import { expect, mapReady, openSite } from './support/site.ts';
+import { keptOnDevice, test } from './support/stoppable-site.ts';
 
 test('after one visit any link opens without a server, and new data shows once it is back', async ({
   page,
@@ -22,22 +12,23 @@ test('after one visit any link opens without a server, and new data shows once i
 }) => {
   // What has not been kept is asked for in vain.
   trouble.expect(/Failed to load resource/);
-  await visit(page, 'sel=k7f3&lang=en');
-  await isKept(page);
+  await openSite(page, 'sel=k7f3&lang=en');
+  await expect(page.getByRole('article')).toContainText('Shevchenkivskyi district');
   const says = page.getByText('Shown is what this device kept');
   await expect(says).toHaveCount(0);
+  await keptOnDevice(page);
 
   await site.stop();
   await expect(fetch(site.address)).rejects.toThrow();
   await page.reload();
-  await mapReady(page);
   await expect(page.getByRole('article')).toContainText('Shevchenkivskyi district');
   await expect(says).toContainText(/data as of \d+ \w+ \d{4}/);
 
   // Another link, with layers that the first visit did not draw.
-  await visit(page, 'map=8/49.6/36.5&on=nbr,obl,hro,rai,set,inc&sel=s4yn&lang=uk');
+  await openSite(page, 'map=8/49.6/36.5&on=nbr,obl,hro,rai,set,inc&sel=s4yn&lang=uk');
   await expect(page.getByRole('article')).toContainText('Олег Синєгубов');
   await expect(page.getByText('Показано те, що зберіг цей пристрій')).toBeVisible();
+  await mapReady(page);
 
   // No part of another site, and nothing beside the site's own folder, is on the device.
   const kept = await page.evaluate(async () => {
@@ -53,9 +44,13 @@ test('after one visit any link opens without a server, and new data shows once i
   expect(before).toContain('Shevchenkivskyi district');
   await writeFile(file, before.replaceAll('Shevchenkivskyi district', 'Shevchenkivskyi district (mended)'));
   await site.startAgain();
-  await visit(page, 'sel=k7f3&lang=en');
+  // A server that is slow to answer, as on a busy machine, is taken for none, and that is said: only then is it asked again.
+  await expect(async () => {
+    await openSite(page, 'sel=k7f3&lang=en');
+    await expect(page.getByRole('article')).toBeVisible();
+    expect(await says.count()).toBe(0);
+  }).toPass();
   await expect(page.getByRole('article')).toContainText('Shevchenkivskyi district (mended)');
-  await expect(says).toHaveCount(0);
   await context.close();
 });
 

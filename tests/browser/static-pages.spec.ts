@@ -1,7 +1,10 @@
-/** The static pages as a reader sees them who has no JavaScript, and as a program that looks at the card of a link. */
+/**
+ * The static pages as a reader sees them who has no JavaScript, and as a program that looks at the card of a link. What
+ * each of them holds is tested where they are made; here one record stands for all.
+ */
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, mapReady, openSite, test } from './support/site.ts';
+import { expect, freshTest, openSite, PHONE, test } from './support/site.ts';
 
 const STRIKE = {
   uk: {
@@ -31,98 +34,108 @@ const CLAIMS = readFileSync('geodata/incidents/2024-01-02-kharkiv.yaml', 'utf8')
   /^ {2}- id: c\d+$/gm,
 )?.length;
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
   for (const lang of ['uk', 'en'] as const) {
     const words = STRIKE[lang];
 
-    test(`the strike of 2 January 2024 is told in full (${lang})`, async ({ page }) => {
+    freshTest(`the strike of 2 January 2024 is told in full, and leads on (${lang})`, async ({ page }) => {
+      const heading = page.getByRole('heading', { level: 1 });
       await page.goto(words.path);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title);
-      const main = page.getByRole('main');
-      await expect(main).toContainText(words.when);
-      await expect(main).toContainText(words.where);
-      // A non-confirmation is no denial: each stands in its own group.
-      const group = (name: string) =>
-        page.locator('section.group', { has: page.getByRole('heading', { level: 3, name }) });
-      await expect(group(words.notConfirmed)).toContainText(lang === 'uk' ? 'Юрій Ігнат' : 'Yurii Ihnat');
-      await expect(group(words.denied).locator('li strong')).not.toContainText(['Ihnat', 'Ігнат']);
-      await expect(page.locator('ol.claims > li')).toHaveCount(CLAIMS ?? 0);
-    });
+      await freshTest.step('what, when and where, and each claim in the group of its stance', async () => {
+        await expect(heading).toHaveText(words.title);
+        const main = page.getByRole('main');
+        await expect(main).toContainText(words.when);
+        await expect(main).toContainText(words.where);
+        // A non-confirmation is no denial: each stands in its own group.
+        const group = (name: string) =>
+          page.locator('section.group', { has: page.getByRole('heading', { level: 3, name }) });
+        await expect(group(words.notConfirmed)).toContainText(lang === 'uk' ? 'Юрій Ігнат' : 'Yurii Ihnat');
+        await expect(group(words.denied).locator('li strong')).not.toContainText(['Ihnat', 'Ігнат']);
+        await expect(page.locator('ol.claims > li')).toHaveCount(CLAIMS ?? 0);
+      });
 
-    test(`a sentence leads to its claim, and the claim to its source (${lang})`, async ({ page }) => {
-      await page.goto(words.path);
-      await page.locator('.summary a', { hasText: /^c6$/ }).click();
-      await expect(page).toHaveURL(/#c6$/);
-      await expect(page.locator('#c6')).toBeInViewport();
-      await expect(page.locator('#c6 a[href^="https://"]').first()).toBeVisible();
-    });
+      await freshTest.step('a sentence leads to its claim, and the claim to its source', async () => {
+        await page.locator('.summary a', { hasText: /^c6$/ }).click();
+        await expect(page).toHaveURL(/#c6$/);
+        await expect(page.locator('#c6')).toBeInViewport();
+        await expect(page.locator('#c6 a[href^="https://"]').first()).toBeVisible();
+      });
 
-    test(`the page leads to the other language, to all records, and to its place (${lang})`, async ({
-      page,
-    }) => {
-      await page.goto(words.path);
-      await page.getByRole('link', { name: words.other }).click();
-      const other = lang === 'uk' ? STRIKE.en : STRIKE.uk;
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
-      await page.goBack();
-      await page.getByRole('link', { name: words.where }).first().click();
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(words.where);
-      await page.getByRole('link', { name: words.title }).click();
-      await expect(page).toHaveURL(new RegExp(`/${words.path}$`));
-      await page.locator('nav a', { hasText: lang === 'uk' ? 'Усі записи' : 'All records' }).click();
-      await expect(page.getByRole('link', { name: words.title })).toBeVisible();
+      await freshTest.step(
+        'the page leads to the other language, to its place and to all records',
+        async () => {
+          await page.getByRole('link', { name: words.other }).click();
+          await expect(heading).toHaveText((lang === 'uk' ? STRIKE.en : STRIKE.uk).title);
+          await page.goBack();
+          await page.getByRole('link', { name: words.where }).first().click();
+          await expect(heading).toContainText(words.where);
+          await page.getByRole('link', { name: words.title }).click();
+          await expect(page).toHaveURL(new RegExp(`/${words.path}$`));
+          await page.locator('nav a', { hasText: lang === 'uk' ? 'Усі записи' : 'All records' }).click();
+          await expect(page.getByRole('link', { name: words.title })).toBeVisible();
+        },
+      );
     });
   }
 
-  test('nothing is wider than a narrow phone', async ({ page }) => {
-    // Each part of a page is measured by itself: on a busy machine that takes its time.
-    test.slow();
+  freshTest('nothing is wider than a narrow phone', PHONE, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const path of ['i/k7f3/', 'i/k7f3/en/', 'i/', 'i/n5ko/en/']) {
       await page.goto(path);
       const { width = 0 } = (await page.locator('main').boundingBox()) ?? {};
       expect(width).toBeGreaterThan(300);
       expect(width).toBeLessThanOrEqual(320);
-      for (const part of await page.locator('main *:visible').all()) {
-        const box = await part.boundingBox();
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(321);
-      }
+      const tooWide = await page.locator('main *').evaluateAll((parts) =>
+        parts.flatMap((part) => {
+          const { right } = part.getBoundingClientRect();
+          return right > 321 ? [`${part.outerHTML.slice(0, 100)} ends at ${right}`] : [];
+        }),
+      );
+      expect(tooWide, path).toEqual([]);
     }
   });
 
-  test('the page with the map tells where the records are without it', async ({ page }) => {
+  freshTest('the page with the map tells where the records are without it', async ({ page }) => {
     await page.goto('./');
     await page.getByRole('link', { name: 'all records' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('All records');
   });
+
+  freshTest(
+    'the picture of a link is there, has the size that is named, and differs by language',
+    async ({ page }) => {
+      const pictures: Buffer[] = [];
+      for (const path of ['i/k7f3/', 'i/k7f3/en/', './']) {
+        await page.goto(path);
+        const named = (property: string) =>
+          page.locator(`meta[property="${property}"]`).getAttribute('content');
+        const address = new URL((await named('og:image')) ?? '', page.url()).href;
+        const response = await page.request.get(address);
+        expect(response.headers()['content-type']).toBe('image/png');
+        const picture = await response.body();
+        expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
+          Number(await named('og:image:width')),
+          Number(await named('og:image:height')),
+        ]);
+        pictures.push(picture);
+      }
+      expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(3);
+    },
+  );
 });
 
-test('the picture of a link is there, has the size that is named, and differs by language', async ({
-  page,
-}) => {
-  const pictures: Buffer[] = [];
-  for (const path of ['i/k7f3/', 'i/k7f3/en/', './']) {
-    await page.goto(path);
-    const named = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content');
-    const address = new URL((await named('og:image')) ?? '', page.url()).href;
-    const response = await page.request.get(address);
-    expect(response.headers()['content-type']).toBe('image/png');
-    const picture = await response.body();
-    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
-      Number(await named('og:image:width')),
-      Number(await named('og:image:height')),
-    ]);
-    pictures.push(picture);
-  }
-  expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(3);
-});
+/** Each kind of page in both themes and both languages, and each theme in both languages. */
+const PAIRS = {
+  light: ['i/k7f3/', 'i/en/', 'places/UA63120270010948820/'],
+  dark: ['i/k7f3/en/', 'i/', 'places/UA63120270010948820/en/'],
+} as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on static pages (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const path of ['i/k7f3/', 'i/k7f3/en/', 'i/en/', 'places/UA63120270010948820/']) {
+    for (const path of PAIRS[colorScheme]) {
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -138,7 +151,6 @@ test('the card leads to the static page, and the static page back to the map at 
   await page.getByRole('link', { name: 'Page of this record' }).click();
   await expect(page).toHaveURL(new RegExp(`/${STRIKE.en.path}$`));
   await page.getByRole('link', { name: STRIKE.en.open }).click();
-  await mapReady(page);
-  await expect(page).toHaveURL(/#sel=k7f3&.*lang=en/);
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(STRIKE.en.title);
+  await expect(page).toHaveURL(/#sel=k7f3&.*lang=en/);
 });

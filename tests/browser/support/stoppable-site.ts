@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { serveFolder } from '../../../scripts/serve.mjs';
 import { expect, freshTest as base } from './site.ts';
 
@@ -17,6 +18,11 @@ export interface StoppableSite {
   /** Ends the server: nothing answers at its address any more. */
   readonly stop: () => Promise<void>;
   readonly startAgain: () => Promise<void>;
+}
+
+/** Waits until the device has all of the site, and answers in place of the server. */
+export async function keptOnDevice(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
 export const test = base.extend<{ site: StoppableSite; baseURL: string }>({
@@ -49,4 +55,6 @@ export const test = base.extend<{ site: StoppableSite; baseURL: string }>({
   },
   baseURL: ({ site }, use) => use(site.address),
   serviceWorkers: 'allow',
+  // What the device keeps depends on no layout, and each pixel of the map is drawn in software.
+  viewport: { width: 1120, height: 480 },
 });
