@@ -1,6 +1,6 @@
 /** Sentences and clauses of a text with the kinds of words in them: what roles are told from. */
-import { CUE, isCue } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { CUE } from './lexicon.ts';
+import { isCue, type Token } from './tokens.ts';
 import { keyPattern, signPattern, type KeyPattern } from './memo.ts';
 
 /** A run of words of one sentence between commas, dashes, brackets and the like. Indices are inclusive. */

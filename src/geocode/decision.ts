@@ -14,11 +14,6 @@ export interface Decision {
   readonly why: readonly Bilingual[];
 }
 
-/** What looks like a place and is not one, instead of a decision. */
-export interface Refusal {
-  readonly because: Bilingual;
-}
-
 /** Leaves a reading open: its candidates are kept and none is chosen. */
 export function open(level: FindingLevel, reading: Reading, because: Bilingual): Decision {
   return { level, place: null, candidates: placesOf(reading.forms), why: [...reading.why, because] };

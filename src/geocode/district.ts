@@ -1,11 +1,11 @@
 /** Districts of the city of Kharkiv: other cities have districts of the same names, so Kharkiv must be near. */
 import type { Bilingual } from '../domain/text.ts';
 import { otherCity } from './elsewhere.ts';
-import { open, placesOf, type Decision, type Refusal } from './decision.ts';
+import { open, placesOf, type Decision } from './decision.ts';
 import { DISTRICT_DOUBTS, DISTRICT_RULES, explainOtherCityInSentence, rejectForCity } from './explain.ts';
 import { keyPattern } from './memo.ts';
 import type { Form } from './name-index.ts';
-import type { Reading } from './read.ts';
+import type { Reading, Refusal } from './read.ts';
 import { namesKharkiv, type Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 

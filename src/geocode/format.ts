@@ -3,7 +3,7 @@ import type { Place, PlaceCode } from '../domain/place.ts';
 import type { Lang } from '../domain/text.ts';
 import { nameLevel, quote, tellFinest, tellNear, tellNoChoice, tellRejection } from './explain.ts';
 import { finestLevel, type Finding } from './finding.ts';
-import type { Examination } from './index.ts';
+import type { Examination } from './examination.ts';
 
 type Places = ReadonlyMap<PlaceCode, Place>;
 

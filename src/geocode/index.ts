@@ -1,13 +1,14 @@
 /** The geocoder: words of a report to places of Kharkiv oblast, with the reasons. Pure; no network, no model. */
 import type { Place } from '../domain/place.ts';
 import { isPlainDate } from '../domain/time.ts';
-import { draftOf, type Draft } from './draft/draft.ts';
+import { draftOf } from './draft/draft.ts';
+import type { Examination } from './examination.ts';
 import type { Finding } from './finding.ts';
 import { createGazetteer } from './gazetteer.ts';
-import { incidentOf, type Incident } from './incident.ts';
+import { incidentOf } from './incident.ts';
 import { recognise } from './recognise.ts';
-import { resolve, type Rejection, type Resolution, type Scene } from './resolve.ts';
-import { suggestionsIn, type Suggestion } from './suggest.ts';
+import { resolve, type Resolution, type Scene } from './resolve.ts';
+import { suggestionsIn } from './suggest.ts';
 import { tokenise } from './tokens.ts';
 import { Vocabulary } from './words.ts';
 
@@ -25,21 +26,13 @@ export {
 export { ROLE_NAMES } from './explain-roles.ts';
 export { formatExamination } from './format.ts';
 export { incidentPlaces, isHit } from './incident.ts';
-export type { Draft, DraftCasualties, DraftWeapon, DraftWhen } from './draft/draft.ts';
+export type { Examination } from './examination.ts';
+export type { Draft } from './draft/draft.ts';
+export type { DraftCasualties, DraftWeapon, DraftWhen } from './draft/span.ts';
 export type { Rejection } from './resolve.ts';
 export type { Suggestion } from './suggest.ts';
 export { normalise } from './normalise.ts';
 export { romanise, russianSpellings, ukrainianSpellings } from './romanise.ts';
-
-/** Everything that the geocoder can say of a text. */
-export interface Examination extends Incident {
-  /** Words that look like a place and are not one. */
-  readonly rejections: readonly Rejection[];
-  /** Words that are one slip away from a name; none is taken by itself. */
-  readonly suggestions: readonly Suggestion[];
-  /** When, with what, how many: for a draft claim, never a fact. */
-  readonly draft: Draft;
-}
 
 export interface ExamineOptions {
   /** Plain date of publication: "yesterday" and dates without a year are counted from it. */

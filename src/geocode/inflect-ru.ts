@@ -2,7 +2,7 @@
  * Russian declension of place names. Columns of endings: genitive, dative, accusative, instrumental,
  * prepositional. Names in -ово, -ево, -ино stay as they are in most news and decline in formal style: both.
  */
-import type { Declension, Rule } from './inflect.ts';
+import type { Declension, Rule } from './inflect-rule.ts';
 import { also, exceptions, rule } from './inflect-rule.ts';
 
 const FEMININE = 'ой ой ую ой|ою ой';

@@ -1,5 +1,30 @@
-/** The way in which the tables of inflect-uk.ts and inflect-ru.ts are written. */
-import type { Rule } from './inflect.ts';
+/** What a rule of declension is, and the way in which the tables of inflect-uk.ts and inflect-ru.ts are written. */
+
+/** One declension: words that match `ending` lose their last `cut` letters, gain `add`, and take `endings`. */
+export interface Rule {
+  readonly ending: RegExp;
+  readonly cut: number;
+  readonly add: string;
+  /**
+   * Endings of genitive, dative, accusative, instrumental and locative, with the alternatives of each.
+   * `=` is the nominative as it is, `0` the bare stem, `2ю` the last consonant doubled and then -ю.
+   */
+  readonly endings: readonly (readonly string[])[];
+  /** The ending is ambiguous: the rules that follow apply as well. */
+  readonly also: boolean;
+}
+
+/** What a language has to say about declension. */
+export interface Declension {
+  /** Words that stand on their own; the first rule that matches decides. */
+  readonly words: readonly Rule[];
+  /** Adjectives before a noun in a name of several words: Старий, Козача, Вінницькі, Гур'їв. */
+  readonly attributes: readonly Rule[];
+  /** Lower-case words that no rule can know, with the rule that is theirs. */
+  readonly exceptions: ReadonlyMap<string, Rule>;
+  /** The letters that end an adjective in the nominative: masculine, feminine, neuter, plural. */
+  readonly genders: readonly [string, string, string, string];
+}
 
 /**
  * A rule that decides: words with this ending take these endings and no others. `endings` are those of the five

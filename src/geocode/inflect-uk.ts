@@ -3,7 +3,7 @@
  * accusative, instrumental, locative. Where a spelling does not tell the declension, both are made: a form
  * that nobody writes costs nothing, a form that is missing loses a place.
  */
-import type { Declension, Rule } from './inflect.ts';
+import type { Declension, Rule } from './inflect-rule.ts';
 import { also, exceptions, rule } from './inflect-rule.ts';
 
 const MASCULINE = 'ого ому = им ому|ім';

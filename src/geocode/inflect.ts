@@ -4,6 +4,7 @@
  * case, so that their parts always agree: Старого Салтова, never Старого Салтові.
  */
 import { RUSSIAN_RULES } from './inflect-ru.ts';
+import type { Declension, Rule } from './inflect-rule.ts';
 import { UKRAINIAN_RULES } from './inflect-uk.ts';
 
 export const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'locative'] as const;
@@ -12,32 +13,6 @@ export type Case = (typeof CASES)[number];
 export interface CaseForm {
   readonly case: Case;
   readonly form: string;
-}
-
-/** One declension: words that match `ending` lose their last `cut` letters, gain `add`, and take `endings`. */
-export interface Rule {
-  readonly ending: RegExp;
-  readonly cut: number;
-  readonly add: string;
-  /**
-   * Endings of genitive, dative, accusative, instrumental and locative, with the alternatives of each.
-   * `=` is the nominative as it is, `0` the bare stem, `2ю` the last consonant doubled and then -ю.
-   */
-  readonly endings: readonly (readonly string[])[];
-  /** The ending is ambiguous: the rules that follow apply as well. */
-  readonly also: boolean;
-}
-
-/** What a language has to say about declension. */
-export interface Declension {
-  /** Words that stand on their own; the first rule that matches decides. */
-  readonly words: readonly Rule[];
-  /** Adjectives before a noun in a name of several words: Старий, Козача, Вінницькі, Гур'їв. */
-  readonly attributes: readonly Rule[];
-  /** Lower-case words that no rule can know, with the rule that is theirs. */
-  readonly exceptions: ReadonlyMap<string, Rule>;
-  /** The letters that end an adjective in the nominative: masculine, feminine, neuter, plural. */
-  readonly genders: readonly [string, string, string, string];
 }
 
 type Paradigm = Readonly<Record<Case, readonly string[]>>;

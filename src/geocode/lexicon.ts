@@ -4,8 +4,6 @@
  * without apostrophes.
  */
 
-import type { Token } from './tokens.ts';
-
 /** One bit for each kind of word; a word may be of several kinds. */
 export const CUE = {
   /** A strike by name: удар, обстріл, explosion. */
@@ -30,18 +28,16 @@ export const CUE = {
   visit: 1 << 9,
   /** Something else that is going on: відкрили, відновили, election. */
   otherActivity: 1 << 10,
-  /** Who speaks: мер, прокуратура, mayor. */
-  speaker: 1 << 11,
   /** Not: не, без, немає, no. */
-  negation: 1 << 12,
+  negation: 1 << 11,
   /** Quiet: спокійно, тихо, quiet. */
-  quiet: 1 << 13,
+  quiet: 1 << 12,
   /** What may come: може, планує, could. */
-  prospect: 1 << 14,
+  prospect: 1 << 13,
   /** Weapons stopped in the air: збили, перехоплено, shot down. */
-  interception: 1 << 15,
+  interception: 1 << 14,
   /** Courts and arrests. */
-  legal: 1 << 16,
+  legal: 1 << 15,
 } as const;
 export type Cue = keyof typeof CUE;
 
@@ -96,10 +92,6 @@ const CYRILLIC_STEMS: readonly (readonly [Cue, RegExp])[] = [
     'otherActivity',
     /^(?:відкри[а-яєії]{1,5}|контрол[а-яєії]{1,4}|ситуаці[а-яєії]{1,2}|ситуаци[а-яєії]{1,2}|откры[а-яєії]{1,5}|віднов[а-яєії]{1,7}|відбудов[а-яєії]{1,5}|восстанавл[а-яєії]{1,5}|восстан[а-яєії]{1,8}|відбуд[а-яєії]{1,6}|обмежен[а-яєії]{1,3}|ограничен[а-яєії]{1,4}|застосову[а-яєії]{1,4}|применя[а-яєії]{1,4}|живе|живуть|живет|живут|збира[а-яєії]{1,4}|собира[а-яєії]{1,4}|проголос[а-яєії]{1,5}|проголосова[а-яєії]{1,4}|концерт[а-яєії]{0,3}|фестивал[а-яєії]{1,3}|матч[а-яєії]{0,3}|чемпіонат[а-яєії]{0,3}|чемпионат[а-яєії]{0,3}|форум[а-яєії]{0,3}|конференц[а-яєії]{1,4}|виставк[а-яєії]{1,3}|выставк[а-яєії]{1,3}|погод[а-яєії]{1,3}|ремонт[а-яєії]{0,6}|отрима[а-яєії]{1,4}|получ[а-яєії]{1,5}|обговор[а-яєії]{1,5}|обсуд[а-яєії]{1,5}|перемог[а-яєії]{1,4}|виграв|выиграл[а-яєії]?|передал[аио]?|передав|закупи[а-яєії]{1,3}|купил[аио]|вироб[а-яєії]{1,6}|виготов[а-яєії]{1,5}|изготов[а-яєії]{1,5}|производ[а-яєії]{1,5}|випробува[а-яєії]{1,4}|испыта[а-яєії]{1,4}|навча[а-яєії]{1,4}|розмінув[а-яєії]{1,5}|разминир[а-яєії]{1,6}|стабілізац[а-яєії]{1,4}|звільни[а-яєії]{1,4}|освободи[а-яєії]{1,4}|деокупов[а-яєії]{1,5}|затрима[а-яєії]{1,4}|задержа[а-яєії]{1,4}|судит[а-яєії]{1,4}|засуд[а-яєії]{1,5}|вирок[а-яєії]{0,3}|приговор[а-яєії]{0,3}|підозр[а-яєії]{1,4}|подозрева[а-яєії]{1,4})$/,
   ],
-  [
-    'speaker',
-    /^(?:мер|мера|мером|меру|мэр|мэра|мэром|міськрад[а-яєії]{1,3}|горсовет[а-яєії]{0,3}|міськголов[а-яєії]{1,3}|градоначальник[а-яєії]{0,3}|прокуратур[а-яєії]{1,3}|поліц[а-яєії]{1,5}|полици[а-яєії]{1,3}|дснс|гсчс|голов[аиіуою][а-яєії]{0,2}|глав[аыеуой][а-яєії]{0,2}|речни[а-яєії]{1,4}|прес?секретар[а-яєії]{1,3}|журналіст[а-яєії]{0,3}|кореспондент[а-яєії]{0,3})$/,
-  ],
   ['negation', /^(?:не|ні|ни|без|немає|нема|нет|обійшлося)$/],
   ['quiet', /^(?:спокійн[а-яєії]{1,4}|спокойн[а-яєії]{1,4}|тихо)$/],
   [
@@ -140,10 +132,6 @@ const LATIN_STEMS: readonly (readonly [Cue, RegExp])[] = [
     'otherActivity',
     /^(?:open(?:ed|s|ing)|reopen(?:ed|s)|restor(?:ed|es|ing|ation)|rebuil[dt]\w{0,3}|elections?|vot(?:e|ed|ing)|concerts?|festivals?|match(?:es)?|champion\w{0,6}|conferences?|exhibitions?|weather|repair(?:ed|s|ing)?|liv(?:e|es|ing)|work(?:s|ed|ing)?|discuss(?:ed|es|ing)?|won|wins|plays?|played|arrested|detained|sentenced|convicted|demin(?:ed|ing)|produc\w{1,6}|donat\w{1,5}|train(?:ed|ing)|purchas\w{1,4})$/,
   ],
-  [
-    'speaker',
-    /^(?:mayors?|governors?|prosecutors?|police|officials?|spokes(?:man|woman|person)|council|authorities|reporters?|correspondents?|journalists?)$/,
-  ],
   ['negation', /^(?:no|not|without|none|never)$/],
   ['quiet', /^(?:quiet|calm)$/],
   ['prospect', /^(?:plans?|planning|threaten(?:s|ed|ing)?|threats?|possible|potential|prepar(?:es|ing))$/],
@@ -157,9 +145,4 @@ export function cuesOf(key: string): number {
   if (key.length > LONGEST_CUE) return 0;
   const stems = key.charCodeAt(0) < FIRST_CYRILLIC ? LATIN_STEMS : CYRILLIC_STEMS;
   return stems.reduce((bits, [cue, words]) => (words.test(key) ? bits | CUE[cue] : bits), 0);
-}
-
-/** True when there is a word, and it is of one of these kinds. */
-export function isCue(token: Token | undefined, kinds: number): boolean {
-  return token !== undefined && (token.cues & kinds) !== 0;
 }

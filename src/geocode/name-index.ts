@@ -5,9 +5,9 @@
  */
 import type { Place } from '../domain/place.ts';
 import type { Language } from './finding.ts';
-import { CASES, type Case, type CaseForm, type Pattern } from './inflect.ts';
+import { CASES, type Case, type CaseForm } from './inflect.ts';
 import type { FormKind, Name, NamesWith, Origin } from './names.ts';
-import { sortStems, stemsNear, type SortedStems } from './near-names.ts';
+import { sortStems, stemsNear, type SortedStems, type Stem } from './near-names.ts';
 import { keyOf } from './spelt.ts';
 
 export interface Form {
@@ -42,12 +42,6 @@ export class FormNode {
     this.#forms ??= expand(this.endings);
     return this.#forms;
   }
-}
-
-/** A stem of a one-word name, and what each ending after it means. */
-export interface Stem {
-  readonly name: Name;
-  readonly endings: Pattern['endings'];
 }
 
 /** The names that begin with one letter. */

@@ -2,8 +2,14 @@
  * Names that a word is one slip away from: a letter too much, too little or changed, or two exchanged. All stems in
  * the order of their letters are a trie without nodes: those that begin alike lie side by side.
  */
-import type { Stem } from './name-index.ts';
+import type { Pattern } from './inflect.ts';
 import type { Name } from './names.ts';
+
+/** A stem of a one-word name, and what each ending after it means. */
+export interface Stem {
+  readonly name: Name;
+  readonly endings: Pattern['endings'];
+}
 
 export interface SortedStems {
   readonly stems: readonly string[];

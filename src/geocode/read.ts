@@ -5,7 +5,6 @@
 import { KHARKIV_CODE } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { turnedDownAsPerson, turnedDownAsTitle, turnedDownByNeighbours, type IsName } from './cues.ts';
-import type { Refusal } from './decision.ts';
 import { explainFacilityOf } from './explain-site.ts';
 import { explainForm, explainList, explainTypeWord, rejectForWord } from './explain.ts';
 import type { Form, Gazetteer } from './gazetteer.ts';
@@ -28,6 +27,11 @@ export interface Reading {
   /** The words name an office of the unit, which speaks. */
   readonly office: boolean;
   readonly why: readonly Bilingual[];
+}
+
+/** What looks like a place and is not one, instead of a decision. */
+export interface Refusal {
+  readonly because: Bilingual;
 }
 
 /** The words look like a place and are not one. */

@@ -7,7 +7,7 @@ import type { Bilingual } from '../domain/text.ts';
 import { clausesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { turnedDownAsElsewhere } from './cues.ts';
-import { open, placesOf, type Decision, type Refusal } from './decision.ts';
+import { open, placesOf, type Decision } from './decision.ts';
 import { chooseDistrict, decideDistrict, joinWithCity } from './district.ts';
 import { elsewhereIn, type Elsewhere } from './elsewhere.ts';
 import {
@@ -23,7 +23,7 @@ import { findingLevelOf, precisionOf, type Finding, type Relation } from './find
 import type { Gazetteer } from './gazetteer.ts';
 import { governing } from './governed.ts';
 import { keyPattern } from './memo.ts';
-import { read, type Reading } from './read.ts';
+import { read, type Reading, type Refusal } from './read.ts';
 import type { Mention } from './recognise.ts';
 import { explainNearInList } from './explain-relation.ts';
 import { byImportance } from './importance.ts';

@@ -4,8 +4,8 @@ import type { Clause, Clauses } from './clauses.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { explainRole, ROLE_REASONS } from './explain-roles.ts';
 import type { Role } from './finding.ts';
-import { CUE, isCue } from './lexicon.ts';
-import { isAdjacent, type Token } from './tokens.ts';
+import { CUE } from './lexicon.ts';
+import { isAdjacent, isCue, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
 import { keyPattern, signPattern } from './memo.ts';
 

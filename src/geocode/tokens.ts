@@ -201,3 +201,8 @@ function endsSentence(gap: Gap, previous: Token, next: Word): boolean {
   const isDecimal = DIGIT.test(first) && DIGIT.test(previous.key.slice(-1));
   return next.capital || (first === first.toUpperCase() && !isDecimal);
 }
+
+/** True when there is a word, and it is of one of these kinds. */
+export function isCue(token: Token | undefined, kinds: number): boolean {
+  return token !== undefined && (token.cues & kinds) !== 0;
+}

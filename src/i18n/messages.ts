@@ -8,15 +8,10 @@ import type { Side } from '../domain/speaker.ts';
 import type { ListOrder, Theme } from '../domain/view.ts';
 import type { DensityMessages } from './density/messages.ts';
 import type { DeskMessages } from './desk/messages.ts';
+import type { Explained } from './explained.ts';
 import type { FindMessages } from './find/messages.ts';
 import type { OwnFileMessages } from './own-files/messages.ts';
 import type { RingMessages } from './ring-messages.ts';
-
-/** A name, and one or two sentences that explain it. */
-export interface Explained {
-  readonly name: string;
-  readonly what: string;
-}
 
 export interface Messages {
   readonly title: string;

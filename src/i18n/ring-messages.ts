@@ -1,7 +1,7 @@
 /** Strings of the ring tools: rings, weapons, possible launch area, distances. */
 import type { CoordinateFault } from '../domain/coordinates.ts';
 import type { Delivery, Qualifier, RangeBasis, RangeUnit } from '../domain/weapon.ts';
-import type { Explained } from './messages.ts';
+import type { Explained } from './explained.ts';
 
 export interface RingMessages {
   readonly drawn: string;

@@ -72,7 +72,8 @@ test(
 
 test('by keyboard alone: a record, a filter, a layer, and the link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openSite(page, 'ring=none', { lang: 'en' });
+  // Few incidents: the way through the list is the same, and short.
+  await openSite(page, 't=2024-01..2024-02&ring=none', { lang: 'en' });
 
   const record = page.getByRole('button', { name: /Missile strike on Kharkiv, 2 January 2024/ }).first();
   await tabTo(page, record);

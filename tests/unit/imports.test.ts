@@ -1,108 +1,131 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { circles } from './guards/circles.ts';
+import { brokenRules, FLOORS, packageOf } from './guards/floors.ts';
+import { importsOf, type Source } from './guards/read-imports.ts';
+import { sources } from './guards/sources.ts';
 
-const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+const src = sources();
+const imports = src.flatMap(importsOf);
+const files = src.map(({ file }) => file);
 
-/** Which folders of src each folder may import, beside itself. Imports run one way: from the page to the domain. */
-const CORE = ['domain', 'geocode', 'rings', 'permalink', 'exchange'];
-/** Read own files beside the page: only its worker may load them. */
-const READERS = 'reading';
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  geocode: ['domain'],
-  rings: ['domain'],
-  permalink: ['domain'],
-  exchange: ['domain'],
-  [READERS]: ['domain'],
-  state: CORE,
-  // The words of the page for what links, data and state can say.
-  i18n: [...CORE, 'state'],
-  map: [...CORE, 'state', 'i18n'],
-  desk: [...CORE, 'state', 'i18n'],
-  // What a person does on the page: no component, and no map.
-  session: [...CORE, 'state', 'i18n', 'desk'],
-  ui: [...CORE, 'state', 'i18n', 'desk', 'session'],
-  // Static pages, pictures and feeds say what the page says, from the same view of the data.
-  compile: [...CORE, 'state', 'i18n'],
-  cli: [...CORE, 'compile'],
-  app: [...CORE, READERS, 'state', 'i18n', 'desk', 'session', 'map', 'ui'],
-};
-
-/** Packages that only some folders may know. A name stands for its subpaths too. */
-const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
-  'maplibre-gl': ['map'],
-  svelte: ['ui', 'app'],
-  'geographiclib-geodesic': ['rings'],
-  'clipper2-ts': ['rings'],
-  papaparse: ['reading'],
-  '@xmldom/xmldom': ['reading'],
-  '@tmcw/togeojson': ['reading'],
-  '@terraformer/wkt': ['reading'],
-  vite: ['compile'],
-  yaml: ['compile', 'desk'],
-  '@napi-rs/canvas': ['compile'],
-  'node:': ['compile', 'cli'],
-};
-
-interface Import {
-  /** Path of the importing file below src. */
-  readonly file: string;
-  readonly folder: string;
-  readonly target: string;
-}
-
-const imports = filesIn(SRC).flatMap(importsOf);
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|svelte)$/.test(file))
-    .map((file) => file.split(path.sep).join('/'));
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(path.join(SRC, file), 'utf8');
-  const statements = text.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g);
-  const folder = file.split('/')[0] ?? '';
-  return [...statements].map(([, target = '']) => ({ file, folder, target }));
-}
-
-/** The path below src that an import of ours leads to; null for a package. */
-function ownTarget({ file, target }: Import): string | null {
-  if (!target.startsWith('.')) return null;
-  return path.posix.join(path.posix.dirname(file), target);
-}
-
-function isOf(target: string, name: string): boolean {
-  return target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`);
+/** What a small set of files breaks. */
+function broken(...set: readonly Source[]): string[] {
+  const all = set.map(({ file }) => file);
+  return brokenRules(set.flatMap(importsOf), all);
 }
 
 describe('imports run one way', () => {
-  it('every folder of src has its rule', () => {
-    const folders = new Set(imports.map(({ folder }) => folder));
-    expect([...folders].filter((folder) => !(folder in MAY_IMPORT))).toEqual([]);
+  it('every folder of src is a floor, and every floor a folder', () => {
+    const folders = new Set(files.map((file) => file.split('/')[0]));
+    expect([...folders].sort()).toEqual(Object.keys(FLOORS).sort());
   });
 
-  it('no folder imports one that stands above or beside it', () => {
-    const wrong = imports.filter((it) => {
-      const to = ownTarget(it)?.split('/')[0];
-      return to !== undefined && to !== it.folder && !MAY_IMPORT[it.folder]?.includes(to);
-    });
-    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  it('a floor stands above those that it may import', () => {
+    const order = Object.keys(FLOORS);
+    for (const [name, { below }] of Object.entries(FLOORS)) {
+      for (const lower of below)
+        expect(order.indexOf(lower), `${lower}, ${name}`).toBeLessThan(order.indexOf(name));
+    }
   });
 
-  it.each(Object.entries(ONLY_IN))('%s is imported only in %j', (name, folders) => {
-    const wrong = imports.filter(({ folder, target }) => isOf(target, name) && !folders.includes(folder));
-    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  it('each file imports only from the floors below, by their index, and the packages of its floor', () => {
+    expect(brokenRules(imports, files)).toEqual([]);
   });
 
-  it('a folder with an index is entered by its index', () => {
-    const withIndex = new Set(filesIn(SRC).flatMap((file) => /^([^/]+)\/index\.ts$/.exec(file)?.[1] ?? []));
-    const wrong = imports.filter((it) => {
-      const [to = '', ...inside] = ownTarget(it)?.split('/') ?? [];
-      return to !== it.folder && withIndex.has(to) && inside.join('/') !== 'index.ts';
-    });
-    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  it('no package stands in the list of a floor that does not use it', () => {
+    const used = new Set(
+      imports.map(({ file, target }) => `${file.split('/')[0]} ${packageOf(target ?? '')}`),
+    );
+    const listed = Object.entries(FLOORS).flatMap(([name, { packages }]) =>
+      packages.map((it) => `${name} ${it}`),
+    );
+    expect(listed.filter((it) => !used.has(it))).toEqual([]);
+  });
+
+  it.each(['value', 'any'] as const)('no files import each other in a circle (bond: %s)', (bond) => {
+    expect(circles(imports, bond)).toEqual([]);
+  });
+});
+
+describe('what breaks a rule is named, with its line and what to do', () => {
+  it.each<readonly [string, Source, string]>([
+    [
+      'a floor above',
+      { file: 'reading/numbers.ts', text: "\nimport { x } from '../state/index.ts';" },
+      'src/reading/numbers.ts:2 imports ../state/index.ts: state does not stand below reading; move what both need down, or hand it over as a parameter.',
+    ],
+    [
+      'a floor above, by a dynamic import with a backtick',
+      { file: 'domain/text.ts', text: 'export const late = () => import(`../map/index.ts`);' },
+      'src/domain/text.ts:1 imports ../map/index.ts: map does not stand below domain; move what both need down, or hand it over as a parameter.',
+    ],
+    [
+      'a floor above, by a type alone',
+      { file: 'domain/text.ts', text: "export type Way = import('../rings/index.ts').Ring;" },
+      'src/domain/text.ts:1 imports ../rings/index.ts: rings does not stand below domain; move what both need down, or hand it over as a parameter.',
+    ],
+    [
+      'what lies outside src',
+      { file: 'domain/text.ts', text: "import '../../scripts/start.mjs';" },
+      'src/domain/text.ts:1 imports ../../scripts/start.mjs: .. does not stand below domain; move what both need down, or hand it over as a parameter.',
+    ],
+    [
+      'a target that is worked out',
+      { file: 'ui/frame/Panel.svelte', text: '<p>\n{#await import(name)}{/await}</p>' },
+      'src/ui/frame/Panel.svelte:2 imports what is worked out at run time (dynamic): write the target as one plain string.',
+    ],
+    [
+      'a part of Node, with its prefix or without',
+      { file: 'state/shown.ts', text: "import fs from 'fs';" },
+      'src/state/shown.ts:1 imports fs: state may not know node:fs; use it on a floor that does, or add it to the packages of state in tests/unit/guards/floors.ts.',
+    ],
+    [
+      'a package of another floor',
+      { file: 'domain/geometry.ts', text: "import bbox from '@turf/bbox';" },
+      'src/domain/geometry.ts:1 imports @turf/bbox: domain may not know @turf/bbox; use it on a floor that does, or add it to the packages of domain in tests/unit/guards/floors.ts.',
+    ],
+    [
+      'Svelte itself in the session, where only the runes are',
+      { file: 'session/find.svelte.ts', text: "import { untrack } from 'svelte';" },
+      'src/session/find.svelte.ts:1 imports svelte: session may not know svelte; use it on a floor that does, or add it to the packages of session in tests/unit/guards/floors.ts.',
+    ],
+    [
+      'a folder without a row',
+      { file: 'attic/box.ts', text: "import '../domain/text.ts';" },
+      'src/attic/box.ts:1 is on no floor: give attic a row in tests/unit/guards/floors.ts.',
+    ],
+  ])('%s', (_, source, message) => {
+    expect(broken(source)).toEqual([message]);
+  });
+
+  it('a way past the index of a folder that has one', () => {
+    const set = [
+      { file: 'geocode/index.ts', text: '' },
+      { file: 'geocode/tokens.ts', text: '' },
+      { file: 'cli/main.ts', text: "import { tokenise } from '../geocode/tokens.ts';" },
+    ];
+    expect(broken(...set)).toEqual([
+      'src/cli/main.ts:1 imports ../geocode/tokens.ts: geocode is entered by its index; export what is needed from src/geocode/index.ts.',
+    ]);
+    expect(broken({ file: 'session/a.ts', text: "import '../desk/draft.ts';" })).toEqual([]);
+  });
+
+  it('a circle, the shortest one of those that hang together', () => {
+    const set = [
+      { file: 'domain/a.ts', text: "import { b } from './b.ts';" },
+      { file: 'domain/b.ts', text: "import { c } from './c.ts'; import { d } from './d.ts';" },
+      { file: 'domain/c.ts', text: "export { a } from './a.ts';" },
+      { file: 'domain/d.ts', text: "import { b } from './b.ts';" },
+    ].flatMap(importsOf);
+    expect(circles(set, 'value')).toEqual(['domain/b.ts → domain/d.ts → domain/b.ts']);
+  });
+
+  it('a circle of types is none of values', () => {
+    const set = [
+      { file: 'domain/a.ts', text: "import type { B } from './b.ts';" },
+      { file: 'domain/b.ts', text: "import { a } from './a.ts';" },
+    ].flatMap(importsOf);
+    expect(circles(set, 'value')).toEqual([]);
+    expect(circles(set, 'any')).toEqual(['domain/a.ts → domain/b.ts → domain/a.ts']);
   });
 });

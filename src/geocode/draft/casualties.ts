@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../domain/text.ts';
 import { anyOf, keyPattern, signPattern } from '../memo.ts';
 import { isAdjacent, type Token } from '../tokens.ts';
-import { spanOf, type DraftCasualties } from './draft.ts';
+import { spanOf, type DraftCasualties } from './span.ts';
 import { amountEndingAt, numberOf, TO, type Amount } from './numbers.ts';
 
 const KILLED_WORD =

@@ -5,7 +5,7 @@
 import type { Bilingual } from '../../domain/text.ts';
 import { anyOf, firstFitting, keyPattern, signPattern } from '../memo.ts';
 import type { Token } from '../tokens.ts';
-import { spanOf, type DraftWhen } from './draft.ts';
+import { spanOf, type DraftWhen } from './span.ts';
 
 const MONTHS: readonly RegExp[] = [
   /^(?:січ(?:ня|ень|ні)|январ(?:я|ь|е)|january|jan)$/,

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../domain/text.ts';
 import { anyOf, firstFitting, signPattern } from '../memo.ts';
 import type { Token } from '../tokens.ts';
-import { spanOf, type DraftWeapon } from './draft.ts';
+import { spanOf, type DraftWeapon } from './span.ts';
 
 /**
  * Words and what they name. The codes of types are those of geodata/weapons.yaml; a kind without a type, such as

@@ -6,7 +6,7 @@ import { PRECISION_CLASSES } from '../../domain/precision.ts';
 import type { Lang } from '../../domain/text.ts';
 import { MESSAGES } from '../dictionaries.ts';
 import { hoursText } from '../format.ts';
-import type { Explained } from '../messages.ts';
+import type { Explained } from '../explained.ts';
 import { en } from './en.ts';
 import type { MethodMessages } from './messages.ts';
 import { uk } from './uk.ts';

@@ -1,5 +1,5 @@
 /** The words of the method page, in both languages; figures and classes come from the policy and the registries. */
-import type { Explained } from '../messages.ts';
+import type { Explained } from '../explained.ts';
 
 export interface MethodMessages {
   readonly title: string;
