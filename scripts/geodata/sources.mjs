@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -20,7 +20,10 @@ const VERSIONS = {
 /** @typedef {keyof typeof VERSIONS} SourceName */
 
 const FOLDER = join(tmpdir(), 'incident-map-geodata-sources');
-const GEODATA = fileURLToPath(new URL('../../geodata/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The variable of the environment that names a folder to write into, in place of the project's own. */
+export const MADE_INTO = 'INCIDENT_MAP_MADE_INTO';
 
 /**
  * Installs what is missing and returns the folder of a package.
@@ -66,12 +69,26 @@ export function listSource(name, path) {
  * @param {string} text
  */
 export function writeGeodata(path, text) {
-  const file = join(GEODATA, path);
-  mkdirSync(join(file, '..'), { recursive: true });
+  write(join('geodata', path), text);
+}
+
+/**
+ * Writes a table of facts and prints its size.
+ * @param {string} name
+ * @param {string} text
+ */
+export function writeFacts(name, text) {
+  write(join('scripts/geodata/facts', name), text);
+}
+
+/** @param {string} path from the root of the project @param {string} text */
+function write(path, text) {
+  const file = join(process.env[MADE_INTO] ?? ROOT, path);
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const kb = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
   console.log(
-    `geodata/${path}: ${kb(Buffer.byteLength(text))} kB, gzip ${kb(gzipSync(text, { level: 9 }).length)} kB`,
+    `${path}: ${kb(Buffer.byteLength(text))} kB, gzip ${kb(gzipSync(text, { level: 9 }).length)} kB`,
   );
 }
 

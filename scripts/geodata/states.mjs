@@ -6,7 +6,8 @@
  * @type {readonly { state: string, uk: string, en: string, minZoom: number, lon: number, lat: number }[]}
  */
 export const STATES = [
-  ['UA', 'Україна', 'Ukraine', 2, 31.3, 49.2],
+  // West of the middle, so that the name is in view.
+  ['UA', 'Україна', 'Ukraine', 2, 28.4, 49.0],
   ['RU', 'Росія', 'Russia', 2, 43.5, 54.6],
   ['BY', 'Білорусь', 'Belarus', 3, 28.0, 53.3],
   ['PL', 'Польща', 'Poland', 3, 19.4, 52.2],
