@@ -31,7 +31,8 @@ async function drawn(
 }
 
 const NOTHING = { osm: false, town: false, desk: false, embedded: false };
-const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check();
+/** Clicked, not checked: one that cannot be had may have given way to the embedded one by then. */
+const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();
 /** Notices about link and basemap stand over the map; the panel of layers has one of its own. */
 const alertOf = (page: Page) => page.locator('[data-map-frame]').getByRole('alert');
 /** A notice may cover what is looked at. */
