@@ -25,7 +25,7 @@ for (const maker of MAKERS.filter(({ script }) => asked.length === 0 || asked.in
   try {
     const different = await differing(maker);
     const outcome = different.length === 0 ? 'the same' : `DIFFERENT: ${different.join(', ')}`;
-    console.log(`${maker.script}: ${maker.files.length} files, ${outcome}`);
+    console.log(`${maker.script}: ${outcome}`);
     if (different.length > 0) process.exitCode = 1;
   } catch (error) {
     console.error(`${maker.script} FAILED: ${error instanceof Error ? error.message : String(error)}`);
