@@ -4,11 +4,10 @@
  *     npm run bench -- geocode
  *     node scripts/bench/geocode.mjs [SET.jsonl...]
  *
- * SET is a set of labelled texts besides tests/geocode/sentences; ../shared/data/eval/reports.dev.jsonl is taken when
- * it is there. The geocoder is measured as Vite bundles it for the page. Times are processor time of one core, so
- * that other work on the machine counts little; compare the ratios.
+ * SET is a set of labelled texts besides tests/geocode/sentences. The geocoder is measured as Vite bundles it for the
+ * page. Times are processor time of one core, so that other work on the machine counts little; compare the ratios.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -42,7 +41,6 @@ const HOSTILE = /** @type {const} */ ([
   ['combining marks', '\u0301'],
 ]);
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const DEVELOPMENT_SET = join(root, '..', 'shared', 'data', 'eval', 'reports.dev.jsonl');
 
 setFlagsFromString('--expose-gc');
 /** @type {() => void} */
@@ -60,10 +58,7 @@ const { createGeocoder } = geocoding;
 
 const sets = new Map([['own sentences', readSentences(join(root, 'tests', 'geocode', 'sentences'))]]);
 const named = process.argv.filter((argument) => argument.endsWith('.jsonl'));
-for (const file of named.length > 0 ? named : [DEVELOPMENT_SET]) {
-  if (existsSync(file)) sets.set(file.split('/').at(-1) ?? file, readLabels(file).texts);
-  else console.log(`Left out: ${file} is not there.`);
-}
+for (const file of named) sets.set(file.split('/').at(-1) ?? file, readLabels(file).texts);
 const texts = [...sets.values()].flat().map(({ text }) => text);
 
 printLoading();

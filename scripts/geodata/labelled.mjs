@@ -140,8 +140,8 @@ export const CITIES = [
 ];
 
 /**
- * Oblasts whose name is not in the middle of their outline: around Kyiv and Belgorod the name of the city stands there,
- * and Odesa oblast is bent.
+ * Oblasts whose name is not in the middle of their outline. That of Kyiv oblast is the city; Odesa oblast is bent, and
+ * its middle lies at the border; why Belgorod's name was moved by some kilometres is not recorded.
  *
  * @type {Readonly<Record<string, readonly [number, number]>>}
  */

@@ -20,7 +20,7 @@ const VERSIONS = {
 /** @typedef {keyof typeof VERSIONS} SourceName */
 
 const FOLDER = join(tmpdir(), 'incident-map-geodata-sources');
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The variable of the environment that names a folder to write into, in place of the project's own. */
 export const MADE_INTO = 'INCIDENT_MAP_MADE_INTO';
