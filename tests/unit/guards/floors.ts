@@ -39,7 +39,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   desk: { below: [...CORE, 'state', 'i18n'], packages: ['fflate', 'valibot', 'yaml'] },
   // What a person does on the page: no component, no map, and of Svelte the runes alone.
-  session: { below: [...CORE, 'state', 'i18n', 'desk'], packages: ['geojson'] },
+  session: { below: [...CORE, 'state', 'i18n', 'desk'], packages: ['@turf/bbox', 'geojson'] },
   ui: { below: [...CORE, 'state', 'i18n', 'desk', 'session'], packages: ['svelte'] },
   // Static pages, pictures and feeds say what the page says, from the same view of the data.
   compile: {
@@ -69,7 +69,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   app: {
     below: [...CORE, 'reading', 'state', 'i18n', 'desk', 'session', 'map', 'ui'],
-    packages: ['@fontsource-variable/ibm-plex-sans', '@turf/bbox', 'geojson', 'svelte'],
+    packages: ['@fontsource-variable/ibm-plex-sans', 'svelte'],
   },
 };
 
