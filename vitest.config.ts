@@ -32,7 +32,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,links}/**/*.test.ts'],
     // What goes through Vite is found by that alias.
-    server: { deps: { inline: ['svelte'] } },
+    server: { deps: { inline: [/\/svelte\/src\/(?!compiler\/)/] } },
     // Each worker imports the core once, for all its files. What holds them apart is this check after each file.
     isolate: false,
     setupFiles: ['tests/unit/support/unchanged.ts'],

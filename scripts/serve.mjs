@@ -110,8 +110,8 @@ export async function serveUntilStopped(folder, base = '/') {
     console.log('\nStopped serving.');
     await close();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
 }
 
 /**

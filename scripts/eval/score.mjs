@@ -70,7 +70,7 @@ export function scoreText(label, found, ground) {
     found,
     exact: main === undefined ? null : placeRight && levelRight,
     exactWithRelation:
-      main === undefined ? null : placeRight && levelRight && main.relation === foundMain?.relation,
+      main === undefined ? null : placeRight && levelRight && main.relation === foundMain.relation,
     levelRight: main === undefined ? null : levelRight,
     right: pairs(wanted, given, ground),
     wanted: wanted.length,

@@ -42,7 +42,7 @@ export function checkFigures({ source, links }: RecordFile, problems: Problem[])
 
 /** The distances that a text states, in km. */
 function figuresIn(text: string): number[] {
-  return [...text.matchAll(FIGURE)].map(([, digits = '', ...units]) => {
+  return [...text.matchAll(FIGURE)].map(([, digits = '', ...units]: readonly (string | undefined)[]) => {
     const unit = UNITS[units.findIndex((matched) => matched !== undefined)];
     return numberIn(digits) * (unit?.[1] ?? 1);
   });

@@ -65,7 +65,7 @@ function fieldNames(schema: unknown, seen: Set<unknown> = new Set()): ReadonlySe
   if (typeof schema !== 'object' || schema === null || seen.has(schema)) return new Set();
   seen.add(schema);
   return new Set(
-    Object.entries(schema).flatMap(([part, value]) => [
+    Object.entries(schema).flatMap(([part, value]: [string, unknown]) => [
       ...(part === 'entries' && typeof value === 'object' && value !== null ? Object.keys(value) : []),
       ...fieldNames(value, seen),
     ]),

@@ -1,6 +1,6 @@
 export { draftClaimsOf, placeOf, type DraftClaim } from './draft-claims.ts';
 export { DraftStore, type DraftStorage, type Listed, type StorageFault } from './draft-store.ts';
-export { FIELDS, parseDraft, type Draft, type Edits, type Field } from './draft.ts';
+export type { Draft, Edits, Field } from './draft.ts';
 export { incidentPlaces, ROLES, type Examination, type Finding, type Role } from './examined.ts';
 export { ExaminationCancelled, MAX_MENTIONS, type Examined, type Examiner } from './examiner.ts';
 export { exportDraft, type ExportedDraft } from './export.ts';

@@ -46,14 +46,10 @@ export const SENSITIVITIES = [
   'military',
   'unknown',
 ] as const;
-export type Sensitivity = (typeof SENSITIVITIES)[number];
-
-/** A draft is checked and never leaves geodata; of a withdrawn record the site keeps the id and the reason. */
-export const STATUSES = ['draft', 'published', 'withdrawn'] as const;
-export type Status = (typeof STATUSES)[number];
 
 const recordFields = {
   id: RecordIdSchema,
+  /** A draft is checked and never leaves geodata; of a withdrawn record the site keeps the id and the reason. */
   status: v.optional(
     v.picklist(['draft', 'published'], 'must be draft or published; withdrawn needs `withdrawn`'),
     'published',

@@ -46,4 +46,3 @@ export {
 export { writeSvg, type Hatch, type SvgMap } from './picture/svg.ts';
 export { linesOf } from './picture/text.ts';
 export { qrCode, qrPath, type QrCode } from './qr.ts';
-export { escaped } from './xml.ts';

@@ -57,7 +57,7 @@ function placemark(feature: FileFeature, style: KmlStyle, colours: readonly stri
 
 function data([name, value]: [string, unknown]): string {
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `<Data name="${escaped(name)}"><value>${escaped(text)}</value></Data>`;
 }
 

@@ -18,34 +18,54 @@ export interface KeyPattern {
   readonly test: (it: Spelt | undefined) => boolean;
 }
 
-/** What the letters of a word are a sign of, one bit for each pattern of `signPattern`. */
+/** What the letters of a word are a sign of, one bit for each pattern of `Signs`. */
 interface Signed {
   readonly signs: number;
 }
 
-const signPatterns: RegExp[] = [];
 /** As many bits as the small integers of every engine have. */
 const MOST_SIGNS = 30;
+
+/** Patterns that are all tried when a word is first met, each with a bit of its own. */
+export class Signs {
+  readonly #patterns: RegExp[] = [];
+  #hasMetWords = false;
+
+  /** Throws when no bit is left, and when a word has been met already, which would never have this sign. */
+  pattern(pattern: RegExp): { readonly test: (it: Signed | undefined) => boolean } {
+    if (this.#hasMetWords) {
+      throw new Error(
+        `${String(pattern)} comes too late: make a sign as its module is loaded, before any word is met.`,
+      );
+    }
+    if (this.#patterns.length === MOST_SIGNS) {
+      throw new Error(
+        `All ${MOST_SIGNS} signs of words are in use: make ${String(pattern)} a keyPattern, which has no limit.`,
+      );
+    }
+    const bit = 1 << this.#patterns.length;
+    this.#patterns.push(pattern);
+    return { test: (it) => it !== undefined && (it.signs & bit) !== 0 };
+  }
+
+  /** All signs of a word in look-up spelling. */
+  of(key: string): number {
+    this.#hasMetWords = true;
+    return this.#patterns.reduce((signs, pattern, i) => (pattern.test(key) ? signs | (1 << i) : signs), 0);
+  }
+}
+
+const signs = new Signs();
 
 /**
  * A pattern that is asked of every word of a text, and not only of those beside a name. Its answer is worked out when
  * a word is first met and stands in each token of it: memory that is far apart is what takes time in going through a
  * text, so that the answers about one word must lie where the word itself does.
  */
-export function signPattern(pattern: RegExp): { readonly test: (it: Signed | undefined) => boolean } {
-  if (signPatterns.length === MOST_SIGNS) throw new Error('No bit is left for another sign of words.');
-  const bit = 1 << signPatterns.length;
-  signPatterns.push(pattern);
-  return { test: (it) => it !== undefined && (it.signs & bit) !== 0 };
-}
+export const signPattern = (pattern: RegExp): ReturnType<Signs['pattern']> => signs.pattern(pattern);
 
 /** All signs of a word in look-up spelling. */
-export function signsOf(key: string): number {
-  return signPatterns.reduce(
-    (signs, pattern, index) => (pattern.test(key) ? signs | (1 << index) : signs),
-    0,
-  );
-}
+export const signsOf = (key: string): number => signs.of(key);
 
 const UNASKED = 0;
 /** Two bits for each pattern: asked, and what the answer was. Small integers of V8 have room for 15 of them. */

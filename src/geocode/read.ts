@@ -197,19 +197,19 @@ function readByName(mention: Mention, tokens: readonly Token[]): Reading | Turne
   // A text without any capital is typed carelessly: there cities are told by the preposition before them.
   const hasCapitals = capital || tokens.slice(0, LONGEST_CARELESS).some((token) => token.capital);
   const byType = settlementTypesBeside(tokens, first, last) !== null;
-  let doubted = false;
   // A third of the names are ordinary words in lower case; the city of Kharkiv is none.
+  const doubts = new Set<ReturnType<typeof doubtOfWord>>();
   const canStandAlone = ({ place, kind }: Form): boolean => {
     if (kind !== 'name' || (place.level !== 'settlement' && place.level !== 'neighbourhood')) return false;
     if (place.code === KHARKIV_CODE) return true;
     if (!capital) return place.type === 'misto' && !hasCapitals && isAfterPreposition(tokens, first);
     const doubt = byType ? null : doubtOfWord(place, tokens, first, last);
-    if (doubt === 'here') doubted = true;
+    doubts.add(doubt);
     return doubt === null;
   };
   const forms = mention.forms.filter(canStandAlone);
   const form = forms[0];
-  if (form === undefined) return doubted ? { mention, because: rejectForWord() } : null;
+  if (form === undefined) return doubts.has('here') ? { mention, because: rejectForWord() } : null;
   return { asks: 'settlement', first, last, mention, forms, office: false, why: [explainForm(form)] };
 }
 

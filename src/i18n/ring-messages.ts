@@ -160,7 +160,6 @@ export interface RingMessages {
     readonly length: string;
     readonly azimuths: (start: string, end: string) => string;
     readonly border: (km: string, name: string) => string;
-    readonly borderTitle: string;
     readonly hint: string;
     readonly awaited: string;
   };

@@ -198,7 +198,6 @@ export const rings: RingMessages = {
     length: 'Shortest line over the ground',
     azimuths: (start, end) => `Azimuth ${start} at the start, ${end} at the end`,
     border: (km, name) => `${km} to the nearest border, that of ${name}`,
-    borderTitle: 'Nearest state border of Ukraine',
     hint: 'A geodesic on the WGS84 ellipsoid; azimuths are clockwise from true north. From place to place it is measured between their points.',
     awaited: 'Loading what is measured…',
   },

@@ -33,24 +33,30 @@ const DRAW: Readonly<Record<LayerId, (input: SceneInput, opacity: number) => Lay
   places: placesLayer,
 };
 
-/** What a layer contributed last, and from what: a layer that is switched leaves the others as they are. */
-const drawn = new Map<LayerId, { readonly from: readonly unknown[]; readonly scene: LayerScene }>();
+/** What one layer contributes. */
+type Draw = (id: LayerId, input: SceneInput, opacity: number) => LayerScene;
 
-function draw(id: LayerId, input: SceneInput, opacity: number): LayerScene {
-  const { layers, ...rest } = input;
-  // In one respect a layer looks at another: borders of units leave out the outline of the oblast where it is drawn.
-  const from = [opacity, layers.oblast !== undefined, ...Object.values(rest)];
-  const last = drawn.get(id);
-  if (last?.from.length === from.length && last.from.every((part, i) => Object.is(part, from[i])))
-    return last.scene;
-  const scene = DRAW[id](input, opacity);
-  drawn.set(id, { from, scene });
-  return scene;
+const drawAnew: Draw = (id, input, opacity) => DRAW[id](input, opacity);
+
+/** For scenes one after the other: a layer is drawn anew only where what it is drawn from has changed. */
+export function rememberingLast(): Draw {
+  const drawn = new Map<LayerId, { readonly from: readonly unknown[]; readonly scene: LayerScene }>();
+  return (id, input, opacity) => {
+    const { layers, ...rest } = input;
+    // In one respect a layer looks at another: borders of units leave out the outline of the oblast where it is drawn.
+    const from = [opacity, layers.oblast !== undefined, ...Object.values(rest)];
+    const last = drawn.get(id);
+    if (last?.from.length === from.length && last.from.every((part, i) => Object.is(part, from[i])))
+      return last.scene;
+    const scene = drawAnew(id, input, opacity);
+    drawn.set(id, { from, scene });
+    return scene;
+  };
 }
 
 /** The scene of what is switched on, and nothing else. */
-export function desired(input: SceneInput): Scene {
-  return sceneOf(input, new Map());
+export function desired(input: SceneInput, draw: Draw = drawAnew): Scene {
+  return sceneOf(input, draw, new Map());
 }
 
 /** An own basemap is removed with its sources, and a file of the reader's own with the layer that shows it. */
@@ -61,26 +67,33 @@ const NEVER_SLEEP: readonly LayerId[] = ['ground', 'ownFiles'];
  * layer comes or goes, MapLibre places all names of the map in one task, and the data of a new source are copied whole.
  */
 export class MapScenes {
+  readonly #draw = rememberingLast();
   readonly #asleep = new Map<LayerId, LayerScene>();
 
   next(input: SceneInput): Scene {
-    const scene = sceneOf(input, this.#asleep);
-    for (const { id } of LAYERS) {
-      const last = drawn.get(id);
-      if (input.layers[id] !== undefined && last && !NEVER_SLEEP.includes(id))
-        this.#asleep.set(id, asleep(last.scene));
+    const drawn = new Map<LayerId, LayerScene>();
+    const draw: Draw = (id, ...from) => {
+      const layer = this.#draw(id, ...from);
+      drawn.set(id, layer);
+      return layer;
+    };
+    const scene = sceneOf(input, draw, this.#asleep);
+    for (const [id, layer] of drawn) {
+      if (!NEVER_SLEEP.includes(id)) this.#asleep.set(id, asleep(layer));
     }
     return scene;
   }
 }
 
 function asleep({ sources, thinned = [], images = [], areas, labels }: LayerScene): LayerScene {
-  const hidden = (layer: LayerSpecification): LayerSpecification =>
-    ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification;
+  const hidden = (layer: LayerSpecification): LayerSpecification => ({
+    ...layer,
+    layout: { ...layer.layout, visibility: 'none' },
+  });
   return { sources, thinned, images, areas: areas.map(hidden), labels: labels.map(hidden) };
 }
 
-function sceneOf(input: SceneInput, asleep: ReadonlyMap<LayerId, LayerScene>): Scene {
+function sceneOf(input: SceneInput, draw: Draw, asleep: ReadonlyMap<LayerId, LayerScene>): Scene {
   const parts = LAYERS.flatMap(({ id }) => {
     const opacity = input.layers[id];
     return opacity === undefined ? (asleep.get(id) ?? []) : [draw(id, input, opacity)];
@@ -91,7 +104,7 @@ function sceneOf(input: SceneInput, asleep: ReadonlyMap<LayerId, LayerScene>): S
   return {
     projection: input.projection,
     background: input.layers.ground === undefined ? input.palette.neighbour : input.palette.water,
-    sources: Object.assign({}, ...parts.map(({ sources }) => sources)),
+    sources: Object.fromEntries(parts.flatMap(({ sources }) => Object.entries(sources))),
     thinned: parts.flatMap(({ thinned }) => thinned ?? []),
     groups: parts.find(({ groups }) => groups)?.groups ?? new Map(),
     layers: [...parts.flatMap(({ areas }) => areas), ...parts.flatMap(({ labels }) => labels)],

@@ -85,7 +85,10 @@ async function rasterOf(
     try {
       await new Promise<void>((resolve, reject) => {
         map.on('error', (event) => {
-          const { error, sourceId } = event as ErrorEvent & { readonly sourceId?: string };
+          const { error, sourceId } = event as ErrorEvent & {
+            readonly error: Error;
+            readonly sourceId?: string;
+          };
           // Parts of an own basemap may be missing: on the page they are told.
           if (sourceId === undefined || !(sourceId in scene.basemapSources)) reject(error);
         });

@@ -132,7 +132,7 @@ function wktGeometry(text: string): object | number {
   const [, srid = '4326', wkt = ''] = /^(?:SRID=(\d+);)?([\s\S]*)$/i.exec(text) ?? [];
   if (srid !== '4326') return 0;
   try {
-    return wktToGeoJSON(wkt.trim().toUpperCase()) as object;
+    return wktToGeoJSON(wkt.trim().toUpperCase());
   } catch {
     return 0;
   }

@@ -33,7 +33,7 @@ export function fieldsOf(properties: Readonly<Record<string, unknown>>): OwnFeat
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean);
+  return JSON.stringify(value);
 }
 
 /** The name of a feature in one line; empty when no field gives it. */

@@ -15,7 +15,8 @@ const SHOWN_LENGTH = 60;
 
 /** A value of the file as a problem shows it. */
 export function excerpt(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text =
+    typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? String(value));
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}…` : line;
 }

@@ -10,7 +10,7 @@ export {
   RING_KM_MIN,
 } from './ring.ts';
 export { discOfWhere } from './where.ts';
-export { areaOf, splitArea, splitLine } from './split.ts';
+export { splitArea, splitLine } from './split.ts';
 export type { Area } from './clip.ts';
 export {
   areaOrigin,

@@ -78,12 +78,14 @@ export class TextReading {
     this.#asked = null;
     clearTimeout(this.#slow);
     if (typeof outcome === 'string') this.progress = outcome;
-    else {
-      this.progress = 'idle';
-      if (!this.#isOfShown) this.read = outcome;
-    }
+    else this.#keep(outcome);
     const isNewer = this.#shown.text !== text || this.#shown.published !== published;
     if (isNewer) await this.begin();
+  }
+
+  #keep(outcome: Read): void {
+    this.progress = 'idle';
+    if (!this.#isOfShown) this.read = outcome;
   }
 
   async #examine(asked: Readable): Promise<Read | 'failed' | 'cancelled'> {

@@ -20,7 +20,7 @@ export {
   type OwnFeatureRef,
 } from './own-files.ts';
 export { OWN_COLOURS, PALETTES, type OwnColour, type Palette } from './palette.ts';
-export { canCentre, originOf, originsOf, pointOf, type RingOrigin } from './ring-origin.ts';
+export { canCentre, originsOf, type RingOrigin } from './ring-origin.ts';
 export {
   defaultRings,
   drawnRing,
@@ -31,7 +31,6 @@ export {
   type RingEdge,
 } from './rings.ts';
 export {
-  measuredFrom,
   reachOf,
   shapesOf,
   tintOf,
@@ -57,7 +56,6 @@ export { incidentsFor, placesFor, type PlaceMatches } from './search.ts';
 export {
   dateOfDay,
   dayNumber,
-  dayPlus,
   daysOf,
   drawnIncidents,
   shownBy,

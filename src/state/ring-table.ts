@@ -28,7 +28,7 @@ export interface PlaceRow {
 export function ringTable(ring: DrawnRing, dataset: Dataset, ground: GroundData | null): readonly PlaceRow[] {
   const settlements = dataset.places
     .filter(({ level, confidence }) => level === 'settlement' && confidence === 'mapped')
-    .map(({ code, uk, en, point }) => ({ id: code as string, name: { uk, en }, point }));
+    .map(({ code, uk, en, point }) => ({ id: code, name: { uk, en }, point }));
   const known = new Set(settlements.map(({ name }) => name.uk));
   const cities = (ground?.labels.features ?? []).flatMap(({ properties: { kind, uk, en }, geometry }) => {
     if (kind !== 'city' || known.has(uk)) return [];

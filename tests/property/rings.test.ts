@@ -186,7 +186,7 @@ const ROUNDING_DEG2 = 1e-15;
 
 /** Pairs of edges, not next to each other, that cross in the plane of longitude and latitude. */
 function crossingsOf(ring: readonly number[][]): [number, number][] {
-  const edges = edgesOf(ring as [number, number][]);
+  const edges = edgesOf(ring);
   const boxes = edges.map(([a, b], i) => ({
     i,
     west: Math.min(lonOf(a), lonOf(b)),

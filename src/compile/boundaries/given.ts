@@ -157,8 +157,10 @@ const ADM_LEVELS: Readonly<Record<string, PlaceLevel>> = {
 function levelToldBy(properties: Properties): PlaceLevel | 'other' | null {
   if (OSM_SETTLEMENTS.includes(textIn(properties, 'place') ?? '')) return 'settlement';
   const osm = properties['admin_level'];
-  if (osm !== undefined && osm !== null && osm !== '') return OSM_LEVELS[String(osm)] ?? 'other';
-  const shapeType = /^ADM(\d)$/.exec(String(properties['shapeType']))?.[1];
+  if (osm !== undefined && osm !== null && osm !== '') {
+    return typeof osm === 'string' || typeof osm === 'number' ? (OSM_LEVELS[osm] ?? 'other') : 'other';
+  }
+  const shapeType = /^ADM(\d)$/.exec(textIn(properties, 'shapeType') ?? '')?.[1];
   const adm = shapeType ?? finestAdm(properties);
   return adm === null ? null : (ADM_LEVELS[adm] ?? 'other');
 }

@@ -45,7 +45,7 @@ const CODE = /^UA-?(\d{2})(?:(\d{2})(?:(\d{3})(?:(\d{3})(?:(\d{2})(?:\d{5})?)?)?
  * `UA63120270000028556` and `UA6312027` both give `6312027`. Null when the text is no code.
  */
 export function codeStem(text: string): string | null {
-  const groups = CODE.exec(text.trim().toUpperCase())?.slice(1) ?? [];
+  const groups: readonly (string | undefined)[] = CODE.exec(text.trim().toUpperCase())?.slice(1) ?? [];
   const last = groups.findLastIndex((group) => group !== undefined && /[1-9]/.test(group));
   return last === -1 ? null : groups.slice(0, last + 1).join('');
 }

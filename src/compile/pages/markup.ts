@@ -3,8 +3,8 @@
  * result is well-formed XML as well as HTML, so one writer serves pages, feeds and the sitemap.
  */
 
-/** Text that is markup already. Only the templates of this file make it. */
-export class Markup {
+/** Text that is markup already. Only the templates of this file make it: others know its type alone. */
+class Markup {
   readonly text: string;
 
   constructor(text: string) {
@@ -15,6 +15,8 @@ export class Markup {
     return this.text;
   }
 }
+
+export type { Markup };
 
 /** What a template takes: text and numbers are escaped, lists are joined, and nothing is written for the rest. */
 export type Content = string | number | Markup | null | undefined | false | readonly Content[];

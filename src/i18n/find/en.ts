@@ -63,7 +63,6 @@ export const find: FindMessages = {
   time: {
     label: 'Time',
     all: 'All times',
-    showAll: 'All times',
     last: (days) => `Last ${counted(days, 'day', 'days')}`,
     between: (from, to) => (from === to ? from : `${from} to ${to}`),
     since: (from) => `since ${from}`,

@@ -45,7 +45,6 @@ export interface FindMessages {
   readonly time: {
     readonly label: string;
     readonly all: string;
-    readonly showAll: string;
     readonly last: (days: number) => string;
     readonly between: (from: string, to: string) => string;
     readonly since: (from: string) => string;

@@ -66,7 +66,6 @@ export const find: FindMessages = {
   time: {
     label: 'Час',
     all: 'Увесь час',
-    showAll: 'Увесь час',
     last: (days) =>
       `${plural.select(days) === 'one' ? 'Останній' : 'Останні'} ${counted(days, 'день', 'дні', 'днів')}`,
     between: (from, to) => (from === to ? from : `${from} – ${to}`),

@@ -71,7 +71,7 @@ function withAbsoluteAddresses(source: SourceSpecification, base: string): Sourc
     const value = resolved[key];
     if (typeof value === 'string') resolved[key] = absolute(value, base);
   }
-  if ('tiles' in source) resolved['tiles'] = source.tiles?.map((tiles) => absolute(tiles, base));
+  if ('tiles' in source) resolved['tiles'] = source.tiles.map((tiles) => absolute(tiles, base));
   return resolved as SourceSpecification;
 }
 

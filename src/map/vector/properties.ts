@@ -1,8 +1,11 @@
 /** What a layer of a scene says of a feature: its filter and its properties, evaluated as MapLibre evaluates them. */
 import {
+  Color,
   featureFilter,
+  Formatted,
   latest,
   normalizePropertyExpression,
+  ResolvedImage,
   type Feature as StyleFeature,
   type StylePropertyExpression,
   type StylePropertySpecification,
@@ -59,7 +62,10 @@ export function readerOf(layer: LayerSpecification, zoom: number): LayerReader {
     },
     text: (name, feature) => {
       const found = value(name, feature);
-      return found === undefined || found === null ? undefined : String(found);
+      const isWritten =
+        found instanceof Color || found instanceof Formatted || found instanceof ResolvedImage;
+      if (isWritten) return found.toString();
+      return typeof found === 'string' ? found : undefined;
     },
     list: (name, feature) => {
       const found = value(name, feature);

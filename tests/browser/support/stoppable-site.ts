@@ -33,24 +33,22 @@ export const test = base.extend<{ site: StoppableSite; baseURL: string }>({
     const isTaken = (file: string): boolean =>
       !LEFT_OUT.includes(path.relative(DIST, file).split(path.sep)[0] ?? '');
     await cp(DIST, folder, { recursive: true, filter: isTaken });
-    let server: Awaited<ReturnType<typeof serveFolder>> | null = await serveFolder(folder, {
-      port: 0,
-      base: BASE,
-    });
-    const { address } = server;
+    const first = await serveFolder(folder, { port: 0, base: BASE });
+    const { address } = first;
+    const running: { server: typeof first | null } = { server: first };
     await use({
       folder,
       address,
       stop: async () => {
-        await server?.close();
-        server = null;
+        await running.server?.close();
+        running.server = null;
       },
       startAgain: async () => {
-        server = await serveFolder(folder, { port: Number(new URL(address).port), base: BASE });
-        expect(server.address).toBe(address);
+        running.server = await serveFolder(folder, { port: Number(new URL(address).port), base: BASE });
+        expect(running.server.address).toBe(address);
       },
     });
-    await server?.close();
+    await running.server?.close();
     await rm(folder, { recursive: true });
   },
   baseURL: ({ site }, use) => use(site.address),

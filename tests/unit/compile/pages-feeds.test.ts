@@ -52,7 +52,7 @@ describe.each(LANGS)('feeds (%s)', (lang) => {
       expect(own(entry, 'link').map(({ attributes }) => attributes['rel'])).toEqual(['alternate']);
       const content = only(entry, 'content');
       expect(content.attributes['type']).toBe('html');
-      expect(() => parse(`<div>${content.children.join('')}</div>`)).not.toThrow();
+      expect(() => parse(`<div>${textOf(content)}</div>`)).not.toThrow();
     }
   });
 

@@ -70,7 +70,7 @@ describe('markup', () => {
           markup`<p title="${given}"><b>${given}</b>${joined([given, given], given)}</p>`.text,
         );
         expect(node.attributes['title']).toBe(given);
-        expect(one(node, 'b').children.join('')).toBe(given);
+        expect(textOf(one(node, 'b'))).toBe(given);
         expect(node.children.filter((child) => typeof child === 'string').join('')).toBe(given.repeat(3));
       }),
     );

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build, createServer, type Rollup, type ViteDevServer } from 'vite';
+import { build, createServer, type Rolldown, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { incidentData } from '../../../src/compile/plugin.ts';
 import { BAD, GOOD } from './fixtures.ts';
@@ -43,7 +43,7 @@ async function withBasemap(folder: string): Promise<void> {
 
 describe('vite build', () => {
   it('writes the data as files of the site', async () => {
-    const result = (await buildWith(GOOD)) as Rollup.RollupOutput;
+    const result = (await buildWith(GOOD)) as Rolldown.RolldownOutput;
     const names = result.output.map(({ fileName }) => fileName);
     expect(names).toEqual(
       expect.arrayContaining(['data/site.json', 'data/ground.json', 'data/incidents.geojson']),

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { compileGeodata } from '../../../src/compile/compile.ts';
 import { unguarded } from '../../../src/exchange/index.ts';
@@ -32,7 +32,7 @@ function saved(name: string, text: string): string {
 }
 
 /** A file as GDAL understands it, with the name that it gives to the layer. */
-function asGdalReads(file: string): FeatureCollection & { name: string } {
+function asGdalReads(file: string): FeatureCollection<Geometry | null> & { name: string } {
   return JSON.parse(run('ogr2ogr', '-f', 'GeoJSON', '/vsistdout/', file));
 }
 

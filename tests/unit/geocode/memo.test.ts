@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  byKey,
-  firstFitting,
-  keyPattern,
-  noAnswers,
-  remembering,
-  signPattern,
-  signsOf,
-} from '../../../src/geocode/memo.ts';
+import { byKey, firstFitting, keyPattern, noAnswers, remembering, Signs } from '../../../src/geocode/memo.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхц'];
 
@@ -43,13 +35,26 @@ describe('what is remembered of a word', () => {
 });
 
 it('a sign is what its pattern says of the letters of a word, whatever other signs it has', () => {
-  const signs = ['а', 'б', 'в'].map((letter) => ({ letter, sign: signPattern(new RegExp(letter)) }));
+  const all = new Signs();
+  const signs = ['а', 'б', 'в'].map((letter) => ({ letter, sign: all.pattern(new RegExp(letter)) }));
   for (const key of ['', 'а', 'б', 'аб', 'абв', 'вночі', 'загинули', 'дрон']) {
     for (const { letter, sign } of signs) {
-      expect(sign.test({ signs: signsOf(key) }), `${letter} in ${key}`).toBe(key.includes(letter));
+      expect(sign.test({ signs: all.of(key) }), `${letter} in ${key}`).toBe(key.includes(letter));
     }
   }
   expect(signs.some(({ sign }) => sign.test(undefined))).toBe(false);
+});
+
+it('a sign that could not be told is refused, and what to do is said', () => {
+  const full = new Signs();
+  const patterns = Array.from({ length: 30 }, (_, i) => full.pattern(new RegExp(`^${'а'.repeat(i + 1)}$`)));
+  expect(() => full.pattern(/б/)).toThrow('All 30 signs of words are in use: make /б/ a keyPattern');
+  const told = patterns.map(({ test }) => test({ signs: full.of('а'.repeat(30)) }));
+  expect(told).toEqual([...Array<boolean>(29).fill(false), true]);
+
+  const late = new Signs();
+  late.of('слово');
+  expect(() => late.pattern(/б/)).toThrow('/б/ comes too late: make a sign as its module is loaded');
 });
 
 it('a function that remembers forgets all when it has too many answers', () => {

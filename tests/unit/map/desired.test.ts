@@ -307,7 +307,9 @@ describe('rings', () => {
 
   it('say on the map who states the figure, or that nobody does', () => {
     const labels = (link: string) =>
-      new Set(ringFeatures(link).flatMap(({ properties }) => (properties?.['label'] as string) ?? []));
+      new Set(
+        ringFeatures(link).flatMap(({ properties }) => (properties?.['label'] as string | undefined) ?? []),
+      );
     expect([...labels('ring=k7f3:900')].join()).toContain('Kirby');
     expect([...labels('ring=49.99,36.23:900')].join()).not.toContain('Kirby');
   });

@@ -5,7 +5,7 @@ import { LAYERS } from '../../../src/domain/layers.ts';
 import type { GroundData } from '../../../src/domain/site.ts';
 import type { Lang } from '../../../src/domain/text.ts';
 import type { Theme } from '../../../src/domain/view.ts';
-import { desired } from '../../../src/map/desired.ts';
+import { desired, rememberingLast } from '../../../src/map/desired.ts';
 import type { BasemapScene, OwnScene, Scene, SceneInput } from '../../../src/map/scene.ts';
 import { decode } from '../../../src/permalink/index.ts';
 import {
@@ -70,9 +70,11 @@ export const OWN_FILE: DrawnOwnFile = {
 /** The day on which links of tests are opened. */
 const TODAY = '2026-11-25';
 
+const draw = rememberingLast();
+
 /** What the map should show: the same steps as the page takes, without the page. */
 export function sceneOf(situation: Situation = {}): Scene {
-  return desired(inputOf(situation));
+  return desired(inputOf(situation), draw);
 }
 
 /** What a scene is made from. */

@@ -33,7 +33,7 @@ describe('the overview of a ring', () => {
 
   it('puts the oblast where it lies: south is below, east to the right', () => {
     const area = dataset.area('UA63000000000041885');
-    const corners = (area?.geometry.coordinates.flat(3) ?? []) as number[];
+    const corners = area?.geometry.coordinates.flat(3) ?? [];
     const vertices = corners.flatMap((lon, i): LonLat[] => (i % 2 === 0 ? [[lon, corners[i + 1] ?? 0]] : []));
     for (const [x, y] of pointsOf(paths.oblast)) {
       const off = vertices.map((vertex) => {
