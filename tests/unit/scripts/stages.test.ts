@@ -78,7 +78,7 @@ describe('a run of tests that is killed tells what had passed, what killed it, a
     [
       'Playwright',
       saved('playwright/a.spec.mjs', killedDuring('@playwright/test')),
-      `playwright test --config ${saved('playwright/playwright.config.mjs', 'export default {};')} --reporter=${script('playwright-journal.mjs')}`,
+      `playwright test --config ${saved('playwright/playwright.config.mjs', `export default { outputDir: ${JSON.stringify(`${folder}/results`)} };`)} --reporter=${script('playwright-journal.mjs')}`,
       /running: .*a\.spec\.mjs: fourth$/,
     ],
   ])('%s', async (_, file, command, during) => {
