@@ -12,7 +12,7 @@ export interface Preferences {
   readonly today: string;
 }
 
-export interface AppearanceNeeds {
+interface AppearanceNeeds {
   readonly store: ViewStore;
   readonly view: ViewState;
 }

@@ -3,7 +3,7 @@ import { LateParts, partsNeeded, type LatePartsNeeds, type PartSource } from './
 
 export type Mark = 'drawing' | 'ready' | 'failed';
 
-export interface ArrivalsNeeds extends LatePartsNeeds {
+interface ArrivalsNeeds extends LatePartsNeeds {
   readonly find: { readonly isSettled: boolean };
   readonly basemaps: { readonly isLoading: boolean };
 }

@@ -1,7 +1,7 @@
 /** Keeps the own basemap of the map in step with the one that the session asks for. */
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
 
-export interface BasemapLoaderNeeds {
+interface BasemapLoaderNeeds {
   /** True while the basemap that is asked for is on its way. */
   isLoading: boolean;
   readonly failed: (basemap: Basemap, fault: BasemapFault) => void;

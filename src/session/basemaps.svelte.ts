@@ -5,7 +5,7 @@ import type { ViewState } from '../domain/view.ts';
 import type { Notice } from '../permalink/index.ts';
 import { basemapOf, type ViewStore } from '../state/index.ts';
 
-export interface BasemapsNeeds {
+interface BasemapsNeeds {
   readonly store: ViewStore;
   readonly view: ViewState;
 }

@@ -14,7 +14,7 @@ import {
 } from '../state/index.ts';
 import type { Arrived } from './arrived.svelte.ts';
 
-export interface DrawnRingsNeeds {
+interface DrawnRingsNeeds {
   readonly view: ViewState;
   readonly dataset: Dataset;
   readonly arrived: Pick<Arrived, 'ground' | 'weapons' | 'territories'>;

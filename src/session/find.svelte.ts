@@ -19,7 +19,7 @@ import {
 } from '../state/index.ts';
 import type { LaneServices } from './lane.ts';
 
-export interface FindNeeds {
+interface FindNeeds {
   readonly store: ViewStore;
   readonly view: ViewState;
   readonly dataset: Dataset;

@@ -11,7 +11,7 @@ export interface LinkServices {
   readonly embedLinkTo: (view: ViewState) => string;
 }
 
-export interface LinksNeeds {
+interface LinksNeeds {
   readonly view: ViewState;
   readonly dataset: Dataset;
   readonly find: { readonly traits: readonly Traits[] };

@@ -8,7 +8,7 @@ import type { Selection } from './selection.svelte.ts';
 /** The incidents at a point, one group of ids for each place, the topmost first; empty on the bare map. */
 type Groups = readonly (readonly string[])[];
 
-export interface MapTouchNeeds {
+interface MapTouchNeeds {
   readonly ringTools: Pick<RingTools, 'isChoosing' | 'chosen'>;
   readonly ownFiles: Pick<OwnFiles, 'pick'>;
   readonly selection: Pick<Selection, 'pick' | 'openPlaceAt'>;

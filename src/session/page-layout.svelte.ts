@@ -3,7 +3,7 @@ import type { AskedLayout } from '../domain/view.ts';
 import type { Selection } from './selection.svelte.ts';
 
 /** Panels on both sides, one panel, or a sheet from below; or, when the link asks for it, a wall display without any. */
-export type Layout = 'wide' | 'medium' | 'phone' | 'wall';
+type Layout = 'wide' | 'medium' | 'phone' | 'wall';
 
 /** The screen that the page is on, as it is now. */
 export interface Screen {
@@ -15,7 +15,7 @@ export interface Screen {
   readonly heightPx: number;
 }
 
-export interface PageLayoutNeeds {
+interface PageLayoutNeeds {
   /** The layout that the link asks for. */
   readonly layout: AskedLayout | null;
   readonly selected: readonly unknown[];
@@ -24,7 +24,7 @@ export interface PageLayoutNeeds {
 }
 
 /** What panels cover of the map at each side. */
-export interface CoveredSides {
+interface CoveredSides {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;

@@ -14,7 +14,7 @@ export const OWN_FIGURE = '';
 /** Why the form cannot be read. `figure`: none, or beyond what a ring can have. The others: not below the range. */
 export type RingFormFault = 'centre' | 'full' | 'figure' | 'lower' | 'minimum';
 
-export interface RingFormNeeds {
+interface RingFormNeeds {
   readonly dataset: Dataset;
   readonly arrived: Pick<Arrived, 'weapons'>;
   readonly layers: LayersOn;

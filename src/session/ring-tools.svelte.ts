@@ -6,7 +6,7 @@ import { MAX_RINGS, pointCentre, writeRing } from '../permalink/index.ts';
 import { drawnRing, type Dataset, type DrawnRing, type ViewStore } from '../state/index.ts';
 import type { Arrived } from './arrived.svelte.ts';
 
-export interface RingToolsNeeds {
+interface RingToolsNeeds {
   readonly store: ViewStore;
   readonly view: ViewState;
   readonly dataset: Dataset;

@@ -18,13 +18,13 @@ export type SearchChoice =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'incident'; readonly incident: Incident };
 
-export interface SearchGroup {
+interface SearchGroup {
   readonly kind: 'point' | 'places' | 'words' | 'guesses' | 'incidents';
   /** Each with its place among all choices, from 0. */
   readonly choices: readonly { readonly choice: SearchChoice; readonly index: number }[];
 }
 
-export interface SearchNeeds {
+interface SearchNeeds {
   readonly dataset: Dataset;
   readonly find: { readonly filter: Filter; readonly setFilter: (filter: Filter) => void };
   readonly selection: { readonly select: (ids: readonly string[]) => void };

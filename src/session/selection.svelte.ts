@@ -4,7 +4,7 @@ import type { ViewState } from '../domain/view.ts';
 import type { Notice } from '../permalink/index.ts';
 import { placeAt, selectionOf, type Dataset, type Selected, type ViewStore } from '../state/index.ts';
 
-export interface SelectionNeeds {
+interface SelectionNeeds {
   readonly store: ViewStore;
   readonly view: ViewState;
   readonly dataset: Dataset;

@@ -13,7 +13,7 @@ export interface KeyPress {
   readonly isTyping: boolean;
 }
 
-export interface ShortcutsNeeds {
+interface ShortcutsNeeds {
   readonly selection: Pick<Selection, 'openSearch'>;
   readonly ringTools: Pick<RingTools, 'needsMap' | 'cancelChoice' | 'stopMoving'>;
   readonly ownFiles: Pick<OwnFiles, 'opened' | 'close'>;

@@ -5,7 +5,7 @@ import type { Bounds, Dataset, DrawnRing } from '../state/index.ts';
 import { areasBounds, onFlatMap, placeBounds, ringBounds } from './bounds.ts';
 import type { PageMap } from './page-map.ts';
 
-export interface SightsNeeds {
+interface SightsNeeds {
   /** Null until it is put up, and where the browser cannot draw it. */
   readonly map: PageMap | null;
   readonly dataset: Dataset;

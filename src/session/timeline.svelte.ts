@@ -28,7 +28,7 @@ export interface Brush {
   readonly last: number;
 }
 
-export interface TimelineNeeds {
+interface TimelineNeeds {
   readonly find: {
     readonly window: TimeWindow | null;
     readonly days: Days;

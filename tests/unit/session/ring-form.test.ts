@@ -62,7 +62,7 @@ describe('a ring by the published ranges of a weapon', () => {
 
   it('leaves own figures aside, in whatever unit: published ones are in km', () => {
     const { session, form } = openForm();
-    Object.assign(form, { figure: 1, lower: 9000, unit: 'nmi', code: 'kn23', minimum: 50 });
+    Object.assign(form, { figure: 1, lower: 1, unit: 'nmi', code: 'kn23', minimum: 50 });
     form.submit();
     expect(form.fault).toBeNull();
     expect(session.rings[0]).toMatchObject({ low: { km: 430 }, min: { km: 50 } });
