@@ -14,8 +14,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  // WebGL in software keeps two cores busy by itself: two workers took as long as one, with each test slower.
-  workers: 1,
+  // WebGL in software keeps more than a core busy while a map is drawn; what waits for the page leaves it to others.
+  workers: 2,
   // No test judges by time: these only end what would never end, on a machine that is busy with something else too.
   timeout: 180_000,
   expect: { timeout: 60_000 },

@@ -35,7 +35,7 @@ export default defineConfig({
     server: { deps: { inline: [/\/svelte\/src\/(?!compiler\/)/] } },
     // Each worker imports the core once, for all its files. What holds them apart is this check after each file.
     isolate: false,
-    setupFiles: ['tests/unit/support/unchanged.ts'],
+    setupFiles: ['tests/unit/support/unchanged.ts', 'tests/unit/support/seed.ts'],
     maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
     // Time is measured in benches: a test only has to end, on a busy machine too.
     testTimeout: 300_000,
