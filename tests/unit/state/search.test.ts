@@ -1,7 +1,7 @@
 /** Search: places and incidents in any spelling, and near names when nothing fits. */
 import { describe, expect, it } from 'vitest';
-import { incidentsFor, placesFor } from '../../../src/state/index.ts';
-import { dataset } from './real.ts';
+import { createDataset, incidentsFor, placesFor } from '../../../src/state/index.ts';
+import { dataset, site } from './real.ts';
 
 const first = (text: string) => placesFor(text, dataset, 6).places[0]?.uk;
 
@@ -59,5 +59,19 @@ describe('incidents', () => {
     expect(incidentsFor('прокуратура ракет', dataset).length).toBeGreaterThan(0);
     expect(incidentsFor('слова-якого-немає', dataset)).toEqual([]);
     expect(incidentsFor('Гроза слова-якого-немає', dataset)).toEqual([]);
+  });
+
+  it('by the name that the data give their place now, whatever they gave before', () => {
+    const [incident] = incidentsFor('Гроза', dataset);
+    const code = incident?.where.place;
+    const renamed = createDataset(
+      {
+        ...site,
+        places: site.places.map((place) => (place.code === code ? { ...place, uk: 'Нововигадане' } : place)),
+      },
+      { places: null, boundaries: null },
+    );
+    expect(incidentsFor('Нововигадане', dataset)).toEqual([]);
+    expect(incidentsFor('Нововигадане', renamed)).toContain(incident);
   });
 });
