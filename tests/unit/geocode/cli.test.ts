@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runGeocode } from '../../../src/cli/geocode.ts';
+import { readGazetteer } from '../../../src/compile/compile.ts';
+import { REAL } from '../compile/fixtures.ts';
 import { PLACES } from './fixture-places.ts';
 
 async function run(args: string[], files: Readonly<Record<string, string>>) {
@@ -100,5 +102,28 @@ describe('incident-map geocode', () => {
       },
     });
     expect(none).toMatchObject({ id: 9, strikeReport: false, places: [], others: [{ role: 'mention' }] });
+  });
+
+  it('answers with codes of the official classifier alone, and names a part of the city by its own beside them', async () => {
+    const { places } = await readGazetteer(REAL);
+    const line = JSON.stringify({ id: 'a', text: 'Вибух на Салтівці у Харкові.' });
+    const out: string[] = [];
+    await runGeocode(['--jsonl', '-'], places, {
+      read: () => Promise.reject(new Error('not asked for')),
+      lines: async function* () {
+        await Promise.resolve();
+        yield line;
+      },
+      out: (text) => out.push(text),
+      err: (text) => out.push(text),
+    });
+    const { places: found, others } = JSON.parse(out[0] ?? '') as Record<
+      'places' | 'others',
+      { place?: string; katottg: string; candidates: string[] }[]
+    >;
+    const all = [...found, ...others];
+    expect(all.map(({ place }) => place)).toContainEqual(expect.stringMatching(/^XKH/));
+    for (const { katottg, candidates } of all)
+      for (const code of [katottg, ...candidates]) expect(code).toMatch(/^UA\d{17}$/);
   });
 });
