@@ -7,6 +7,7 @@ import type { When } from '../../../src/domain/time.ts';
 import {
   azimuthText,
   citationText,
+  coordinatesText,
   countText,
   dateText,
   kmText,
@@ -23,7 +24,6 @@ import {
   ringEdgeFigure,
   ringEdgeLabel,
   saidAtText,
-  shortDateText,
   shortWhenText,
   speakerName,
   statedRangeText,
@@ -88,6 +88,13 @@ describe('dates', () => {
         },
       ),
     );
+  });
+});
+
+describe('coordinates', () => {
+  it('are shown latitude first, as people write them', () => {
+    expect(coordinatesText([36.23, 49.9935], 'en')).toBe('49.9935°, 36.23°');
+    expect(coordinatesText([36.23, 49.9935], 'uk')).toBe('49,9935°, 36,23°');
   });
 });
 
