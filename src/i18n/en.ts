@@ -249,6 +249,8 @@ export const en: Messages = {
     repeated: (key, value) => `${key}: “${value}” came twice; the first one counts.`,
     newerVersion: (value) =>
       `v: the link was made by a newer version of this map (${value}); what this version understands is shown.`,
+    noView: (value) => `“${value}” says nothing that this map understands: no part of it could be used.`,
+    more: (count) => `And ${count} more ${count === 1 ? 'fault' : 'faults'} of this link.`,
   },
 
   layers: {

@@ -203,6 +203,8 @@ export interface Messages {
     readonly noCentre: (value: string) => string;
     readonly repeated: (key: string, value: string) => string;
     readonly newerVersion: (value: string) => string;
+    readonly noView: (value: string) => string;
+    readonly more: (count: number) => string;
   };
 
   readonly layers: Readonly<Record<LayerId, Explained>>;

@@ -77,6 +77,10 @@ export function noticeText(notice: Notice, lang: Lang): string {
       return words.repeated(notice.key, notice.value);
     case 'newer-version':
       return words.newerVersion(notice.value);
+    case 'no-view':
+      return words.noView(notice.value);
+    case 'more':
+      return words.more(Number(notice.value));
   }
 }
 

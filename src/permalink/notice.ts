@@ -34,7 +34,11 @@ export type Notice =
   /** The same key or item twice: the first one counts. */
   | { readonly kind: 'repeated'; readonly key: string; readonly value: string }
   /** The link was written by a later version of the grammar. */
-  | { readonly kind: 'newer-version'; readonly key: string; readonly value: string };
+  | { readonly kind: 'newer-version'; readonly key: string; readonly value: string }
+  /** A text behind the # in which nothing is an entry of a link; it has no key. */
+  | { readonly kind: 'no-view'; readonly key: ''; readonly value: string }
+  /** That many more faults than are told one by one. */
+  | { readonly kind: 'more'; readonly key: ''; readonly value: string };
 
 /** Long values are cut in notices, so that a broken link cannot flood the page. */
 const MAX_SHOWN = 60;
