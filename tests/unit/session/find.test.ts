@@ -25,6 +25,27 @@ describe('filters', () => {
     }
   });
 
+  it('what is shown is what is chosen, also where as many were shown before', () => {
+    const { session, follow } = openSession();
+    const { category } = session.find.facetCounts;
+    const values = [...session.find.facetValues.category];
+    const pairs = values.flatMap((one, i) =>
+      values.slice(i + 1).flatMap((other) => {
+        return category.get(one) === category.get(other) ? [[one, other] as const] : [];
+      }),
+    );
+    expect(pairs).not.toEqual([]);
+    for (const pair of pairs) {
+      for (const value of pair) {
+        session.find.setFilter(toggled(NO_FILTER, 'category', value));
+        follow();
+        expect(new Set(session.find.incidents.map((incident) => incident.category))).toEqual(
+          new Set([value]),
+        );
+      }
+    }
+  });
+
   it('a facet that is chosen still counts what its other values would show', () => {
     const { session, follow } = openSession();
     // An incident has one grade: were the others counted among what is shown, they would have none.
