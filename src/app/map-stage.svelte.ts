@@ -56,7 +56,7 @@ export class MapStage {
         onIdle: () => arrivals.drawn(),
       });
       this.view = view;
-      session.map = asked(view, scene, () => arrivals.whenDrawn());
+      session.map = asked(view, scene);
     } catch (error) {
       // Most often there is no WebGL. Whatever it is: list and cards say everything that the map would.
       this.failed = true;
@@ -71,7 +71,7 @@ export class MapStage {
 }
 
 /** The map as the session asks it. */
-function asked(view: MapView, scene: MapScene, whenDrawn: PageMap['whenDrawn']): PageMap {
+function asked(view: MapView, scene: MapScene): PageMap {
   return {
     get size() {
       return view.seen;
@@ -81,7 +81,6 @@ function asked(view: MapView, scene: MapScene, whenDrawn: PageMap['whenDrawn']):
     },
     cameraFor: (bounds) => view.cameraFor(bounds),
     cameraForRing: (...ring) => view.cameraForRing(...ring),
-    whenDrawn,
     zoomBy: (steps) => view.zoomBy(steps),
     draw: (request) => drawMap(view.seen, { ...scene.input, palette: PALETTES[request.theme] }, request),
   };

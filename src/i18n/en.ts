@@ -103,9 +103,6 @@ export const en: Messages = {
     pointUncertain:
       'Which place of its hromada this name and code belong to is not certain: the whole hromada is shown.',
     pointUnknown: 'No source says where in its hromada or city it lies: the whole hromada or city is shown.',
-    outlineAwaited: 'The outline is loading; until it is here, nothing is drawn in its place.',
-    outlineMissing:
-      'The outline could not be loaded, so nothing is drawn in its place. Load the page again to retry.',
     areaIsDisc: 'The outline is approximate: a disc as large as the area.',
     outlineIsCoarse: 'The outline is approximate.',
     statedRange: 'Stated range',
@@ -241,8 +238,6 @@ export const en: Messages = {
     unknownLayer: (value) => `on: this map has no layer “${value}”; it was left out.`,
     notLoaded: (key, value) =>
       `${key}: the list of places could not be loaded, so “${value}” cannot be shown now; load the page again to retry.`,
-    outlineNotLoaded: (key, value) =>
-      `${key}: the outlines could not be loaded, so nothing is drawn for “${value}” now; load the page again to retry.`,
     unknownId: (key, value) => `${key}: nothing in the data has the id “${value}”; it was left out.`,
     tooMany: (key, value, max) =>
       `${key}: a link holds ${max} at the most; “${value}” and what follows it was left out.`,

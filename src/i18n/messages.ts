@@ -102,8 +102,6 @@ export interface Messages {
     readonly placeCode: string;
     readonly pointUncertain: string;
     readonly pointUnknown: string;
-    readonly outlineAwaited: string;
-    readonly outlineMissing: string;
     readonly areaIsDisc: string;
     readonly outlineIsCoarse: string;
     readonly statedRange: string;
@@ -198,7 +196,6 @@ export interface Messages {
     readonly unknownLayer: (value: string) => string;
     readonly unknownId: (key: string, value: string) => string;
     readonly notLoaded: (key: string, value: string) => string;
-    readonly outlineNotLoaded: (key: string, value: string) => string;
     readonly tooMany: (key: string, value: string, max: number) => string;
     readonly unknownBasemap: (value: string) => string;
     readonly unknownWeapon: (value: string) => string;

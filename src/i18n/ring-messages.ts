@@ -7,8 +7,6 @@ export interface RingMessages {
   readonly drawn: string;
   readonly none: string;
   readonly noneForArea: string;
-  /** While the outline that a ring goes around is on its way. */
-  readonly outlineAwaited: string;
   readonly statedFigures: string;
   readonly statedHint: string;
   readonly draw: (figure: string) => string;

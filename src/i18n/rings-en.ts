@@ -3,7 +3,6 @@ import type { RingMessages } from './ring-messages.ts';
 export const rings: RingMessages = {
   drawn: 'Rings on the map',
   none: 'No ring is drawn.',
-  outlineAwaited: 'Loading the outline that a ring goes around…',
   noneForArea:
     'What is selected is placed only to a wide area. A ring around the middle of it would claim a place that nobody stated: a ring is drawn around the whole area, with a part that is possible and a part that is certain.',
   statedFigures: 'Stated figures',

@@ -65,8 +65,6 @@ export function noticeText(notice: Notice, lang: Lang): string {
       return words.unknownId(notice.key, notice.value);
     case 'not-loaded':
       return words.notLoaded(notice.key, notice.value);
-    case 'outline-not-loaded':
-      return words.outlineNotLoaded(notice.key, notice.value);
     case 'unknown-basemap':
       return words.unknownBasemap(notice.value);
     case 'unknown-weapon':

@@ -23,8 +23,6 @@ export type Notice =
   | { readonly kind: 'unknown-id'; readonly key: string; readonly value: string }
   /** The gazetteer could not be loaded, so it is open whether the place exists. */
   | { readonly kind: 'not-loaded'; readonly key: string; readonly value: string }
-  /** The outlines could not be loaded, so nothing is drawn in the place of one. */
-  | { readonly kind: 'outline-not-loaded'; readonly key: string; readonly value: string }
   /** A weapon that is not in the data. */
   | { readonly kind: 'unknown-weapon'; readonly key: string; readonly value: string }
   /** A territory that is not in the data. */

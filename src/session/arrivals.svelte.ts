@@ -24,8 +24,6 @@ export class Arrivals {
   #incidentsShown = $state(false);
   #isIdle = false;
   #isFollowing = false;
-  /** Who waits for the map to show all that was chosen. */
-  #waiting: (() => void)[] = [];
 
   /** Part of a component: it loads what the view needs for as long as that stands. */
   constructor(needs: ArrivalsNeeds, { parts, mark, tick }: ArrivalsPage) {
@@ -79,23 +77,14 @@ export class Arrivals {
     await this.#lateParts.need(['places', 'boundaries']);
   }
 
-  /** Resolves when the map shows all that was chosen. What comes later, such as outlines, is not waited for. */
-  whenDrawn(): Promise<void> {
-    return this.#isDrawn ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  get #isDrawn(): boolean {
-    return this.#isIdle && !this.#isFollowing && this.#needs.find.isSettled;
-  }
-
   #request(): void {
     this.#lateParts.request(partsNeeded(this.#needs));
   }
 
   /** Something has arrived: ready is what is drawn when nothing is on its way any more. */
   settle(): void {
-    if (!this.#isDrawn) return;
-    for (const resolve of this.#waiting.splice(0)) resolve();
-    if (!this.#needs.basemaps.isLoading && this.#lateParts.settled) this.#mark('ready');
+    const { find, basemaps } = this.#needs;
+    if (this.#isFollowing || !find.isSettled || basemaps.isLoading) return;
+    if (this.#isIdle && this.#lateParts.settled) this.#mark('ready');
   }
 }

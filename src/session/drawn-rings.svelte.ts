@@ -32,10 +32,6 @@ export class DrawnRings {
     return ringsOf({ selection: selection.ids, rings: this.#specs }, dataset, arrived.weapons);
   });
   readonly rings: readonly DrawnRing[] = $derived(this.#rings.rings);
-  /** Rings around what has not arrived: a file of the rings waits for them. */
-  readonly awaitsOutline: boolean = $derived(
-    this.#rings.awaited.some((spec) => !('weapon' in spec) || this.#needs.arrived.weapons !== null),
-  );
 
   /** What a possible launch area can be cut to; null until it has arrived. */
   readonly territories: readonly LaunchTerritory[] | null = $derived.by(() => {

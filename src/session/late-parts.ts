@@ -36,7 +36,7 @@ export function partsNeeded({ view, dataset, arrived, desk }: LatePartsNeeds): L
     (name) => dataset.isAwaited(name) && !dataset.record(name) && !dataset.place(name),
   );
   const hasUnits = hasUnitsOn(layers);
-  const hasOutlines = hasUnits || names.some((name) => dataset.outlineState(name) === 'awaited');
+  const hasOutlines = hasUnits || names.some((name) => isStoodIn(name, dataset));
   return [
     // The overview of the rings is drawn on the ground as well, so it comes in any case.
     'ground',
@@ -58,6 +58,13 @@ function namesOf({ selection, rings, distance }: ViewState): readonly string[] {
 
 function hasUnitsOn({ raions, hromadas, districts, density }: LayersOn): boolean {
   return (raions ?? hromadas ?? districts ?? density) !== undefined;
+}
+
+/** True for a place in a unit whose outline has not arrived: a disc stands in for it. */
+function isStoodIn(code: string, dataset: Dataset): boolean {
+  const area = dataset.area(code)?.properties;
+  const level = area && dataset.place(area.code)?.level;
+  return area?.shape === 'disc' && (level === 'raion' || level === 'hromada' || level === 'district');
 }
 
 export class LateParts {
@@ -130,11 +137,10 @@ export class LateParts {
     }
   }
 
-  /** Nothing is awaited any more: what a link names and could not be loaded is told. */
+  /** Without the gazetteer nothing is awaited any more: a place that a link names is told as not loaded. */
   #doWithout(part: LatePart): void {
     const { arrived, dataset } = this.#needs;
     if (part === 'weapons' || part === 'territories') arrived.missing = [...arrived.missing, part];
-    if (part === 'boundaries') arrived.atlas = { ...arrived.atlas, areBoundariesMissing: true };
     if (part !== 'places') return;
     arrived.atlas = { ...arrived.atlas, places: dataset.site.places, isGazetteerMissing: true };
   }

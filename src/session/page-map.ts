@@ -17,8 +17,6 @@ export interface PageMap {
     bounds: Bounds,
     projection: Projection,
   ) => Camera;
-  /** Resolves when the map shows all that has been chosen, which may be at once. */
-  readonly whenDrawn: () => Promise<void>;
   readonly zoomBy: (steps: number) => void;
   /** Draws what is seen apart from the page. Rejects when it cannot be drawn. */
   readonly draw: (request: MapDrawingRequest) => Promise<MapDrawing>;

@@ -11,9 +11,8 @@ import {
   type Days,
   type Traits,
 } from '../state/index.ts';
-import type { PageMap } from './page-map.ts';
 
-/** How long each step is shown at least while the timeline plays: on a slow device, until the map has drawn it. */
+/** How long each step is shown while the timeline plays. */
 export const STEP_MS = { slow: 1500, usual: 800, fast: 300 } as const;
 export type Speed = keyof typeof STEP_MS;
 
@@ -37,8 +36,6 @@ interface TimelineNeeds {
     readonly atAnyTime: readonly Traits[];
     readonly setWindow: (window: TimeWindow | null) => void;
   };
-  /** Null where the browser cannot draw it. */
-  readonly map: Pick<PageMap, 'whenDrawn'> | null;
 }
 
 export class Timeline {
@@ -170,19 +167,11 @@ export class Timeline {
   }
 
   #playOn(): void {
-    const timer = setTimeout(() => {
-      const { map } = this.#needs;
-      // What the strip says next, the map must not be behind of: it has to show this step first.
-      if (map === null) this.#next();
-      else void map.whenDrawn().then(() => this.#timer === timer && this.#next());
+    this.#timer = setTimeout(() => {
+      if (this.brush.last === this.bins.length - 1) return this.pause();
+      this.moveBy(1);
+      this.#playOn();
     }, STEP_MS[this.speed]);
-    this.#timer = timer;
-  }
-
-  #next(): void {
-    if (this.brush.last === this.bins.length - 1) return this.pause();
-    this.moveBy(1);
-    this.#playOn();
   }
 }
 

@@ -1,7 +1,7 @@
 /** The site's data with the look-ups that map and list need. Built once, when the data has arrived. */
 import type { Claim } from '../domain/claim.ts';
 import type { Incident, MapRecord, Tombstone } from '../domain/incident.ts';
-import { isPlaceCode, type Place, type PlaceLevel } from '../domain/place.ts';
+import { isPlaceCode, type Place } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
 import type { Areas, Atlas, SiteData, WeaponName } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
@@ -14,15 +14,7 @@ export type Area = Areas['features'][number];
 export type ArrivedAtlas = { readonly [Part in keyof Atlas]: Atlas[Part] | null } & {
   /** True when the gazetteer could not be loaded; `places` are then those that came with the incidents. */
   readonly isGazetteerMissing?: boolean;
-  /** True when the outlines could not be loaded. */
-  readonly areBoundariesMissing?: boolean;
 };
-
-/** Whether the outline of a place is here, may yet come, or could not be had; `none`: it has none. */
-export type OutlineState = 'here' | 'awaited' | 'missing' | 'none';
-
-/** Levels whose units have outlines: no disc is ever drawn in the place of one that has not arrived. */
-const OUTLINED_LEVELS: readonly PlaceLevel[] = ['oblast', 'raion', 'hromada', 'district'];
 
 const NO_ATLAS: ArrivedAtlas = { places: null, boundaries: null };
 
@@ -44,13 +36,8 @@ export interface Dataset {
   readonly report: (id: string) => Report | undefined;
   /** A weapon that a claim names, or a wider type of one. */
   readonly weaponName: (code: string) => WeaponName | undefined;
-  /**
-   * The outline of a unit, or a disc as large as a settlement or a part of a city. Undefined for a unit whose outline
-   * has not arrived, so that what a link draws never depends on what else has been loaded.
-   */
+  /** The outline of a unit, or a disc as large as a settlement or a part of a city. */
   readonly area: (code: string) => Area | undefined;
-  /** Whether the outline that a place is drawn with is here. */
-  readonly outlineState: (code: string) => OutlineState;
   /** The area in which an incident is placed; undefined for one that is in the list only. */
   readonly areaOf: (where: Where) => Area | undefined;
   /** What became of a withdrawn record, by its id or by any older id. */
@@ -88,25 +75,12 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     if (!discs.has(place.code)) discs.set(place.code, discOf(place));
     return discs.get(place.code);
   };
-  /** The place that stands for this one: where one lies in its hromada, or in its city, may be open. */
-  const standing = (code: string): Place | undefined => {
-    const place = placeByCode.get(code);
-    return place === undefined || place.confidence === 'mapped' ? place : standing(place.parent ?? '');
-  };
-  // A city that has districts is made of them.
-  const cities = new Set(places.filter(({ level }) => level === 'district').map(({ parent }) => parent));
-  const hasOutline = ({ code, level }: Place): boolean => OUTLINED_LEVELS.includes(level) || cities.has(code);
-  const outlineState = (code: string): OutlineState => {
-    const place = standing(code);
-    if (place === undefined) return 'none';
-    if (outlines.has(place.code)) return 'here';
-    if (!hasOutline(place) || atlas.boundaries !== null) return 'none';
-    return atlas.areBoundariesMissing === true ? 'missing' : 'awaited';
-  };
   const area = (code: string): Area | undefined => {
-    const place = standing(code);
+    const place = placeByCode.get(code);
     if (place === undefined) return undefined;
-    return outlines.get(place.code) ?? (outlineState(code) === 'none' ? discByCode(place) : undefined);
+    // Where such a place lies in its hromada, or in its city, is open, so it is drawn as that.
+    if (place.confidence !== 'mapped') return area(place.parent ?? '');
+    return outlines.get(code) ?? discByCode(place);
   };
   // The scene of the map asks for each area at every step of the reader: made once.
   const areas = new WeakMap<Where, { readonly area: Area | undefined }>();
@@ -136,7 +110,6 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     report: (id) => reportById.get(id),
     weaponName: (code) => weaponByCode.get(code),
     area,
-    outlineState,
     areaOf,
     tombstone: (id) => tombstoneById.get(id),
     contextOf: (id) => {

@@ -36,9 +36,6 @@ function isCentred(place: Place): place is Place & { readonly radiusKm: number }
   return place.radiusKm !== null && place.confidence === 'mapped' && CENTRED_LEVELS.includes(place.level);
 }
 
-/** Why there is no origin. `awaited`: its place or outline has not arrived, and may yet. */
-export type NoOrigin = 'unknown-id' | 'no-centre' | 'outline-not-loaded' | 'awaited';
-
 /** How a ring may be drawn around a record or place; null when it has no place in the data or on this map. */
 export function originsOf(
   id: string,
@@ -46,10 +43,7 @@ export function originsOf(
 ): { readonly centred: boolean; readonly area: boolean } | null {
   const place = placeOfCentre(id, dataset);
   if (!place) return null;
-  return {
-    centred: isCentred(place),
-    area: dataset.area(place.code) !== undefined || dataset.outlineState(place.code) === 'awaited',
-  };
+  return { centred: isCentred(place), area: dataset.area(place.code) !== undefined };
 }
 
 /** True when a ring can be drawn around one point of this record or place. */
@@ -59,12 +53,12 @@ export function canCentre(id: string, dataset: Dataset): boolean {
 
 /**
  * The origin of a ring. `unknown-id`: nothing in the data has the id; `no-centre`: it has no place on this map;
- * `outline-not-loaded`: the outline around which it goes could not be had.
+ * `awaited`: its place or outline has not arrived.
  */
 export function originOf(
   { centre, around }: Pick<RingSpec, 'centre' | 'around'>,
   dataset: Dataset,
-): RingOrigin | NoOrigin {
+): RingOrigin | 'unknown-id' | 'no-centre' | 'awaited' {
   if (centre.kind === 'point') return { kind: 'point', point: [centre.lon, centre.lat], radiusKm: null };
   const record = dataset.record(centre.id);
   const where = record?.kind === 'incident' ? record.where : undefined;
@@ -79,14 +73,15 @@ export function originOf(
   if (isCentred(place) && around === undefined)
     return { kind: 'point', point: place.point, radiusKm: place.radiusKm + (where?.bufferKm ?? 0) };
   const area = dataset.area(place.code);
-  if (area) return { kind: 'area', area, place };
-  const outline = dataset.outlineState(place.code);
-  if (outline === 'awaited') return 'awaited';
-  return outline === 'missing' ? 'outline-not-loaded' : 'no-centre';
+  // Places have their areas, or get them with the boundaries.
+  return area ? { kind: 'area', area, place } : 'awaited';
 }
 
 /** The point of an end of a distance; null for one without a place that a point may stand for. */
-export function pointOf(centre: RingCentre, dataset: Dataset): PointOrigin | NoOrigin {
+export function pointOf(
+  centre: RingCentre,
+  dataset: Dataset,
+): PointOrigin | 'unknown-id' | 'no-centre' | 'awaited' {
   const origin = originOf({ centre }, dataset);
   if (typeof origin === 'string') return origin;
   return origin.kind === 'point' ? origin : 'no-centre';

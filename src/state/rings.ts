@@ -4,7 +4,7 @@ import { rangeKm, type RangeUnit, type Weapon, type WeaponsData } from '../domai
 import type { FigureRing, RingSpec, ViewState } from '../domain/view.ts';
 import { writeRing, type Notice } from '../permalink/index.ts';
 import { rangeClaimsFor, rangeStatementsFor, type Dataset, type RangeClaim } from './dataset.ts';
-import { canCentre, originOf, type NoOrigin, type RingOrigin } from './ring-origin.ts';
+import { canCentre, originOf, type RingOrigin } from './ring-origin.ts';
 import { selectionOf } from './selection.ts';
 import { publishedBand, publishedRanges, type PublishedRange } from './weapons.ts';
 
@@ -38,17 +38,13 @@ export interface DrawnRing {
   readonly min: RingEdge | null;
 }
 
-/**
- * The rings of a view, and what was wrong with those that cannot be drawn; `awaited` are those whose outline, place or
- * weapon has not arrived. `weapons`: null until they have arrived.
- */
+/** The rings of a view, and what was wrong with those that cannot be drawn. `weapons`: null until they have arrived. */
 export function ringsOf(
   view: Pick<ViewState, 'selection' | 'rings'>,
   dataset: Dataset,
   weapons: WeaponsData | null = null,
-): { rings: readonly DrawnRing[]; awaited: readonly RingSpec[]; notices: readonly Notice[] } {
+): { rings: readonly DrawnRing[]; notices: readonly Notice[] } {
   const notices: Notice[] = [];
-  const awaited: RingSpec[] = [];
   const [first] = selectionOf(view, dataset).selected;
   const specs = view.rings ?? (first ? defaultRings(dataset, first.id) : []);
   const rings = specs.flatMap((spec) => {
@@ -56,11 +52,10 @@ export function ringsOf(
     if (typeof ring !== 'string') return [ring];
     const isMissing = spec.centre.kind === 'id' && dataset.isMissing(spec.centre.id);
     const kind = ring === 'unknown-id' && isMissing ? 'not-loaded' : ring;
-    if (kind === 'awaited') awaited.push(spec);
-    else notices.push({ kind, key: 'ring', value: writeRing(spec) });
+    if (kind !== 'awaited') notices.push({ kind, key: 'ring', value: writeRing(spec) });
     return [];
   });
-  return { rings, awaited, notices };
+  return { rings, notices };
 }
 
 /**
@@ -92,7 +87,7 @@ export function drawnRing(
   spec: RingSpec,
   dataset: Dataset,
   weapons: WeaponsData | null,
-): DrawnRing | NoOrigin | 'unknown-weapon' {
+): DrawnRing | 'unknown-id' | 'no-centre' | 'unknown-weapon' | 'awaited' {
   const origin = originOf(spec, dataset);
   if (typeof origin === 'string') return origin;
   const range = 'weapon' in spec ? weaponRange(spec.weapon, weapons) : figureRange(spec, dataset);

@@ -77,31 +77,6 @@ describe('late parts', () => {
   });
 });
 
-describe('the map shows all that was chosen', () => {
-  it('once it knows of it and has drawn it; what comes later is not waited for', async () => {
-    const { session, arrivals, follow, mark } = openPage();
-    let isDrawn = false;
-    void arrivals.whenDrawn().then(() => (isDrawn = true));
-    arrivals.drawing();
-    arrivals.drawn();
-    await tick();
-    expect([isDrawn, mark()]).toEqual([true, 'drawing']);
-
-    isDrawn = false;
-    session.find.setFilter({ ...NO_FILTER, words: 'Hroza' });
-    arrivals.following();
-    void arrivals.whenDrawn().then(() => (isDrawn = true));
-    follow();
-    arrivals.drawing();
-    arrivals.followed();
-    await tick();
-    expect(isDrawn).toBe(false);
-    arrivals.drawn();
-    await tick();
-    expect(isDrawn).toBe(true);
-  });
-});
-
 describe('the page is ready', () => {
   it('when the map has drawn all it was given and nothing is on its way', async () => {
     const { arrivals, allArrive, mark } = openPage();

@@ -138,11 +138,7 @@ describe('a part that cannot be had', () => {
     await late.need(EVERYTHING);
     expect(asked).toEqual(EVERYTHING);
     expect(session.arrived.ground).toBe(ground);
-    expect(session.arrived.atlas).toEqual({
-      places: atlas.places,
-      boundaries: null,
-      areBoundariesMissing: true,
-    });
+    expect(session.arrived.atlas).toEqual({ places: atlas.places, boundaries: null });
   });
 
   it('is told in the panel of rings, which needs it', async () => {

@@ -140,11 +140,6 @@ export class MapStandIn implements PageMap {
     this.zoomed += steps;
   }
 
-  /** Nothing has to be drawn. */
-  whenDrawn(): Promise<void> {
-    return Promise.resolve();
-  }
-
   draw(): Promise<never> {
     return Promise.reject(new Error('nothing is drawn without a browser'));
   }

@@ -269,44 +269,6 @@ describe('playing', () => {
     timeline.pause();
   });
 
-  it('waits at each step until the map has drawn it: the strip never runs ahead of the map', async () => {
-    const { session } = openTimeline();
-    let drawn: () => void = () => undefined;
-    const map = { whenDrawn: () => new Promise<void>((resolve) => (drawn = resolve)) };
-    const timeline = new Timeline({ find: session.find, map });
-    timeline.choose(3, 4);
-    timeline.play();
-    for (let step = 1; step <= 3; step++) {
-      await vi.advanceTimersByTimeAsync(STEP_MS.usual * 20);
-      expect(timeline.brush).toEqual({ first: 2 + step, last: 3 + step });
-      drawn();
-      await vi.advanceTimersByTimeAsync(0);
-      expect(timeline.brush).toEqual({ first: 3 + step, last: 4 + step });
-    }
-    await vi.advanceTimersByTimeAsync(STEP_MS.usual);
-    timeline.pause();
-    drawn();
-    await vi.advanceTimersByTimeAsync(STEP_MS.usual * 5);
-    expect([timeline.brush.first, timeline.isPlaying]).toEqual([6, false]);
-  });
-
-  it('begun anew while the map still draws goes on once', async () => {
-    const { session } = openTimeline();
-    const waiting: (() => void)[] = [];
-    const map = { whenDrawn: () => new Promise<void>((resolve) => waiting.push(resolve)) };
-    const timeline = new Timeline({ find: session.find, map });
-    timeline.choose(3, 4);
-    timeline.play();
-    await vi.advanceTimersByTimeAsync(STEP_MS.usual);
-    timeline.play();
-    await vi.advanceTimersByTimeAsync(STEP_MS.usual);
-    expect(waiting).toHaveLength(2);
-    for (const drawn of waiting) drawn();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(timeline.brush.first).toBe(4);
-    timeline.pause();
-  });
-
   it('goes on from the window of a link that is opened meanwhile', () => {
     const { timeline, store } = openTimeline();
     timeline.choose(3, 4);
