@@ -140,6 +140,10 @@ export const SETTLEMENT_RULES = {
     uk: 'Слово поруч називає тип населеного пункту.',
     en: 'The word beside it tells the kind of settlement.',
   },
+  areaBeside: {
+    uk: 'Поруч названо район або громаду цього населеного пункту.',
+    en: 'The raion or hromada around it is named beside it.',
+  },
   areaInSentence: {
     uk: 'У реченні названо район або громаду цього населеного пункту.',
     en: 'The sentence names the raion or hromada around it.',

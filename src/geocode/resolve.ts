@@ -108,7 +108,7 @@ export function resolve(scene: Scene): Resolution {
 
   for (const { first, last } of elsewhere) covered.fill(1, first, last + 1);
   const clauses = clausesOf(tokens, (index) => covered[index] === 1);
-  const surroundings = surroundingsOf(own, elsewhere, tokens);
+  const surroundings = surroundingsOf(own, elsewhere, context);
   const roles: RoleContext = {
     tokens,
     clauses,
