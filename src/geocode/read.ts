@@ -54,7 +54,7 @@ export interface ReadContext {
 export function read(mention: Mention, context: ReadContext, free: number): Reading | TurnedDown | null {
   if (mention.first < free) return null;
   const { text, tokens, isName } = context;
-  const neighbours = turnedDownByNeighbours(tokens, mention, isName);
+  const neighbours = turnedDownByNeighbours(text, tokens, mention, isName);
   if (neighbours !== null) return { mention, because: neighbours };
   const typed = readWithTypeWord(mention, context, free);
   if (typed !== null) return typed;
