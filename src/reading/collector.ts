@@ -1,5 +1,6 @@
 /** Takes what a reader finds: keeps the features that can be shown, names what is wrong with the others. */
-import { checkedGeometry, GeometryFault, looksSwapped } from './geometry.ts';
+import { looksSwapped } from '../domain/coordinates.ts';
+import { checkedGeometry, GeometryFault } from './geometry.ts';
 import { fieldsOf, nameOf } from './fields.ts';
 import type {
   LeftOutKind,

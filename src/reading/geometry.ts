@@ -89,15 +89,3 @@ function isFiniteNumber(value: unknown): value is number {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** Bounds of Ukraine, rounded outwards, in degrees. */
-const UKRAINE = { west: 22, east: 40.5, south: 44, north: 52.5 } as const;
-
-function isInUkraine(lon: number, lat: number): boolean {
-  return lon >= UKRAINE.west && lon <= UKRAINE.east && lat >= UKRAINE.south && lat <= UKRAINE.north;
-}
-
-/** A position that lies in Ukraine only with latitude and longitude the other way round. */
-export function looksSwapped([lon = 0, lat = 0]: Position): boolean {
-  return !isInUkraine(lon, lat) && isInUkraine(lat, lon);
-}

@@ -83,7 +83,7 @@ export const DATA = [
   },
   {
     id: 'own-file-half-swapped',
-    file: 'src/reading/geometry.ts',
+    file: 'src/domain/coordinates.ts',
     text: 'return !isInUkraine(lon, lat) && isInUkraine(lat, lon);',
     fault: 'return isInUkraine(lon, lat);',
     breaks: 'Only positions that lie in Ukraine the other way round look swapped.',
