@@ -61,8 +61,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   // A Cyrillic е looks like the letter for east and is typed for it.
   [/^(e|е|east(ern)?|сх|схід|східн.*|вост|восток|восточн.*)$/, 'E'],
   [/^(w|west(ern)?|зх|зах|захід|західн.*|зап|запад|западн.*)$/, 'W'],
-  [/^(lat|latitude|y|у|ш|шир|широт.*)$/, 'Y'],
-  [/^(lon|long|lng|longitude|x|х|д|дов|довг|довгот.*|дол|долг|долгот.*)$/, 'X'],
+  [/^(lat|lat+itude|φ|y|у|ш|шир|широт.*)$/, 'Y'],
+  [/^(lon|long|lng|longt?itude|λ|x|х|д|дов|довг|довгот.*|дол|долг|долгот.*)$/, 'X'],
   [/^lat(lon|long|lng)$/, 'Y X'],
   [/^(lon|long|lng)lat$/, 'X Y'],
   [/^(сш|пнш)$/, 'N Y'],
@@ -219,7 +219,9 @@ interface Marker {
 }
 
 function markersOf(text: string): readonly Marker[] {
-  return (text.match(/[NSEWXY]/g) ?? []).map((sign) => ({
+  // «Сх. д.» and “north latitude” are one marker, as “E” and “N” are.
+  const signs = text.replace(/([NS])\s*Y/g, '$1').replace(/([EW])\s*X/g, '$1');
+  return (signs.match(/[NSEWXY]/g) ?? []).map((sign) => ({
     axis: 'NSY'.includes(sign) ? 'lat' : 'lon',
     letter: 'XY'.includes(sign) ? null : sign,
   }));
