@@ -46,13 +46,17 @@ interface Line {
  * one value. Of several lines the first has to be a whole object by itself.
  */
 function linesOf(text: string): readonly Line[] | null {
-  const lines = text
+  const body = text.trimStart();
+  const end = body.indexOf('\n');
+  const isOne = end === -1 || body.slice(end).trim() === '';
+  if (isOne && !body.startsWith(RECORD_SEPARATOR)) return null;
+  const first = (isOne ? body : body.slice(0, end)).replaceAll(RECORD_SEPARATOR, '');
+  // The usual text of one value over many lines is not parted.
+  if (!isRecord(valueOf(first))) return null;
+  return text
     .split('\n')
     .map((each, i) => ({ text: each.replaceAll(RECORD_SEPARATOR, '').trim(), line: i + 1 }))
     .filter((each) => each.text !== '');
-  const [first, ...rest] = lines;
-  if (!first || (rest.length === 0 && !text.includes(RECORD_SEPARATOR))) return null;
-  return isRecord(valueOf(first.text)) ? lines : null;
 }
 
 /** Stands before each text of a sequence (RFC 8142). */

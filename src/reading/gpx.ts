@@ -22,7 +22,8 @@ function partsOf(element: Element): readonly Part[] {
     case 'rte':
       return lineOf(childrenOf(element, 'rtept'), 'rtept');
     default:
-      return childrenOf(element, 'trkseg').flatMap((segment) =>
+      // Some programs leave out the segment.
+      return [element, ...childrenOf(element, 'trkseg')].flatMap((segment) =>
         lineOf(childrenOf(segment, 'trkpt'), 'trkpt'),
       );
   }

@@ -69,19 +69,24 @@ function readEntry(
 /** Whether a link leads to a file of the archive: it is read, or named, as such. */
 function leadsTo(href: string, from: string, entries: readonly ZipEntry[]): boolean {
   const target = resolved(href, from);
-  return entries.some(({ names }) => names.some((name) => name.toLowerCase() === target));
+  return entries.some(({ names }) => names.some((name) => pathOf(name).toLowerCase() === target));
 }
 
 /** The path in the archive that a link has from a file of it, in small letters. */
 function resolved(href: string, from: string): string {
-  const path = decoded(href.replace(/[?#].*$/s, '')).replace(/\\/g, '/');
-  const steps = (path.startsWith('/') ? path : `${from.replace(/[^/]*$/, '')}${path}`).split('/');
+  const path = pathOf(decoded(href.replace(/[?#].*$/s, '')));
+  const steps = (path.startsWith('/') ? path : `${pathOf(from).replace(/[^/]*$/, '')}${path}`).split('/');
   const taken: string[] = [];
   for (const step of steps) {
     if (step === '..') taken.pop();
     else if (step !== '' && step !== '.') taken.push(step);
   }
   return taken.join('/').toLowerCase();
+}
+
+/** Programs of Windows write their own slash. */
+function pathOf(name: string): string {
+  return name.replace(/\\/g, '/');
 }
 
 function decoded(text: string): string {

@@ -57,6 +57,8 @@ describe('an archive of several KML', () => {
     expect([namesOf(bytes), problemsOf(bytes)]).toEqual([['A', 'B', 'C'], []]);
     const back = zip({ 'a/b/one.kml': kml('A', 36, link('../two.kml')), 'a/two.kml': kml('B') });
     expect(problemsOf(back)).toEqual([]);
+    const windows = zip({ 'a\\one.kml': kml('A', 36, link('two.kml')), 'a\\two.kml': kml('B') });
+    expect(problemsOf(windows)).toEqual([]);
     for (const href of ['https://example.org/files/three.kml', 'other.kml', '../three.kml', '', '%E0%A4%A']) {
       const out = zip({ 'doc.kml': kml('A', 36, link(href)), ...files });
       expect(shown(out).problems, href).toMatchObject([{ kind: 'linked-files', number: 1 }]);

@@ -70,6 +70,11 @@ describe('GPX', () => {
     expect(placesOf(gpx(one + route))).toEqual([KHARKIV, KHARKIV]);
   });
 
+  it('reads the points of a track that has no segments', () => {
+    const track = '<trk><trkpt lat="50" lon="36"/><trkpt lat="51" lon="37"/></trk>';
+    expect(placesOf(gpx(track))).toMatchObject([{ type: 'LineString' }]);
+  });
+
   it('names a track and a route without a point', () => {
     expect(shown(gpx(`<trk><trkseg/></trk><rte/>${wpt('50', '36')}`))).toMatchObject({
       leftOut: 2,

@@ -184,6 +184,13 @@ describe('GeoJSON', () => {
     expect(placesOf(`[${lines.join(',')}]`)).toHaveLength(2);
   });
 
+  it('with a geometry nested too deep to be quoted shows the others', () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    const bad = JSON.stringify({ type: 'Feature', properties: null, geometry: 0 }).replace('0', deep);
+    const text = `{"type":"FeatureCollection","features":[${JSON.stringify(point([36, 50]))},${bad},${deep}]}`;
+    expect([shown(text).features.length, kinds(text)]).toEqual([1, ['bad-geometry', 'not-a-feature']]);
+  });
+
   it('with a field nested a thousand deep shows the feature without it, and says so', () => {
     const deep = `${'['.repeat(4100)}${']'.repeat(4100)}`;
     const text = JSON.stringify(point([36, 50], { name: 'A', a: 0 })).replace('"a":0', `"a":${deep}`);
