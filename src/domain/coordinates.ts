@@ -113,6 +113,12 @@ export function parseAngle(text: string, axis: Axis): number | CoordinateFault {
   return Math.abs(degrees) > (axis === 'lat' ? MAX_LAT : MAX_LON) ? 'out-of-bounds' : degrees;
 }
 
+/** Which axis comes first in pairs of this name, such as “lon, lat”; null when it does not say so. */
+export function orderNamedBy(name: string): Axis | null {
+  const markers = markersOf(normalised(name));
+  return markers.length === 2 && saysOrder(markers) ? (markers[0]?.axis ?? null) : null;
+}
+
 /** A position that lies in Ukraine only with latitude and longitude the other way round. */
 export function looksSwapped([lon = 0, lat = 0]: readonly number[]): boolean {
   return !isInUkraine(lon, lat) && isInUkraine(lat, lon);

@@ -1,5 +1,5 @@
 /** Which columns of a table say where. */
-import { parseCoordinate } from '../domain/coordinates.ts';
+import { orderNamedBy, parseCoordinate } from '../domain/coordinates.ts';
 import { readDegrees, readNumber } from './numbers.ts';
 import type { ColumnChoice } from '../domain/own-file.ts';
 
@@ -50,7 +50,9 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   if (lat !== undefined && lon !== undefined) return { choice: { kind: 'pair', lat, lon }, isSure: true };
   const wkt = named(WKT, isWkt) ?? columns.find((i) => fits(i, isWkt));
   if (wkt !== undefined) return { choice: { kind: 'wkt', column: wkt }, isSure: true };
-  const coordinate = named(COORDINATE, isCoordinate);
+  const coordinate =
+    named(COORDINATE, isCoordinate) ??
+    columns.find((i) => orderNamedBy(header[i] ?? '') !== null && valuesOf(i).some(isCoordinate));
   if (coordinate !== undefined) return { choice: { kind: 'coordinate', column: coordinate }, isSure: true };
   const like = columns.find((i) => fits(i, isCoordinate));
   if (like !== undefined) return { choice: { kind: 'coordinate', column: like }, isSure: false };

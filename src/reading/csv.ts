@@ -1,6 +1,6 @@
 /** Tables of separated values: commas, semicolons or tabs, decimal points or commas, a header in the first row. */
 import Papa from 'papaparse';
-import { parseCoordinate } from '../domain/coordinates.ts';
+import { orderNamedBy, parseCoordinate, type Axis } from '../domain/coordinates.ts';
 import type { Collector } from './collector.ts';
 import { guessColumns } from './csv-columns.ts';
 import { readDegrees } from './numbers.ts';
@@ -47,7 +47,10 @@ export function readCsv(
     }));
     return { columns, guess: guess?.choice ?? null };
   }
-  const table = { names, choice: chosen, region: regionOf(rows, names.length, chosen) };
+  // A column of pairs may say by its name which number comes first.
+  const first = orderNamedBy(names[columnsOf(chosen)[0] ?? 0] ?? '') ?? 'lat';
+  const read = (cells: readonly string[], by = 0) => geometryOf(cells, moved(chosen, by), first);
+  const table = { names, columns: columnsOf(chosen), read, region: regionOf(rows, names.length, read) };
   rows.forEach((row, i) => readRow(row, i + 1, table, collector));
   return null;
 }
@@ -55,10 +58,15 @@ export function readCsv(
 /** West, south, east and north in degrees. */
 type Region = readonly [west: number, south: number, east: number, north: number];
 
+/** What the cells of a row say of the place, or which of the columns has none; `by` columns from where it should be. */
+type ReadPlace = (cells: readonly string[], by?: number) => object | number;
+
 /** What is known of a table before its rows are read. */
 interface Table {
   readonly names: readonly string[];
-  readonly choice: ColumnChoice;
+  /** Those that say where. */
+  readonly columns: readonly number[];
+  readonly read: ReadPlace;
   /** Where the rows lie that have as many cells as the header; null when there are none. */
   readonly region: Region | null;
 }
@@ -110,17 +118,11 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function readRow(
-  { cells, line }: Row,
-  feature: number,
-  { names, choice, region }: Table,
-  collector: Collector,
-): void {
+function readRow({ cells, line }: Row, feature: number, table: Table, collector: Collector): void {
   const at = { line, feature };
-  const columns = columnsOf(choice);
-  const length = lengthOf(cells);
-  if (!isMatched(cells, { names, choice, region })) {
-    collector.leaveOut('unmatched-row', at, String(length), names.length);
+  const { names, columns, read } = table;
+  if (!isMatched(cells, table)) {
+    collector.leaveOut('unmatched-row', at, String(lengthOf(cells)), names.length);
     return;
   }
   const texts = columns.map((i) => cells[i]?.trim() ?? '');
@@ -130,7 +132,7 @@ function readRow(
   }
   if (cells.length < names.length)
     collector.remark('uneven-row', { line }, { value: String(cells.length), number: names.length });
-  const geometry = geometryOf(cells, choice);
+  const geometry = read(cells);
   if (typeof geometry === 'number') {
     const field = names[columns[geometry] ?? 0] ?? '';
     collector.leaveOut('bad-coordinate', { ...at, field }, excerpt(texts[geometry] ?? ''));
@@ -157,17 +159,16 @@ function lengthOf(cells: readonly string[]): number {
  * cells may be shifted anywhere. In one with fewer the last ones are missing, unless its place would then be missing
  * too, or could as well be read from the cells before, or lies apart from those of the rows that are whole.
  */
-function isMatched(cells: readonly string[], { names, choice, region }: Table): boolean {
+function isMatched(cells: readonly string[], { names, columns, read, region }: Table): boolean {
   if (lengthOf(cells) > names.length) return false;
   const missing = names.length - cells.length;
   if (missing <= 0) return true;
-  const columns = columnsOf(choice);
   if (columns.some((i) => i >= cells.length)) return lengthOf(cells) === 0;
   if (Math.max(...columns) === 0) return true;
   for (let by = 1; by <= missing && by <= Math.min(...columns); by++) {
-    if (isPlace(geometryOf(cells, moved(choice, -by)))) return false;
+    if (isPlace(read(cells, -by))) return false;
   }
-  const geometry = geometryOf(cells, choice);
+  const geometry = read(cells);
   return region === null || !isPoint(geometry) || isNear(geometry.coordinates, region);
 }
 
@@ -187,11 +188,11 @@ function isNear([lon, lat]: readonly [number, number], [west, south, east, north
 }
 
 /** Bounds of the points in rows with as many cells as the header; null when there are none. */
-function regionOf(rows: readonly Row[], width: number, choice: ColumnChoice): Region | null {
+function regionOf(rows: readonly Row[], width: number, read: ReadPlace): Region | null {
   const points = rows
     .filter(({ cells }) => cells.length >= width && lengthOf(cells) <= width)
     .flatMap(({ cells }) => {
-      const geometry = geometryOf(cells, choice);
+      const geometry = read(cells);
       return isPoint(geometry) && isPlace(geometry) ? [geometry.coordinates] : [];
     });
   return points.reduce<Region | null>(
@@ -224,12 +225,11 @@ function isPlace(geometry: object | number): boolean {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
 }
 
-/** What the cells say of the place, or which of the texts is no coordinate. */
-function geometryOf(cells: readonly string[], choice: ColumnChoice): object | number {
+function geometryOf(cells: readonly string[], choice: ColumnChoice, order: Axis): object | number {
   const [first = '', second = ''] = columnsOf(choice).map((i) => cells[i]?.trim() ?? '');
   if (choice.kind === 'wkt') return readWkt(first) ?? 0;
   if (choice.kind === 'coordinate') {
-    const parsed = parseCoordinate(first);
+    const parsed = parseCoordinate(first, order);
     return parsed.ok ? { type: 'Point', coordinates: [...parsed.point] } : 0;
   }
   const lat = readDegrees(first, 'lat');

@@ -66,9 +66,10 @@ export function textAt(parent: Element, ...path: readonly string[]): string {
   return childAt(parent, ...path)?.textContent ?? '';
 }
 
-/** The fields of these names that an element has right within it. */
+/** The fields of these names that an element has right within it, those with a text. */
 export function textsOf(parent: Element, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, textAt(parent, name)]));
+  const texts = names.map((name) => [name, textAt(parent, name)] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
 function isElement(node: { readonly nodeType: number }): node is Element {

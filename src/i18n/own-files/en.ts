@@ -85,7 +85,7 @@ export const ownFiles: OwnFileMessages = {
     'locked-entry': () =>
       'it is encrypted, or packed in a way that cannot be read here. Nothing of it is shown. Pack it anew without a password.',
     'no-kml': (value) =>
-      `the archive holds no KML file${value && `, but ${value}`}. Unpack it and open what is in it.`,
+      `the archive holds no KML file${value && `, but ${value}`}. Save a workbook as CSV; unpack another archive and open what is in it.`,
     'not-geojson': (value) =>
       `it is JSON, but not GeoJSON${value && ` (it is “${value}”)`}. A FeatureCollection, a Feature or a geometry is needed.`,
     crs: (value) =>

@@ -114,6 +114,22 @@ describe('a column of coordinates', () => {
   });
 });
 
+describe('the name of a column of pairs', () => {
+  it.each(['lon,lat', 'Longitude / Latitude', 'довгота, широта', 'LngLat', 'X Y'])(
+    '%s says that longitude comes first',
+    (name) => {
+      expect(placesOf(`name;${name}\nA;36.2304, 49.9935`)).toEqual([[36.2304, 49.9935]]);
+      expect(kinds(`name;${name}\nA;36.2304, 49.9935`)).toEqual([]);
+      // What a cell says itself counts.
+      expect(placesOf(`name;${name}\nA;lat 49.9935 lon 36.2304`)).toEqual([[36.2304, 49.9935]]);
+    },
+  );
+
+  it.each(['lat,lon', 'широта / довгота', 'coordinates', 'GPS'])('%s leaves latitude first', (name) => {
+    expect(placesOf(`name;${name}\nA;49.9935, 36.2304`)).toEqual([[36.2304, 49.9935]]);
+  });
+});
+
 describe('well-known text', () => {
   it.each([
     ['POINT(36 50)', 'Point'],
