@@ -62,6 +62,9 @@ export interface RingMessages {
     readonly noMatch: string;
     readonly chosen: (name: string) => string;
     readonly faults: Readonly<Record<CoordinateFault, string>>;
+    /** The two numbers lie in Ukraine only with longitude first. */
+    readonly swapped: string;
+    readonly swap: (coordinates: string) => string;
     readonly range: string;
     readonly own: string;
     readonly weapons: string;

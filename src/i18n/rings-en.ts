@@ -67,10 +67,14 @@ export const rings: RingMessages = {
     chosen: (name) => `Centre: ${name}`,
     faults: {
       unreadable: 'This is no coordinate in a notation that is known here.',
-      letters: 'The letters contradict each other: one for latitude (N, S) and one for longitude (E, W).',
+      letters:
+        'The directions contradict each other. One number is the latitude (N, S), the other the longitude (E, W), and there is no minus beside a letter.',
       sixty: 'Minutes and seconds go up to 59.',
       'out-of-bounds': 'Latitude goes up to 90 degrees, longitude up to 180.',
     },
+    swapped:
+      'Latitude was read first, so this point lies outside Ukraine. The other way round it would lie in it.',
+    swap: (coordinates) => `Swap: ${coordinates}`,
     range: 'Range',
     own: 'Own figure',
     weapons: 'Published for a weapon',

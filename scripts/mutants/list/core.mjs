@@ -69,15 +69,15 @@ export const CORE = [
   {
     id: 'coordinate-swapped-by-letters',
     file: 'src/domain/coordinates.ts',
-    text: "const swapped = axis(first) === 'lon' || axis(second) === 'lat';",
-    fault: "const swapped = axis(first) === 'lon' && axis(second) === null;",
+    text: "two.axis === 'lat' ? 'lon' : 'lat'",
+    fault: "two.axis === 'lat' ? 'lat' : 'lon'",
     breaks: 'Letters say which number is the latitude: E036 N49 is N49 E036.',
   },
   {
     id: 'coordinate-lon-lat',
     file: 'src/domain/coordinates.ts',
-    text: 'return { ok: true, point: [lon, lat] };',
-    fault: 'return { ok: true, point: [lat, lon] };',
+    text: 'return { ok: true, point: [lon, lat],',
+    fault: 'return { ok: true, point: [lat, lon],',
     breaks: 'A pasted coordinate is read latitude first and kept longitude first.',
   },
   {

@@ -29,6 +29,7 @@ export const find: FindMessages = {
     guesses: 'Did you mean',
     incidents: 'Records',
     point: (coordinates) => `Show ${coordinates} on the map`,
+    swapped: (coordinates) => `Was longitude written first? Then it is ${coordinates}, in Ukraine`,
     nothing: 'No place and no record has this name or these words.',
     found: (count) => counted(count, 'choice', 'choices'),
     clear: 'Empty the search',

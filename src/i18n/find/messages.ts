@@ -22,6 +22,8 @@ export interface FindMessages {
     readonly guesses: string;
     readonly incidents: string;
     readonly point: (coordinates: string) => string;
+    /** The same two numbers, longitude first. */
+    readonly swapped: (coordinates: string) => string;
     readonly nothing: string;
     /** How many choices there are, for those who do not see them. */
     readonly found: (count: number) => string;

@@ -32,6 +32,7 @@ export const find: FindMessages = {
     guesses: 'Можливо, ви мали на увазі',
     incidents: 'Записи',
     point: (coordinates) => `Показати на мапі ${coordinates}`,
+    swapped: (coordinates) => `Спершу написано довготу? Тоді це ${coordinates}, в Україні`,
     nothing: 'Немає ні місця, ні запису з такою назвою чи такими словами.',
     found: (count) => counted(count, 'варіант', 'варіанти', 'варіантів'),
     clear: 'Очистити пошук',
