@@ -109,6 +109,13 @@ function isTakenBack(claim: Claim, thread: readonly Claim[]): boolean {
   });
 }
 
+/** The claims of a record that nobody has taken back; a retraction is none of them. */
+export function standingClaims(claims: readonly Claim[]): readonly Claim[] {
+  return threadsOf(claims).flatMap(({ claims: thread }) =>
+    thread.filter((claim) => claim.stance !== 'retracts' && !isTakenBack(claim, thread)),
+  );
+}
+
 function kindOf(origins: number, denials: number): GradeKind {
   if (origins === 0) return 'retracted';
   if (denials > 0) return 'contested';

@@ -113,13 +113,15 @@ ${reasons.map(
 ${
   missing.length > 0 &&
   markup`<p class="missing">${words.title}</p>
-<p class="quiet">${words.hint}</p>
-<ul>
 ${missing.map(
+  ({ hint, pieces }) => markup`<p class="quiet">${hint}</p>
+<ul>
+${pieces.map(
   (piece) => markup`<li>${piece}</li>
 `,
 )}</ul>
-`
+`,
+)}`
 }</dd></div>`;
 }
 

@@ -12,7 +12,6 @@ import {
   type Thread,
 } from '../../domain/grade.ts';
 import type { Incident, MapRecord } from '../../domain/incident.ts';
-import { missingIn } from '../../domain/missing.ts';
 import { PRECISION } from '../../domain/precision.ts';
 import type { Lang } from '../../domain/text.ts';
 import {
@@ -21,7 +20,7 @@ import {
   gradeNotes,
   gradeReasons,
   MESSAGES,
-  missingText,
+  missingLists,
   namesText,
   PAGE_MESSAGES,
   rangeClaimSource,
@@ -31,6 +30,7 @@ import {
   whenText,
   whereText,
   type GradeReason,
+  type MissingList,
 } from '../../i18n/index.ts';
 import { rangeClaimsFor, type Dataset } from '../../state/index.ts';
 import { ledgerOf, sourcesOf, type LedgerGroupView, type SourceView } from './claim-view.ts';
@@ -59,7 +59,7 @@ export interface GradeView {
   /** What some claims did in the making of the grade. */
   readonly reasons: readonly GradeReason[];
   /** Evidence that is not there. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingList[];
 }
 
 export interface CasualtyRow {
@@ -204,7 +204,6 @@ function gradeView(
   const { grade } = thread;
   const words = MESSAGES[lang].grade;
   const names = grade.origins.map((id) => speakerWithOffice(id, dataset, lang));
-  const missing = missingIn(thread, (speaker) => dataset.speaker(speaker)?.side);
   return {
     kind: grade.kind,
     name: words.of(grade.kind, grade.origins.length),
@@ -212,7 +211,7 @@ function gradeView(
     statedBy: names.length > 0 ? words.statedBy(namesText(names, lang)) : null,
     notes: gradeNotes(grade, dataset, lang),
     reasons: gradeReasons(grade, claims, dataset, lang),
-    missing: missing.map((piece) => missingText(piece, dataset, lang)),
+    missing: missingLists(thread, claims, dataset, lang),
   };
 }
 

@@ -27,7 +27,9 @@ export const en: RecordMessages = {
   sameTextAs: (publisher) => `same text as ${publisher}`,
   missing: {
     title: 'What would settle this',
-    hint: 'Evidence that this record does not have; computed from the claims.',
+    inRecord: 'Evidence that this record does not have; computed from all of its claims.',
+    onStatement: (aspect, claim) =>
+      `What the one statement “${aspect}” (${claim}) lacks; computed from the claims on it.`,
     secondVoice: 'a second source that states it on its own account',
     otherSide: (side) => `a source outside the one side that all of these are on (${side})`,
     basis: (basis) => `a statement based on: ${basis}`,

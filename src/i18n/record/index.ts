@@ -1,7 +1,7 @@
 /** Sentences about a record that are put together from its claims. */
 import type { Claim } from '../../domain/claim.ts';
-import { PARTS, type Grade, type Part } from '../../domain/grade.ts';
-import type { Missing } from '../../domain/missing.ts';
+import { PARTS, type Grade, type Part, type Thread } from '../../domain/grade.ts';
+import { isOfRecord, missingIn, type Missing } from '../../domain/missing.ts';
 import type { Lang } from '../../domain/text.ts';
 import type { Dataset, Selected } from '../../state/index.ts';
 import { MESSAGES } from '../dictionaries.ts';
@@ -74,6 +74,34 @@ export function gradeNotes(grade: Grade, dataset: Dataset, lang: Lang): readonly
         ),
       ),
     );
+}
+
+/** Evidence that is not there, under the words that say what it is missing from. */
+export interface MissingList {
+  readonly hint: string;
+  readonly pieces: readonly string[];
+}
+
+/** What would settle a statement: first what the record lacks, then what the statement lacks; no list is empty. */
+export function missingLists(
+  thread: Thread,
+  claims: readonly Claim[],
+  dataset: Dataset,
+  lang: Lang,
+): readonly MissingList[] {
+  const words = RECORD_MESSAGES[lang].missing;
+  const missing = missingIn(thread, claims, (speaker) => dataset.speaker(speaker)?.side);
+  const { root } = thread;
+  const lists = [
+    { hint: words.inRecord, of: missing.filter(isOfRecord) },
+    {
+      hint: words.onStatement(MESSAGES[lang].aspects[root.aspect], root.id),
+      of: missing.filter((piece) => !isOfRecord(piece)),
+    },
+  ];
+  return lists
+    .filter(({ of }) => of.length > 0)
+    .map(({ hint, of }) => ({ hint, pieces: of.map((piece) => missingText(piece, dataset, lang)) }));
 }
 
 /** A piece of evidence that is not there, in words. */

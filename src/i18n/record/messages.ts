@@ -17,7 +17,10 @@ export interface RecordMessages {
   readonly sameTextAs: (publisher: string) => string;
   readonly missing: {
     readonly title: string;
-    readonly hint: string;
+    /** Over what the whole record lacks. */
+    readonly inRecord: string;
+    /** Over what one statement lacks, by its aspect and its first claim. */
+    readonly onStatement: (aspect: string, claim: string) => string;
     readonly secondVoice: string;
     readonly otherSide: (side: string) => string;
     readonly basis: (basis: string) => string;

@@ -7,6 +7,8 @@ import { LANGS } from '../../../src/domain/text.ts';
 import {
   gradeNotes,
   gradeReasons,
+  MESSAGES,
+  missingLists,
   missingText,
   RECORD_MESSAGES,
   selectedTitle,
@@ -72,12 +74,26 @@ describe('the ledger', () => {
 
 describe('what would settle it', () => {
   it('is said in words in both languages', () => {
-    const missing = missingIn(origin, (speaker) => dataset.speaker(speaker)?.side);
+    const missing = missingIn(origin, record.claims, (speaker) => dataset.speaker(speaker)?.side);
     expect(missing.map(({ kind }) => kind)).toEqual(['grounds-of-denial', 'later-word']);
     for (const lang of LANGS) {
       for (const piece of missing) expect(missingText(piece, dataset, lang)).toMatch(/\p{L}{4}/u);
     }
     expect(missingText({ kind: 'other-side', side: 'ukraine' }, dataset, 'uk')).toContain('Україна');
+  });
+
+  it('says what the record lacks, and of what one statement lacks which statement that is', () => {
+    const place = threadOf(record.claims, 'c4');
+    if (!place) throw new Error('k7f3 has no c4');
+    for (const lang of LANGS) {
+      const { inRecord } = RECORD_MESSAGES[lang].missing;
+      const [ofRecord, ofStatement, ...others] = missingLists(place, record.claims, dataset, lang);
+      expect(others).toEqual([]);
+      expect(ofRecord).toEqual({ hint: inRecord, pieces: [expect.any(String)] });
+      expect(ofStatement?.hint).toContain('c4');
+      expect(ofStatement?.hint).toContain(MESSAGES[lang].aspects.location);
+      expect(ofStatement?.pieces.length).toBeGreaterThan(0);
+    }
   });
 });
 
