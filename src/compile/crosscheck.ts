@@ -3,7 +3,7 @@ import type { Aspect } from '../domain/claim.ts';
 import type { Report } from '../domain/report.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import { LANGS } from '../domain/text.ts';
-import { dateOf, type SaidAt } from '../domain/time.ts';
+import { dateOf, latestOf } from '../domain/time.ts';
 import { checkFigures } from './figures.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -172,9 +172,4 @@ function checkOrderInTime({ kind, source, links }: RecordFile, problems: Problem
     const message = `${latest} is before the incident (${eventDate}): a claim cannot precede its event`;
     problems.push(problemAt(source, ['claims', i, 'madeAt'], message));
   });
-}
-
-/** The last date on which it can have been said; undefined when that is open. */
-function latestOf(saidAt: SaidAt): string | undefined {
-  return typeof saidAt === 'string' ? saidAt : saidAt.latest;
 }

@@ -9,7 +9,7 @@ import {
   type AuthoredIncident,
   type Tombstone,
 } from '../domain/incident.ts';
-import { SaidAtSchema, WhenSchema } from '../domain/time.ts';
+import { StatedAtSchema, WhenSchema } from '../domain/time.ts';
 import { AuthoredWhereSchema } from '../domain/where.ts';
 import type { Problem } from './problem.ts';
 import { checkSchema, type MissingHints } from './schema.ts';
@@ -45,7 +45,7 @@ const LinksSchema = v.object({
         weapon: ifReadable(v.string()),
         weapons: texts,
         answers: ifReadable(v.string()),
-        madeAt: ifReadable(SaidAtSchema),
+        madeAt: ifReadable(StatedAtSchema),
         aspect: ifReadable(v.picklist(ASPECTS)),
         stance: ifReadable(v.picklist(STANCES)),
       }),

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { BilingualSchema, WordsSchema } from './text.ts';
-import { PlainDateSchema, SaidAtSchema } from './time.ts';
+import { StatedAtSchema, StatedMomentSchema } from './time.ts';
 
 /**
  * What a claim is about. `damage`: what was hit; `response`: what an office did or found in answer, such as
@@ -120,10 +120,17 @@ export const CASUALTY_ASPECTS = [
 ] as const;
 export type CasualtyAspect = (typeof CASUALTY_ASPECTS)[number];
 
+/** Who is counted, as the speaker says; `soldiers` are fighters of any kind. Left out it is not told. */
+export const COUNTED = ['civilians', 'soldiers', 'not-told'] as const;
+export type Counted = (typeof COUNTED)[number];
+
 const CasualtiesSchema = v.strictObject({
   ...v.entriesFromList(CASUALTY_ASPECTS, v.optional(CountSchema)),
-  /** The figures are those of this date: they change. */
-  asOf: PlainDateSchema,
+  /** The figures are those of this date, or of this hour in Kyiv: they change. */
+  asOf: StatedMomentSchema,
+  counted: v.optional(v.picklist(COUNTED, `must be one of ${COUNTED.join(', ')}`)),
+  /** Whom of those hurt the figures count, when they do not count all: "railway staff". */
+  part: v.optional(BilingualSchema),
 });
 
 /** The permanent code of a weapon or of a family of weapons in geodata/weapons.yaml, for instance `kn-23`. */
@@ -140,7 +147,7 @@ export const ClaimSchema = v.pipe(
     aspect: v.picklist(ASPECTS, `must be one of ${ASPECTS.join(', ')}`),
     stance: v.picklist(STANCES, `must be one of ${STANCES.join(', ')}`),
     speaker: WordsSchema,
-    madeAt: SaidAtSchema,
+    madeAt: StatedAtSchema,
     reports: v.pipe(
       v.array(WordsSchema, 'a claim needs at least one source: list report ids'),
       v.minLength(1, 'a claim needs at least one source: list report ids'),
@@ -216,4 +223,9 @@ export function voiceOf({ speaker, voice }: Pick<Claim, 'speaker' | 'voice'>): s
 /** The weapons that a claim names: one, or several of which it may be one. */
 export function weaponsOf({ weapon, weapons }: Pick<Claim, 'weapon' | 'weapons'>): readonly WeaponCode[] {
   return weapons ?? (weapon === undefined ? [] : [weapon]);
+}
+
+/** The claims of its record that a claim answers. */
+export function targetsOf({ answers }: Pick<Claim, 'answers'>): readonly string[] {
+  return answers === undefined ? [] : [answers];
 }

@@ -6,7 +6,7 @@
  * who reprint it; a repeat counts with its origin, once. A denial or a dispute makes a thread contested; a
  * non-confirmation does neither and is named as what it is.
  */
-import { voiceOf, type Aspect, type Claim, type Stance } from './claim.ts';
+import { CASUALTY_ASPECTS, voiceOf, type Aspect, type Claim, type Stance } from './claim.ts';
 
 export const GRADES = ['single-source', 'corroborated', 'contested', 'retracted'] as const;
 export type GradeKind = (typeof GRADES)[number];
@@ -94,6 +94,13 @@ function idsOf(claims: readonly Claim[]): string[] {
   return claims.map(({ id }) => id);
 }
 
+/** "The second death was not confirmed" leaves the injured of the same claim: it takes back no claim as a whole. */
+function takesBackPart({ casualties: back }: Claim, { casualties: said }: Claim): boolean {
+  const named = CASUALTY_ASPECTS.filter((aspect) => back?.[aspect] !== undefined);
+  const isLeft = CASUALTY_ASPECTS.some((aspect) => said?.[aspect] !== undefined && !named.includes(aspect));
+  return named.length > 0 && isLeft;
+}
+
 /**
  * True when the voice of a claim took it back. Who takes back a denial takes back all that they said against the
  * statement; any other retraction takes back all with which they stated it.
@@ -103,6 +110,7 @@ function isTakenBack(claim: Claim, thread: readonly Claim[]): boolean {
   return thread.some((retraction) => {
     if (retraction.stance !== 'retracts' || voiceOf(retraction) !== voiceOf(claim)) return false;
     const target = thread.find(({ id }) => id === retraction.answers);
+    if (target && takesBackPart(retraction, target)) return false;
     const isOwnDenial =
       target !== undefined && voiceOf(target) === voiceOf(retraction) && AGAINST.includes(target.stance);
     return said === (isOwnDenial ? AGAINST : STATING);

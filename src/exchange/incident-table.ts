@@ -4,7 +4,7 @@
  * and copied away from any heading.
  */
 import { writeCsv, type Cell } from './csv.ts';
-import type { IncidentFeature, IncidentProperties } from './incidents.ts';
+import { FIGURE_PROPERTIES, type IncidentFeature, type IncidentProperties } from './incidents.ts';
 import { attributionText, licenceText, type Provenance } from './provenance.ts';
 
 /** Every property but those of the label: where a label may stand is of no use without a map. */
@@ -35,18 +35,7 @@ const PROPERTY_COLUMNS = [
   'disputed_by_en',
   'denied_by_uk',
   'denied_by_en',
-  'killed_low',
-  'killed_latest',
-  'killed_high',
-  'killed_as_of',
-  'killed_by_uk',
-  'killed_by_en',
-  'injured_low',
-  'injured_latest',
-  'injured_high',
-  'injured_as_of',
-  'injured_by_uk',
-  'injured_by_en',
+  ...FIGURE_PROPERTIES,
   'claims',
   'sources_uk',
   'sources_en',

@@ -48,9 +48,23 @@ export const CORE = [
   {
     id: 'casualties-older-figure-stands',
     file: 'src/domain/casualties.ts',
-    text: 'const standing = [...newestByVoice.values()].sort((a, b) => compareText(a.asOf, b.asOf));',
-    fault: 'const standing = [...newestByVoice.values()].sort((a, b) => compareText(b.asOf, a.asOf));',
+    text: "const lastDay = figures.reduce((last, { asOf }) => (dateOf(asOf) > last ? dateOf(asOf) : last), '');",
+    fault: "const lastDay = figures.map(({ asOf }) => dateOf(asOf)).sort()[0] ?? '';",
     breaks: 'The newest figure of casualties is the one that is shown.',
+  },
+  {
+    id: 'casualties-part-as-whole',
+    file: 'src/domain/casualties.ts',
+    text: 'const ofWhole = standing.filter(({ part }) => part === null);',
+    fault: 'const ofWhole = standing;',
+    breaks: 'A figure of a part is none of the whole.',
+  },
+  {
+    id: 'casualties-soldiers-among-people',
+    file: 'src/domain/casualties.ts',
+    text: ".filter(({ counted }) => (counted === 'soldiers') === (column === 'soldiers'))",
+    fault: ".filter(() => column === 'people')",
+    breaks: 'Soldiers are counted in a column of their own.',
   },
   {
     id: 'casualties-at-least-as-exact',

@@ -49,8 +49,8 @@ export const DATA = [
   {
     id: 'export-bound-as-figure',
     file: 'src/exchange/incidents.ts',
-    text: 'latest: best.count.best ?? null,',
-    fault: 'latest: best.count.best ?? lowOf(best),',
+    text: 'latest: newest.size === 1 && agreed !== undefined ? agreed : null,',
+    fault: 'latest: newest.size === 1 ? (agreed ?? (low && lowOf(low))) : null,',
     breaks: '"At least" is a bound in a table and no figure.',
   },
   {

@@ -6,7 +6,7 @@ import { previewPath, relativePath } from './addresses.ts';
 import type { ClaimView, LedgerGroupView, SourceLink } from './claim-view.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
 import { PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX } from './picture/spec.ts';
-import type { GradeView, RecordView } from './record-view.ts';
+import type { CasualtyRow, GradeView, RecordView } from './record-view.ts';
 import { claimAnchorOf, claimReferences } from './references.ts';
 import { mapFragment, type Page, type Site } from './shell.ts';
 import { recordData } from './structured-data.ts';
@@ -126,18 +126,32 @@ ${pieces.map(
 }
 
 function casualtiesOf({ casualties, lang }: RecordView): Content {
-  if (casualties.length === 0) return null;
-  const { card } = MESSAGES[lang];
+  const words = RECORD_MESSAGES[lang].casualties;
+  const soldiers = casualties.filter((row) => row.soldiers);
+  return [
+    casualtiesTable(
+      'casualties',
+      MESSAGES[lang].card.casualties,
+      casualties.filter((row) => !row.soldiers),
+      lang,
+    ),
+    // Apart: what a side says of its enemy's soldiers is never read among the people of the table above.
+    casualtiesTable('soldiers', words.soldiers, soldiers, lang),
+  ];
+}
+
+function casualtiesTable(id: string, title: string, rows: readonly CasualtyRow[], lang: Lang): Content {
+  if (rows.length === 0) return null;
   const { of } = RECORD_MESSAGES[lang].casualties;
   const { saidBy } = PAGE_MESSAGES[lang];
-  return markup`<section aria-labelledby="casualties">
-<h2 id="casualties">${card.casualties}</h2>
+  return markup`<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
 <table>
 <thead><tr><th scope="col">${of.killed}</th><th scope="col">${of.injured}</th><th scope="col">${saidBy}</th></tr></thead>
 <tbody>
-${casualties.map(
-  ({ killed, injured, speaker, asOf, claim }) =>
-    markup`<tr><td>${killed}</td><td>${injured}</td><td>${speaker}, ${asOf} ${claimReferences([claim])}</td></tr>
+${rows.map(
+  ({ killed, injured, speaker, asOf, notes, claim }) =>
+    markup`<tr><td>${killed}</td><td>${injured}</td><td>${speaker}, ${asOf}${notes.map((note) => `; ${note}`)} ${claimReferences([claim])}</td></tr>
 `,
 )}</tbody>
 </table>

@@ -2,6 +2,7 @@
  * From a record to what its static page, its picture and its entry in a feed say, in one language. The only file of
  * the pages that knows how records are made: the others take the words from here.
  */
+import { ANSWERING_STANCES } from '../../domain/claim.ts';
 import { statementsOf, type Statement } from '../../domain/citations.ts';
 import {
   gradeOfRecord,
@@ -21,9 +22,11 @@ import {
   gradeReasons,
   MESSAGES,
   missingLists,
+  momentText,
   namesText,
   PAGE_MESSAGES,
   rangeClaimSource,
+  RECORD_MESSAGES,
   shortWhenText,
   speakerName,
   speakerWithOffice,
@@ -67,6 +70,9 @@ export interface CasualtyRow {
   readonly injured: string;
   readonly speaker: string;
   readonly asOf: string;
+  /** Whom it counts, and how it stands to other figures, where that is to be told; else empty. */
+  readonly notes: readonly string[];
+  readonly soldiers: boolean;
   readonly claim: string;
 }
 
@@ -215,15 +221,25 @@ function gradeView(
   };
 }
 
+/** Every figure that the claims give, also those that are superseded, taken back or only answered. */
 function casualtiesOf({ claims }: MapRecord, dataset: Dataset, lang: Lang): CasualtyRow[] {
+  const m = MESSAGES[lang];
+  const words = RECORD_MESSAGES[lang].casualties;
   return claims
-    .flatMap(({ id, speaker, casualties }) => (casualties ? [{ id, speaker, ...casualties }] : []))
-    .sort((a, b) => a.asOf.localeCompare(b.asOf))
-    .map(({ id, speaker, killed, injured, asOf }) => ({
+    .flatMap((claim) => (claim.casualties ? [{ ...claim, casualties: claim.casualties }] : []))
+    .filter(({ casualties: { killed, injured } }) => killed ?? injured)
+    .sort((a, b) => a.casualties.asOf.localeCompare(b.casualties.asOf))
+    .map(({ id, speaker, stance, casualties: { killed, injured, asOf, counted, part } }) => ({
       killed: killed ? countText(killed, lang) : '–',
       injured: injured ? countText(injured, lang) : '–',
       speaker: speakerName(speaker, dataset, lang),
-      asOf: MESSAGES[lang].card.asOf(dateText(asOf, lang)),
+      asOf: m.card.asOf(momentText(asOf, lang)),
+      notes: [
+        ...(part ? [words.ofThese(part[lang])] : []),
+        ...(counted === 'civilians' ? [words.civilians] : []),
+        ...(ANSWERING_STANCES.includes(stance) && stance !== 'corroborates' ? [m.stances[stance]] : []),
+      ],
+      soldiers: counted === 'soldiers',
       claim: id,
     }));
 }

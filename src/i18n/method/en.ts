@@ -55,7 +55,19 @@ export const en: MethodMessages = {
   casualtyRules: [
     {
       name: 'Lowest, latest, highest',
-      what: 'The lowest and the highest bound that still stand, and the latest figure. A newer figure of one speaker takes the place of their older one; figures of different speakers stand side by side. After “at least”, the highest is open.',
+      what: 'The lowest and the highest bound that still stand, and the latest figure. A newer figure of one speaker takes the place of their older one; figures of different speakers stand side by side. After “at least”, the highest is open, unless a higher figure stands.',
+    },
+    {
+      name: 'Which is the latest',
+      what: 'The one that is of the latest day and hour, then the one that was said last. Where nothing tells which of several is newer, all of them are shown. A page without a date gives no latest figure.',
+    },
+    {
+      name: 'A part and the whole',
+      what: 'A figure that counts only some of the people hurt, such as railway staff, is shown as such. It is never the lowest, the latest or the highest of the whole.',
+    },
+    {
+      name: 'Soldiers',
+      what: 'Figures of soldiers, mostly what a side says of its enemy, stand apart: in cards, filters and files they are never among the figures of people who are civilians or of whom it is not told who they are.',
     },
   ],
   earliest: (hours) => `no sooner than ${hours} after the event`,

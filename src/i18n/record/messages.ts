@@ -32,10 +32,20 @@ export interface RecordMessages {
     readonly of: Readonly<Record<CasualtyAspect, string>>;
     readonly low: string;
     readonly best: string;
+    /** The newest figures when several of one time differ. */
+    readonly bestSeveral: string;
+    /** In place of the newest figure: no figure has a date of its own. */
+    readonly noBest: string;
     readonly high: string;
     readonly noHigh: string;
     readonly all: (count: number) => string;
-    readonly hint: string;
+    /** Before a figure that counts a part of those hurt. */
+    readonly ofThese: (part: string) => string;
+    /** Beside a figure of whose people it is told that they were. */
+    readonly civilians: string;
+    /** Over figures of soldiers. */
+    readonly soldiers: string;
+    readonly soldiersHint: string;
   };
   readonly weapons: {
     readonly title: string;

@@ -112,6 +112,20 @@ describe('the grade of a statement', () => {
     );
   });
 
+  it('is not retracted by who takes back one figure of several', () => {
+    const asOf = '2024-04-30';
+    const two = claim('governor', 'asserts', {
+      id: 'c1',
+      aspect: 'casualties',
+      casualties: { killed: { best: 2 }, injured: { best: 6 }, asOf },
+    });
+    const back = (casualties: Claim['casualties']) =>
+      claim('governor', 'retracts', { answers: 'c1', aspect: 'casualties', casualties });
+    expect(kindOf(two, back({ killed: { best: 1 }, asOf }))).toBe('single-source');
+    expect(kindOf(two, back({ killed: { best: 1 }, injured: { best: 5 }, asOf }))).toBe('retracted');
+    expect(kindOf(two, back({ asOf }))).toBe('retracted');
+  });
+
   it('somebody else’s retraction takes back nothing', () => {
     expect(kindOf(claim('kirby', 'asserts'), claim('moscow', 'retracts'))).toBe('single-source');
   });
