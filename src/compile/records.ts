@@ -1,6 +1,6 @@
 /** Records: one incident or context a file, checked against its schema, with what it refers to kept beside. */
 import * as v from 'valibot';
-import { ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
+import { AnswersSchema, ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
 import {
   AuthoredIncidentSchema,
   ContextSchema,
@@ -44,7 +44,7 @@ const LinksSchema = v.object({
         range: ifReadable(RangeSchema),
         weapon: ifReadable(v.string()),
         weapons: texts,
-        answers: ifReadable(v.string()),
+        answers: ifReadable(AnswersSchema),
         madeAt: ifReadable(StatedAtSchema),
         aspect: ifReadable(v.picklist(ASPECTS)),
         stance: ifReadable(v.picklist(STANCES)),

@@ -3,7 +3,7 @@
  * about an incident is a claim; grades are computed from claims and never written by hand.
  */
 import * as v from 'valibot';
-import { BilingualSchema, WordsSchema } from './text.ts';
+import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
 import { StatedAtSchema, StatedMomentSchema } from './time.ts';
 
 /**
@@ -141,9 +141,38 @@ export const WeaponCodeSchema = v.pipe(
 );
 export type WeaponCode = v.InferOutput<typeof WeaponCodeSchema>;
 
+const ClaimIdSchema = v.pipe(WordsSchema, v.regex(/^c\d+$/, 'must be c and a number, for instance c1'));
+
+/** In place of a claim: what was said is every accusation of its kind, and no statement of the record by itself. */
+export const ALL_OF_ITS_KIND = 'all';
+
+/**
+ * What a claim answers: a claim of its record, a claim of another record of this site, what was said elsewhere in
+ * words, or all accusations of its kind.
+ */
+const AnsweredSchema = v.union(
+  [
+    ClaimIdSchema,
+    v.literal(ALL_OF_ITS_KIND),
+    v.strictObject({ record: WordsSchema, claim: ClaimIdSchema }),
+    v.strictObject({ words: BilingualSchema }),
+  ],
+  'must be a claim of this record like c1, `record` and `claim` of another record, `words` in uk and en, or all (all accusations of its kind)',
+);
+
+/** One of these, or a list of them. */
+export const AnswersSchema = v.union(
+  [
+    AnsweredSchema,
+    v.pipe(v.array(AnsweredSchema), v.minLength(1, 'is empty: name what the claim answers, or leave it out')),
+  ],
+  'must be a claim of this record like c1, `record` and `claim` of another record, `words` in uk and en, all, or a list of these',
+);
+type Answers = v.InferOutput<typeof AnswersSchema>;
+
 export const ClaimSchema = v.pipe(
   v.strictObject({
-    id: v.pipe(WordsSchema, v.regex(/^c\d+$/, 'must be c and a number, for instance c1')),
+    id: ClaimIdSchema,
     aspect: v.picklist(ASPECTS, `must be one of ${ASPECTS.join(', ')}`),
     stance: v.picklist(STANCES, `must be one of ${STANCES.join(', ')}`),
     speaker: WordsSchema,
@@ -157,8 +186,8 @@ export const ClaimSchema = v.pipe(
     basis: v.picklist(BASES, `must be one of ${BASES.join(', ')}`),
     /** The statement in our own words, for a reader, without the speaker. */
     says: BilingualSchema,
-    /** The claim of this record that it corroborates, disputes, denies, repeats or could not confirm. */
-    answers: v.optional(WordsSchema),
+    /** What it corroborates, disputes, denies, repeats or could not confirm. */
+    answers: v.optional(AnswersSchema),
     casualties: v.optional(CasualtiesSchema),
     range: v.optional(RangeSchema),
     /** A stated number of things, for instance missile hits. */
@@ -225,7 +254,25 @@ export function weaponsOf({ weapon, weapons }: Pick<Claim, 'weapon' | 'weapons'>
   return weapons ?? (weapon === undefined ? [] : [weapon]);
 }
 
-/** The claims of its record that a claim answers. */
-export function targetsOf({ answers }: Pick<Claim, 'answers'>): readonly string[] {
-  return answers === undefined ? [] : [answers];
+/** One thing that a claim answers. */
+export type Answered =
+  | { readonly kind: 'claim'; readonly claim: string }
+  | { readonly kind: 'elsewhere'; readonly record: string; readonly claim: string }
+  | { readonly kind: 'words'; readonly words: Bilingual }
+  | { readonly kind: 'all' };
+
+/** All that a claim answers, in the order in which it is written. */
+export function answeredBy({ answers }: { readonly answers?: Answers | undefined }): readonly Answered[] {
+  if (answers === undefined) return [];
+  return (Array.isArray(answers) ? answers : [answers]).map((each): Answered => {
+    if (each === ALL_OF_ITS_KIND) return { kind: 'all' };
+    if (typeof each === 'string') return { kind: 'claim', claim: each };
+    if ('words' in each) return { kind: 'words', words: each.words };
+    return { kind: 'elsewhere', record: each.record, claim: each.claim };
+  });
+}
+
+/** The claims of its own record that a claim answers. */
+export function targetsOf(claim: { readonly answers?: Answers | undefined }): readonly string[] {
+  return answeredBy(claim).flatMap((answered) => (answered.kind === 'claim' ? answered.claim : []));
 }

@@ -3,10 +3,19 @@
  *
  * Claims form threads: one statement, and the claims that answer it. A thread is corroborated when at least
  * two voices state the same on their own. A spokesman and the office are one voice, and so are an agency and all
- * who reprint it; a repeat counts with its origin, once. A denial or a dispute makes a thread contested; a
- * non-confirmation does neither and is named as what it is.
+ * who reprint it; a repeat counts with its origin, once. A denial or a dispute of the statement makes a thread
+ * contested; a non-confirmation does neither and is named as what it is. Who answers what was said elsewhere, or all
+ * accusations of a kind, stands beside the threads and in none: that contradicts no statement of the record by itself.
  */
-import { CASUALTY_ASPECTS, voiceOf, type Aspect, type Claim, type Stance } from './claim.ts';
+import {
+  answeredBy,
+  CASUALTY_ASPECTS,
+  targetsOf,
+  voiceOf,
+  type Aspect,
+  type Claim,
+  type Stance,
+} from './claim.ts';
 
 export const GRADES = ['single-source', 'corroborated', 'contested', 'retracted'] as const;
 export type GradeKind = (typeof GRADES)[number];
@@ -109,19 +118,21 @@ function isTakenBack(claim: Claim, thread: readonly Claim[]): boolean {
   const said = [STATING, AGAINST].find((stances) => stances.includes(claim.stance));
   return thread.some((retraction) => {
     if (retraction.stance !== 'retracts' || voiceOf(retraction) !== voiceOf(claim)) return false;
-    const target = thread.find(({ id }) => id === retraction.answers);
-    if (target && takesBackPart(retraction, target)) return false;
-    const isOwnDenial =
-      target !== undefined && voiceOf(target) === voiceOf(retraction) && AGAINST.includes(target.stance);
+    const answered = targetsOf(retraction);
+    const targets = thread.filter(({ id }) => answered.includes(id));
+    if (targets.some((target) => takesBackPart(retraction, target))) return false;
+    const isOwnDenial = targets.some(
+      (target) => voiceOf(target) === voiceOf(retraction) && AGAINST.includes(target.stance),
+    );
     return said === (isOwnDenial ? AGAINST : STATING);
   });
 }
 
-/** The claims of a record that nobody has taken back; a retraction is none of them. */
+/** The claims of a record that nobody has taken back, as it lists them; a retraction is none of them. */
 export function standingClaims(claims: readonly Claim[]): readonly Claim[] {
-  return threadsOf(claims).flatMap(({ claims: thread }) =>
-    thread.filter((claim) => claim.stance !== 'retracts' && !isTakenBack(claim, thread)),
-  );
+  const groups = [...threadsOf(claims).map((thread) => thread.claims), besideOf(claims)];
+  const takenBack = new Set(groups.flatMap((group) => group.filter((claim) => isTakenBack(claim, group))));
+  return claims.filter((claim) => claim.stance !== 'retracts' && !takenBack.has(claim));
 }
 
 function kindOf(origins: number, denials: number): GradeKind {
@@ -131,39 +142,55 @@ function kindOf(origins: number, denials: number): GradeKind {
 }
 
 /**
- * The threads of a record, in the order of their roots. A claim belongs to the thread of the claim that it
- * answers, through any number of steps. Claims whose `answers` leads nowhere start a thread of their own:
- * the compiler has refused such data before it gets here.
+ * The threads of a record, in the order of their roots. A claim belongs to the thread of each claim that it answers,
+ * through any number of steps. Claims whose `answers` leads nowhere start a thread of their own: the compiler has
+ * refused such data before it gets here.
  */
 export function threadsOf(claims: readonly Claim[]): readonly Thread[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const members = new Map<string, Claim[]>();
+  const members = new Map<Claim, Set<Claim>>();
   for (const claim of claims) {
-    const root = rootOf(claim, byId);
-    const thread = members.get(root.id);
-    if (thread) thread.push(claim);
-    else members.set(root.id, root === claim ? [claim] : [root, claim]);
+    for (const root of rootsOf(claim, byId)) {
+      members.set(root, (members.get(root) ?? new Set([root])).add(claim));
+    }
   }
-  return [...members].map(([rootId, thread]) => {
-    const root = byId.get(rootId) as Claim;
-    const unique = [root, ...thread.filter((claim) => claim !== root)];
-    return { root, claims: unique, grade: gradeOf(unique) };
+  return [...members].map(([root, thread]) => {
+    const ofThread = [...thread];
+    return { root, claims: ofThread, grade: gradeOf(ofThread) };
   });
 }
 
-function rootOf(claim: Claim, byId: ReadonlyMap<string, Claim>): Claim {
-  const visited = new Set<Claim>();
-  let current = claim;
-  while (current.answers !== undefined && !visited.has(current)) {
-    visited.add(current);
-    const next = byId.get(current.answers);
-    if (!next) break;
-    current = next;
-  }
-  return current;
+/** The claims that stand beside the threads: answers to what was said elsewhere, or to all of a kind. */
+export function besideOf(claims: readonly Claim[]): readonly Claim[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return claims.filter((claim) => rootsOf(claim, byId).size === 0);
 }
 
-/** The thread that a claim belongs to. */
+/** The claims that a claim leads to; none for one that only answers what no claim of the record states. */
+function rootsOf(claim: Claim, byId: ReadonlyMap<string, Claim>): ReadonlySet<Claim> {
+  const ends = new Set<Claim>();
+  const visited = new Set<Claim>();
+  const ways = [claim];
+  for (let next = ways.pop(); next; next = ways.pop()) {
+    if (visited.has(next)) continue;
+    visited.add(next);
+    const targets = targetsOf(next).flatMap((id) => byId.get(id) ?? []);
+    if (targets.length === 0) ends.add(next);
+    ways.push(...targets);
+  }
+  // Answers that go in a circle end nowhere.
+  if (ends.size === 0) return new Set([claim]);
+  const roots = [...ends].filter((end) => !answersElsewhere(end));
+  if (roots.length > 0) return new Set(roots);
+  return new Set(STATING.includes(claim.stance) ? [claim] : []);
+}
+
+/** True for a claim that states nothing itself and answers nothing that the record has. */
+function answersElsewhere(claim: Claim): boolean {
+  return !STATING.includes(claim.stance) && answeredBy(claim).some(({ kind }) => kind !== 'claim');
+}
+
+/** The thread that a claim belongs to, the first of several. */
 export function threadOf(claims: readonly Claim[], claimId: string): Thread | undefined {
   return threadsOf(claims).find((thread) => thread.claims.some(({ id }) => id === claimId));
 }

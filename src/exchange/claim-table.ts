@@ -1,6 +1,7 @@
 /** Claims as a table, one row each: who said what of which incident, when, on what basis, and where it was read. */
-import { CASUALTY_ASPECTS, type Count } from '../domain/claim.ts';
+import { ALL_OF_ITS_KIND, answeredBy, CASUALTY_ASPECTS, type Count } from '../domain/claim.ts';
 import type { MapRecord } from '../domain/incident.ts';
+import type { Lang } from '../domain/text.ts';
 import { exportedClaims, type ExportedClaim } from './claims.ts';
 import { writeCsv, type Cell } from './csv.ts';
 import type { Lookups } from './incidents.ts';
@@ -23,7 +24,9 @@ const COLUMNS: readonly Column[] = [
   ['claim', (claim) => claim.id],
   ['aspect', (claim) => claim.aspect],
   ['stance', (claim) => claim.stance],
-  ['answers', (claim) => claim.answers ?? null],
+  ['answers', (claim) => answersText(claim)],
+  ['answers_uk', (claim) => wordsAnswered(claim, 'uk')],
+  ['answers_en', (claim) => wordsAnswered(claim, 'en')],
   ['speaker_uk', ({ speaker }) => speaker?.name.uk ?? null],
   ['speaker_en', ({ speaker }) => speaker?.name.en ?? null],
   ['side', ({ speaker }) => speaker?.side ?? null],
@@ -66,6 +69,31 @@ export function claimTable(
     ]),
   );
   return writeCsv(CLAIM_COLUMNS, rows);
+}
+
+/** What a claim answers: `c1` of its record, `n5ko/c7` of another, `all`; separated by blanks. */
+function answersText(claim: ExportedClaim): Cell {
+  const ids = answeredBy(claim).flatMap((answered) => {
+    switch (answered.kind) {
+      case 'claim':
+        return answered.claim;
+      case 'elsewhere':
+        return `${answered.record}/${answered.claim}`;
+      case 'all':
+        return ALL_OF_ITS_KIND;
+      case 'words':
+        return [];
+    }
+  });
+  return ids.join(' ') || null;
+}
+
+/** What it answers that no record has, in words. */
+function wordsAnswered(claim: ExportedClaim, lang: Lang): Cell {
+  const words = answeredBy(claim).flatMap((answered) =>
+    answered.kind === 'words' ? answered.words[lang] : [],
+  );
+  return words.join('; ') || null;
 }
 
 /** `childrenKilled` as `children_killed`: columns are all small. */

@@ -35,6 +35,8 @@ const PROPERTY_COLUMNS = [
   'disputed_by_en',
   'denied_by_uk',
   'denied_by_en',
+  'answered_elsewhere_by_uk',
+  'answered_elsewhere_by_en',
   ...FIGURE_PROPERTIES,
   'claims',
   'sources_uk',

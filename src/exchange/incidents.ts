@@ -10,7 +10,7 @@ import {
   type CasualtyFigures,
   type StatedFigure,
 } from '../domain/casualties.ts';
-import { gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade.ts';
+import { besideOf, gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade.ts';
 import type { Category, Incident } from '../domain/incident.ts';
 import type { Place, PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
@@ -81,6 +81,9 @@ export interface IncidentProperties extends FigureProperties {
   readonly disputed_by_en: string | null;
   readonly denied_by_uk: string | null;
   readonly denied_by_en: string | null;
+  /** Who answers accusations made elsewhere or all of their kind, which changes no grade. */
+  readonly answered_elsewhere_by_uk: string | null;
+  readonly answered_elsewhere_by_en: string | null;
   readonly claims: number;
   readonly sources_uk: string;
   readonly sources_en: string;
@@ -107,6 +110,7 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
   const grade = gradeOfRecord(claims);
   const names = (ids: readonly string[], lang: Lang): string | null =>
     ids.length === 0 ? null : namesOf(ids, lookups, lang);
+  const elsewhere = besideOf(claims).map(({ speaker }) => speaker);
   const reports = reportsOf(incident, lookups);
   const publishers = (lang: Lang): string => joined(reports.map(({ publisher }) => publisher[lang]));
   const properties: IncidentProperties = {
@@ -136,6 +140,8 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
     disputed_by_en: names(grade.disputedBy, 'en'),
     denied_by_uk: names(grade.deniedBy, 'uk'),
     denied_by_en: names(grade.deniedBy, 'en'),
+    answered_elsewhere_by_uk: names(elsewhere, 'uk'),
+    answered_elsewhere_by_en: names(elsewhere, 'en'),
     ...figureProperties(casualtiesOf(claims), lookups),
     claims: claims.length,
     sources_uk: publishers('uk'),

@@ -1,6 +1,12 @@
 /** The static page of a record: everything that the card shows, and every claim with its sources. */
 import type { Lang } from '../../domain/text.ts';
-import { citationText, MESSAGES, PAGE_MESSAGES, RECORD_MESSAGES } from '../../i18n/index.ts';
+import {
+  citationText,
+  MESSAGES,
+  PAGE_MESSAGES,
+  RECORD_MESSAGES,
+  type AnsweredView,
+} from '../../i18n/index.ts';
 import { placePaths, recordPaths } from '../../permalink/index.ts';
 import { previewPath, relativePath } from './addresses.ts';
 import type { ClaimView, LedgerGroupView, SourceLink } from './claim-view.ts';
@@ -173,27 +179,42 @@ ${ranges.map(({ figure, source, link }) => {
 </section>`;
 }
 
-function ledgerGroup({ group, claims }: LedgerGroupView, { lang }: RecordView): Markup {
+function ledgerGroup({ group, claims }: LedgerGroupView, { lang, id }: RecordView): Markup {
+  const path = recordPaths(id)[lang];
   return markup`<section class="group" data-group="${group}">
 <h3>${RECORD_MESSAGES[lang].groups[group]} <span class="count">${claims.length}</span></h3>
 <ol class="claims">
-${claims.map((claim) => claimItem(claim, lang))}</ol>
+${claims.map((claim) => claimItem(claim, path, lang))}</ol>
 </section>
 `;
 }
 
-function claimItem(claim: ClaimView, lang: Lang): Markup {
+/** The way to a claim that is answered: on this page, or on that of its record. */
+function answeredLink(
+  { record, claim }: NonNullable<AnsweredView['link']>,
+  path: string,
+  lang: Lang,
+): Content {
+  if (record === null) return claimReferences([claim]);
+  const page = relativePath(path, recordPaths(record)[lang]);
+  return markup`<a class="reference" href="${page}#${claimAnchorOf(claim)}">${record} ${claim}</a>`;
+}
+
+function claimItem(claim: ClaimView, path: string, lang: Lang): Markup {
   const m = MESSAGES[lang];
   const { answers, locator } = claim;
   return markup`<li id="${claimAnchorOf(claim.id)}">
 <p class="head"><span class="aspect">${claim.aspect}</span> <a class="id" href="#${claimAnchorOf(claim.id)}">${claim.id}</a></p>
 <p><strong>${claim.speaker}</strong>${claim.office !== null && `, ${claim.office}`}${claim.side !== null && markup` <span class="quiet">· ${claim.side}</span>`}</p>
 <p class="says">${claim.says}</p>
-${
-  answers &&
-  markup`<p class="quiet">${m.claim.answers} ${claimReferences([answers.id])} ${answers.says}</p>
-`
-}<p class="quiet">${claim.said}${claim.saidWhy !== null && ` (${claim.saidWhy})`} · ${m.claim.basis}: ${claim.basis}</p>
+${answers.map(
+  ({
+    words,
+    says,
+    link,
+  }) => markup`<p class="quiet">${words} ${link && answeredLink(link, path, lang)} ${says}</p>
+`,
+)}<p class="quiet">${claim.said}${claim.saidWhy !== null && ` (${claim.saidWhy})`} · ${m.claim.basis}: ${claim.basis}</p>
 <p class="quiet">${m.claim.source}: ${joined(
     claim.sources.map((source) => sourceLink(source, lang)),
     '; ',

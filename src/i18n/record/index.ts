@@ -1,5 +1,5 @@
 /** Sentences about a record that are put together from its claims. */
-import type { Claim } from '../../domain/claim.ts';
+import { answeredBy, voiceOf, type Claim } from '../../domain/claim.ts';
 import { PARTS, type Grade, type Part, type Thread } from '../../domain/grade.ts';
 import { isOfRecord, missingIn, type Missing } from '../../domain/missing.ts';
 import type { Lang } from '../../domain/text.ts';
@@ -74,6 +74,51 @@ export function gradeNotes(grade: Grade, dataset: Dataset, lang: Lang): readonly
         ),
       ),
     );
+}
+
+/** Who answers what was said elsewhere, and how, each voice once; null without any. */
+export function besideNote(beside: readonly Claim[], dataset: Dataset, lang: Lang): string | null {
+  const { stances, claim: words } = MESSAGES[lang];
+  const byVoice = new Map(
+    [...beside].reverse().map((claim) => [JSON.stringify([voiceOf(claim), claim.stance]), claim]),
+  );
+  const answers = [...byVoice.values()]
+    .reverse()
+    .map(({ speaker, stance }) => `${speakerWithOffice(speaker, dataset, lang)} ${stances[stance]}`);
+  return answers.length === 0 ? null : words.besideNote(answers.join('; '));
+}
+
+/** Something that a claim answers, in words; with where it is to be read, when this site has it. */
+export interface AnsweredView {
+  readonly words: string;
+  /** What was said there; null where the words say it all, and for a claim of the same record. */
+  readonly says: string | null;
+  /** `record` is null for a claim of the same record. */
+  readonly link: { readonly record: string | null; readonly claim: string } | null;
+}
+
+/** All that a claim answers. */
+export function answeredViews(claim: Claim, dataset: Dataset, lang: Lang): readonly AnsweredView[] {
+  const words = MESSAGES[lang].claim;
+  return answeredBy(claim).map((answered): AnsweredView => {
+    switch (answered.kind) {
+      case 'claim':
+        return { words: words.answers, says: null, link: { record: null, claim: answered.claim } };
+      case 'elsewhere': {
+        const record = dataset.record(answered.record);
+        const other = record?.claims.find(({ id }) => id === answered.claim);
+        return {
+          words: words.answersElsewhere(record?.title[lang] ?? answered.record),
+          says: other ? `${speakerWithOffice(other.speaker, dataset, lang)}: ${other.says[lang]}` : null,
+          link: { record: answered.record, claim: answered.claim },
+        };
+      }
+      case 'words':
+        return { words: words.answersWords(answered.words[lang]), says: null, link: null };
+      case 'all':
+        return { words: words.answersAll, says: null, link: null };
+    }
+  });
 }
 
 /** Evidence that is not there, under the words that say what it is missing from. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STANCES, type Claim, type Stance } from '../../../src/domain/claim.ts';
+import { STANCES, targetsOf, type Claim, type Stance } from '../../../src/domain/claim.ts';
 import {
+  besideOf,
   gradeOf,
   gradeOfPlacement,
   gradeOfRecord,
@@ -209,6 +210,60 @@ describe('threads', () => {
     ]);
     expect(threadAbout([root, answer, other], 'range')?.root).toBe(other);
     expect(threadAbout([root], 'range')).toBeUndefined();
+  });
+});
+
+describe('a claim that answers', () => {
+  const first = claim('ministry', 'asserts', { id: 'c1', aspect: 'damage' });
+  const second = claim('ministry', 'asserts', { id: 'c2', aspect: 'casualties' });
+  const grades = (...claims: Claim[]) => threadsOf(claims).map(({ grade }) => grade.kind);
+  const denial = (answers: Claim['answers']) => claim('governor', 'denies', { id: 'c3', answers });
+
+  it('several statements is in the thread of each', () => {
+    const both = denial(['c1', 'c2']);
+    expect(threadsOf([first, second, both]).map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ['c1', 'c3'],
+      ['c2', 'c3'],
+    ]);
+    expect(grades(first, second, both)).toEqual(['contested', 'contested']);
+    expect(grades(first, second, denial('c1'))).toEqual(['contested', 'single-source']);
+    expect(grades(first, second, denial(['c1']))).toEqual(['contested', 'single-source']);
+  });
+
+  it.each([
+    { record: 'n5ko', claim: 'c7' },
+    { words: { uk: 'слова посла', en: 'the words of the ambassador' } },
+    'all' as const,
+    [{ record: 'n5ko', claim: 'c7' }, 'all' as const],
+  ])('what no claim of the record states contests none of it and stands beside: %j', (answers) => {
+    const beside = denial(answers);
+    expect(grades(first, second, beside)).toEqual(['single-source', 'single-source']);
+    expect(besideOf([first, second, beside])).toEqual([beside]);
+    // Whoever answers that answer stands beside too; whoever also names a statement contests it.
+    const doubt = claim('mayor', 'cannot-confirm', { id: 'c4', answers: 'c3' });
+    expect(besideOf([first, beside, doubt])).toEqual([beside, doubt]);
+    const named = denial(['c1', ...(Array.isArray(answers) ? answers : [answers])]);
+    expect(grades(first, named)).toEqual(['contested']);
+    expect(besideOf([first, named])).toEqual([]);
+  });
+
+  it('what was said elsewhere by stating the same itself is a statement of the record', () => {
+    const own = claim('expert', 'corroborates', { id: 'c3', answers: { record: 'n5ko', claim: 'c7' } });
+    expect(threadsOf([first, own]).map(({ root }) => root.id)).toEqual(['c1', 'c3']);
+    expect(gradeOf([own]).kind).toBe('single-source');
+  });
+
+  it('every claim of every real record is in a thread or beside them, and in one of the two', () => {
+    for (const { id, claims } of dataset.records) {
+      const threaded = new Set(threadsOf(claims).flatMap((thread) => thread.claims));
+      const beside = new Set(besideOf(claims));
+      expect(
+        [...threaded].filter((each) => beside.has(each)),
+        id,
+      ).toEqual([]);
+      expect(new Set([...threaded, ...beside]), id).toEqual(new Set(claims));
+      for (const each of beside) expect(targetsOf(each), id).toEqual([]);
+    }
   });
 });
 
