@@ -3,6 +3,7 @@
  * about an incident is a claim; grades are computed from claims and never written by hand.
  */
 import * as v from 'valibot';
+import type { Side } from './speaker.ts';
 import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
 import { StatedAtSchema, StatedMomentSchema } from './time.ts';
 
@@ -141,6 +142,12 @@ export const WeaponCodeSchema = v.pipe(
 );
 export type WeaponCode = v.InferOutput<typeof WeaponCodeSchema>;
 
+/** Sides whose forces a claim can name: those of `Side` that have forces in this war. */
+export const ATTACKERS = ['russia', 'ukraine', 'dprk'] as const satisfies readonly Side[];
+
+/** What a claim that names the attacker is about. */
+const NAMES_ATTACKER: readonly Aspect[] = ['occurred', 'responsibility'];
+
 const ClaimIdSchema = v.pipe(WordsSchema, v.regex(/^c\d+$/, 'must be c and a number, for instance c1'));
 
 /** In place of a claim: what was said is every accusation of its kind, and no statement of the record by itself. */
@@ -189,6 +196,8 @@ export const ClaimSchema = v.pipe(
     /** What it corroborates, disputes, denies, repeats or could not confirm. */
     answers: v.optional(AnswersSchema),
     casualties: v.optional(CasualtiesSchema),
+    /** Whose forces made the strike, as the claim says. Of the speaker's own side it is an admission. */
+    attacker: v.optional(v.picklist(ATTACKERS, `must be one of ${ATTACKERS.join(', ')}`)),
     range: v.optional(RangeSchema),
     /** A stated number of things, for instance missile hits. */
     count: v.optional(CountSchema),
@@ -226,6 +235,14 @@ export const ClaimSchema = v.pipe(
   ),
   v.forward(
     v.partialCheck(
+      [['aspect'], ['attacker']],
+      (claim) => claim.attacker === undefined || NAMES_ATTACKER.includes(claim.aspect),
+      `belongs to a claim about ${NAMES_ATTACKER.join(' or ')}`,
+    ),
+    ['attacker'],
+  ),
+  v.forward(
+    v.partialCheck(
       [['weapon'], ['weapons']],
       (claim) => claim.weapon === undefined || claim.weapons === undefined,
       'stands beside `weapon`: give one of the two',
@@ -242,6 +259,8 @@ export type Claim = AuthoredClaim & {
    * whose text an outlet reprints. Claims of one voice are one source.
    */
   readonly voice?: string;
+  /** True where the speaker says that their own side did it: src/domain/admission.ts. */
+  readonly admits?: boolean;
 };
 
 /** Who counts as the source of a claim. */

@@ -17,12 +17,17 @@ import {
   type Stance,
 } from './claim.ts';
 
-export const GRADES = ['single-source', 'corroborated', 'contested', 'retracted'] as const;
+/**
+ * `admitted`: the side that did it says so itself, and others state it too, or it is a statement on who did it. There is
+ * no stronger support for who did it.
+ */
+export const GRADES = ['single-source', 'corroborated', 'admitted', 'contested', 'retracted'] as const;
 export type GradeKind = (typeof GRADES)[number];
 
 /** What part claims of a thread play in its grade. */
 export const PARTS = [
   'stated',
+  'admitted',
   'notConfirmed',
   'disputed',
   'denied',
@@ -41,6 +46,8 @@ export interface Grade {
   readonly notConfirmedBy: readonly string[];
   readonly disputedBy: readonly string[];
   readonly deniedBy: readonly string[];
+  /** Speakers who say that their own side did it; they are among the origins too. */
+  readonly admittedBy: readonly string[];
   /** Speakers who take it as true without evidence of their own. */
   readonly acceptedBy: readonly string[];
   /** The ids of the claims that made the grade, by the part that they play. */
@@ -63,22 +70,25 @@ export function gradeOf(claims: readonly Claim[]): Grade {
   const standing = claims.filter((claim) => !isTakenBack(claim, claims));
   const having = (...stances: readonly Stance[]): Claim[] =>
     standing.filter(({ stance }) => stances.includes(stance));
-  const stated = having(...STATING);
+  const admitted = standing.filter((claim) => claim.admits === true);
+  const stated = standing.filter(states);
   const statingVoices = stated.map(voiceOf);
   const notConfirmed = having('cannot-confirm').filter((claim) => !statingVoices.includes(voiceOf(claim)));
   const disputed = having('disputes');
   const denied = having('denies');
-  const accepted = having('accepts');
+  const accepted = having('accepts').filter((claim) => !admitted.includes(claim));
   const origins = speakersOf(stated);
   return {
-    kind: kindOf(origins.length, disputed.length + denied.length),
+    kind: kindOf(origins.length, disputed.length + denied.length, isSettled(stated, admitted)),
     origins,
     notConfirmedBy: speakersOf(notConfirmed),
     disputedBy: speakersOf(disputed),
     deniedBy: speakersOf(denied),
+    admittedBy: speakersOf(admitted),
     acceptedBy: speakersOf(accepted),
     because: {
-      stated: idsOf(stated),
+      stated: idsOf(stated.filter((claim) => !admitted.includes(claim))),
+      admitted: idsOf(admitted),
       notConfirmed: idsOf(notConfirmed),
       disputed: idsOf(disputed),
       denied: idsOf(denied),
@@ -87,6 +97,21 @@ export function gradeOf(claims: readonly Claim[]): Grade {
       retracted: idsOf(claims.filter(({ stance }) => stance === 'retracts')),
     },
   };
+}
+
+/** Whether a claim gives the statement support of its own: an admission does, however it is worded. */
+function states({ stance, admits }: Claim): boolean {
+  return STATING.includes(stance) || admits === true;
+}
+
+/**
+ * True when the side that did it admits it, and more than its own word says that it happened; who did it is settled by
+ * its word alone.
+ */
+function isSettled(stated: readonly Claim[], admitted: readonly Claim[]): boolean {
+  const isOnWho = admitted.some(({ aspect }) => aspect === 'responsibility');
+  const voices = new Set(admitted.map(voiceOf));
+  return admitted.length > 0 && (isOnWho || stated.some((claim) => !voices.has(voiceOf(claim))));
 }
 
 /** One speaker for each voice: the first who spoke for it. */
@@ -115,7 +140,7 @@ function takesBackPart({ casualties: back }: Claim, { casualties: said }: Claim)
  * statement; any other retraction takes back all with which they stated it.
  */
 function isTakenBack(claim: Claim, thread: readonly Claim[]): boolean {
-  const said = [STATING, AGAINST].find((stances) => stances.includes(claim.stance));
+  const said = AGAINST.includes(claim.stance) ? AGAINST : states(claim) ? STATING : undefined;
   return thread.some((retraction) => {
     if (retraction.stance !== 'retracts' || voiceOf(retraction) !== voiceOf(claim)) return false;
     const answered = targetsOf(retraction);
@@ -135,9 +160,10 @@ export function standingClaims(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => claim.stance !== 'retracts' && !takenBack.has(claim));
 }
 
-function kindOf(origins: number, denials: number): GradeKind {
+function kindOf(origins: number, denials: number, settled: boolean): GradeKind {
   if (origins === 0) return 'retracted';
   if (denials > 0) return 'contested';
+  if (settled) return 'admitted';
   return origins > 1 ? 'corroborated' : 'single-source';
 }
 
@@ -182,12 +208,12 @@ function rootsOf(claim: Claim, byId: ReadonlyMap<string, Claim>): ReadonlySet<Cl
   if (ends.size === 0) return new Set([claim]);
   const roots = [...ends].filter((end) => !answersElsewhere(end));
   if (roots.length > 0) return new Set(roots);
-  return new Set(STATING.includes(claim.stance) ? [claim] : []);
+  return new Set(states(claim) ? [claim] : []);
 }
 
 /** True for a claim that states nothing itself and answers nothing that the record has. */
 function answersElsewhere(claim: Claim): boolean {
-  return !STATING.includes(claim.stance) && answeredBy(claim).some(({ kind }) => kind !== 'claim');
+  return !states(claim) && answeredBy(claim).some(({ kind }) => kind !== 'claim');
 }
 
 /** The thread that a claim belongs to, the first of several. */
@@ -196,7 +222,13 @@ export function threadOf(claims: readonly Claim[], claimId: string): Thread | un
 }
 
 /** From the weakest support to the strongest. */
-const BY_STRENGTH: readonly GradeKind[] = ['retracted', 'contested', 'single-source', 'corroborated'];
+const BY_STRENGTH: readonly GradeKind[] = [
+  'retracted',
+  'contested',
+  'single-source',
+  'corroborated',
+  'admitted',
+];
 
 /** The weakest of some kinds of grade: what stands on several statements is as strong as the weakest. */
 export function weakest(kinds: readonly GradeKind[]): GradeKind {

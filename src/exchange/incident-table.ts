@@ -29,6 +29,8 @@ const PROPERTY_COLUMNS = [
   'grade_of_place',
   'stated_by_uk',
   'stated_by_en',
+  'admitted_by_uk',
+  'admitted_by_en',
   'not_confirmed_by_uk',
   'not_confirmed_by_en',
   'disputed_by_uk',

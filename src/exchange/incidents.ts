@@ -75,6 +75,9 @@ export interface IncidentProperties extends FigureProperties {
   readonly grade_of_place: GradeKind;
   readonly stated_by_uk: string | null;
   readonly stated_by_en: string | null;
+  /** Of these, who says that their own side did it. */
+  readonly admitted_by_uk: string | null;
+  readonly admitted_by_en: string | null;
   readonly not_confirmed_by_uk: string | null;
   readonly not_confirmed_by_en: string | null;
   readonly disputed_by_uk: string | null;
@@ -134,6 +137,8 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
     grade_of_place: gradeOfPlacement(claims, where.from),
     stated_by_uk: names(grade.origins, 'uk'),
     stated_by_en: names(grade.origins, 'en'),
+    admitted_by_uk: names(grade.admittedBy, 'uk'),
+    admitted_by_en: names(grade.admittedBy, 'en'),
     not_confirmed_by_uk: names(grade.notConfirmedBy, 'uk'),
     not_confirmed_by_en: names(grade.notConfirmedBy, 'en'),
     disputed_by_uk: names(grade.disputedBy, 'uk'),

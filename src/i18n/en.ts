@@ -135,6 +135,7 @@ export const en: Messages = {
       ({
         'single-source': 'Single source',
         corroborated: `Corroborated: ${counted(origins, 'speaker', 'speakers')}`,
+        admitted: 'Admitted by the side that did it',
         contested: 'Contested',
         retracted: 'Retracted',
       })[kind],
@@ -142,6 +143,7 @@ export const en: Messages = {
     notConfirmedBy: (names) => `Could not confirm: ${names}`,
     disputedBy: (names) => `Disputed by: ${names}`,
     deniedBy: (names) => `Denied by: ${names}`,
+    admittedBy: (names) => `Say that their own side did it: ${names}`,
     acceptedBy: (names) => `Accepted, without evidence of their own, by: ${names}`,
     kinds: {
       'single-source': {
@@ -151,6 +153,10 @@ export const en: Messages = {
       corroborated: {
         name: 'Corroborated',
         what: 'Two or more speakers state it, each on their own account; nobody in the record denies or disputes it. It does not mean that this site has verified it.',
+      },
+      admitted: {
+        name: 'Admitted',
+        what: 'The side whose forces did it says so itself, and others state it too, or the statement is on who did it; nobody in the record denies or disputes it. There is no stronger support for who did it. What that side says of the target and of casualties is not supported by it.',
       },
       contested: {
         name: 'Contested',

@@ -138,6 +138,7 @@ export interface Messages {
     readonly notConfirmedBy: (names: string) => string;
     readonly disputedBy: (names: string) => string;
     readonly deniedBy: (names: string) => string;
+    readonly admittedBy: (names: string) => string;
     readonly acceptedBy: (names: string) => string;
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
   };

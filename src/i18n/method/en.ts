@@ -35,7 +35,11 @@ export const en: MethodMessages = {
     },
     {
       name: 'Disputed, denied',
-      what: 'Somebody disputes the statement or denies it, which makes it contested.',
+      what: 'Somebody disputes the statement or denies it, which makes it contested. Who answers what was said elsewhere, or all accusations of a kind, stands beside the statement and makes it contested only if they name it.',
+    },
+    {
+      name: 'Said of one’s own side',
+      what: 'Whoever says that the forces of their own side did it admits it, and a claim that names the forces of another side is an accusation. An admission counts as support of its own. That a strike happened at all is not settled by the word of the side that claims it alone.',
     },
     {
       name: 'Accepted',

@@ -3,6 +3,7 @@ import type { RecordMessages } from './messages.ts';
 export const en: RecordMessages = {
   groups: {
     asserts: 'Asserts',
+    admits: 'Admits: says that its own side did it',
     corroborates: 'Corroborates',
     'could-not-confirm': 'Could not confirm',
     disputes: 'Disputes',
@@ -13,6 +14,7 @@ export const en: RecordMessages = {
   },
   parts: {
     stated: 'State it on their own account',
+    admitted: 'Admit it: they say that their own side did it',
     notConfirmed: 'Could not confirm it, which is not a denial',
     disputed: 'Dispute it',
     denied: 'Deny it',

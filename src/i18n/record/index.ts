@@ -62,6 +62,7 @@ export function gradeNotes(grade: Grade, dataset: Dataset, lang: Lang): readonly
     [grade.notConfirmedBy, words.notConfirmedBy],
     [grade.disputedBy, words.disputedBy],
     [grade.deniedBy, words.deniedBy],
+    [grade.admittedBy, words.admittedBy],
     [grade.acceptedBy, words.acceptedBy],
   ];
   return notes

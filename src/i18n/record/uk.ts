@@ -3,7 +3,8 @@ import type { RecordMessages } from './messages.ts';
 export const uk: RecordMessages = {
   groups: {
     asserts: 'Твердять',
-    corroborates: 'Підтверджують',
+    admits: 'Визнають: кажуть, що це зробила їхня сторона',
+    corroborates: 'Незалежно повідомляють те саме',
     'could-not-confirm': 'Не змогли підтвердити',
     disputes: 'Оскаржують',
     denies: 'Заперечують',
@@ -13,6 +14,7 @@ export const uk: RecordMessages = {
   },
   parts: {
     stated: 'Твердять від власного імені',
+    admitted: 'Визнають: кажуть, що це зробила їхня сторона',
     notConfirmed: 'Не змогли підтвердити, а це не заперечення',
     disputed: 'Оскаржують',
     denied: 'Заперечують',

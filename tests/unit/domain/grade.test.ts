@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isAdmission } from '../../../src/domain/admission.ts';
 import { STANCES, targetsOf, type Claim, type Stance } from '../../../src/domain/claim.ts';
 import {
   besideOf,
@@ -42,6 +43,7 @@ describe('the grade of a statement', () => {
       notConfirmedBy: [],
       disputedBy: [],
       deniedBy: [],
+      admittedBy: [],
       acceptedBy: [],
       because: { ...NO_PART, stated: [statement.id] },
     });
@@ -78,6 +80,7 @@ describe('the grade of a statement', () => {
       notConfirmedBy: ['ihnat'],
       disputedBy: [],
       deniedBy: [],
+      admittedBy: [],
       acceptedBy: [],
       because: { ...NO_PART, stated: [statement.id], notConfirmed: [doubt.id] },
     });
@@ -213,6 +216,68 @@ describe('threads', () => {
   });
 });
 
+describe('an admission', () => {
+  const accusation = claim('governor', 'asserts', { attacker: 'russia' });
+  const own = (stance: Stance, rest: Partial<Claim> = {}): Claim =>
+    claim('ministry', stance, { attacker: 'russia', admits: true, ...rest });
+
+  it.each(['accepts', 'asserts', 'attributes', 'corroborates'] as const)(
+    'of who %s it, beside the word of another, is the strongest grade',
+    (stance) => {
+      const grade = gradeOf([accusation, own(stance)]);
+      expect(grade).toMatchObject({ kind: 'admitted', admittedBy: ['ministry'], acceptedBy: [] });
+      expect(grade.origins).toEqual(['governor', 'ministry']);
+      expect(grade.because).toMatchObject({ stated: [accusation.id], accepted: [] });
+    },
+  );
+
+  it('settles who did it by itself, and not that it happened', () => {
+    expect(kindOf(own('asserts'))).toBe('single-source');
+    expect(kindOf(own('asserts'), own('corroborates'))).toBe('single-source');
+    expect(kindOf(own('asserts', { aspect: 'responsibility' }))).toBe('admitted');
+  });
+
+  it('can be taken back, and does not silence a denial', () => {
+    const admission = own('accepts', { id: 'c9' });
+    expect(kindOf(accusation, admission, claim('ministry', 'retracts', { answers: 'c9' }))).toBe(
+      'single-source',
+    );
+    expect(kindOf(accusation, admission, claim('embassy', 'denies'))).toBe('contested');
+  });
+
+  it('is none without the word of the side itself: to accept is not to admit', () => {
+    expect(gradeOf([accusation, claim('ministry', 'accepts')])).toMatchObject({
+      kind: 'single-source',
+      admittedBy: [],
+      acceptedBy: ['ministry'],
+    });
+  });
+
+  it('is told by whose forces are named and by the side of the speaker', () => {
+    const says = (stance: Stance, attacker?: Claim['attacker']) =>
+      isAdmission({ stance, attacker }, 'russia');
+    expect(says('asserts', 'russia')).toBe(true);
+    expect(says('accepts', 'russia')).toBe(true);
+    expect(says('asserts', 'ukraine')).toBe(false);
+    expect(says('asserts')).toBe(false);
+    for (const stance of ['denies', 'disputes', 'cannot-confirm', 'repeats', 'retracts'] as const)
+      expect(says(stance, 'russia')).toBe(false);
+    expect(isAdmission({ stance: 'asserts', attacker: 'russia' }, 'press')).toBe(false);
+    expect(isAdmission({ stance: 'asserts', attacker: 'russia' }, undefined)).toBe(false);
+  });
+
+  it('of 17 January 2024 is that of Russia’s ministry; strikes that it alone claims rest on one source', () => {
+    const gradeIn = (id: string) => gradeOfRecord(dataset.record(id)?.claims ?? []);
+    expect(gradeIn('f3zt')).toMatchObject({ kind: 'admitted', admittedBy: ['russia-mod'] });
+    for (const id of ['c6rd', 'p4jt', 'b2vf'])
+      expect(gradeIn(id)).toMatchObject({ kind: 'single-source', admittedBy: ['konashenkov'] });
+    // Officials set up by Russia speak of a shelling that they ascribe to another side.
+    expect(gradeIn('x6rw').admittedBy).toEqual([]);
+    const admissions = dataset.records.flatMap(({ claims }) => claims.filter(({ admits }) => admits));
+    for (const { speaker, attacker } of admissions) expect(dataset.speaker(speaker)?.side).toBe(attacker);
+  });
+});
+
 describe('a claim that answers', () => {
   const first = claim('ministry', 'asserts', { id: 'c1', aspect: 'damage' });
   const second = claim('ministry', 'asserts', { id: 'c2', aspect: 'casualties' });
@@ -325,7 +390,7 @@ describe('the grade of a placement', () => {
   });
 
   it('the weakest of several grades is the same in any order, and never better than one of them', () => {
-    const order = ['retracted', 'contested', 'single-source', 'corroborated'] as const;
+    const order = ['retracted', 'contested', 'single-source', 'corroborated', 'admitted'] as const;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...GRADES), { minLength: 1 }), (kinds) => {
         expect(weakest([...kinds].reverse())).toBe(weakest(kinds));
