@@ -54,7 +54,7 @@ const COLUMNS: readonly Column[] = [
 
 export const CLAIM_COLUMNS: readonly string[] = [
   ...COLUMNS.map(([name]) => name),
-  ...['dataset', 'made', 'view', 'attribution', 'licence'],
+  ...['dataset', 'made', 'view', 'coverage_uk', 'coverage_en', 'attribution', 'licence'],
 ];
 
 export function claimTable(
@@ -62,8 +62,16 @@ export function claimTable(
   lookups: Pick<Lookups, 'speaker' | 'report'>,
   provenance: Provenance,
 ): string {
-  const { dataset, made, view } = provenance;
-  const origin: Cell[] = [dataset, made, view, attributionText(provenance), licenceText(provenance)];
+  const { dataset, made, view, coverage } = provenance;
+  const covered = [coverage?.uk ?? null, coverage?.en ?? null];
+  const origin: Cell[] = [
+    dataset,
+    made,
+    view,
+    ...covered,
+    attributionText(provenance),
+    licenceText(provenance),
+  ];
   const rows = records.flatMap((record) =>
     exportedClaims(record, lookups).map((claim) => [
       ...COLUMNS.map(([, cell]) => cell(claim, record)),

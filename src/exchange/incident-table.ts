@@ -54,6 +54,8 @@ export const TABLE_COLUMNS = [
   'dataset',
   'made',
   'view',
+  'coverage_uk',
+  'coverage_en',
   'attribution',
   'licence',
 ] as const;
@@ -63,6 +65,8 @@ export function incidentTable(features: readonly IncidentFeature[], provenance: 
     provenance.dataset,
     provenance.made,
     provenance.view,
+    provenance.coverage?.uk ?? null,
+    provenance.coverage?.en ?? null,
     attributionText(provenance),
     licenceText(provenance),
   ];

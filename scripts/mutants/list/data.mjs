@@ -141,8 +141,8 @@ export const DATA = [
   {
     id: 'last-days-one-too-many',
     file: 'src/state/shown.ts',
-    text: 'return { from: dayPlus(today, 1 - window.days), to: today };',
-    fault: 'return { from: dayPlus(today, -window.days), to: today };',
+    text: 'return { from: dayPlus(end, 1 - window.days), to: end };',
+    fault: 'return { from: dayPlus(end, -window.days), to: end };',
     breaks: 'The last 30 days are 30 days, today among them.',
   },
   {
