@@ -116,6 +116,7 @@ export const en: Messages = {
     basis: 'Basis',
     said: (date) => `said ${date}`,
     answers: 'on the same statement as',
+    admits: 'admits',
     answersElsewhere: (record) => `answers what is said in the record “${record}”:`,
     answersWords: (words) => `answers ${words}`,
     answersAll: 'answers all accusations of this kind, and none of this record by itself',

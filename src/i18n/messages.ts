@@ -114,6 +114,8 @@ export interface Messages {
     readonly basis: string;
     readonly said: (date: string) => string;
     readonly answers: string;
+    /** In place of the stance of a claim by which a side says that it did it. */
+    readonly admits: string;
     /** Before what a claim answers that another record has; its claim and its words follow. */
     readonly answersElsewhere: (record: string) => string;
     readonly answersWords: (words: string) => string;

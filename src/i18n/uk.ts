@@ -122,6 +122,7 @@ export const uk: Messages = {
     basis: 'Підстава',
     said: (date) => `сказано ${date}`,
     answers: 'про те саме, що й',
+    admits: 'визнає',
     answersElsewhere: (record) => `відповідь на сказане в записі «${record}»:`,
     answersWords: (words) => `відповідь: ${words}`,
     answersAll: 'відповідь на всі такі звинувачення, а не на якесь окреме в цьому записі',
