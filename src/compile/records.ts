@@ -1,6 +1,6 @@
 /** Records: one incident or context a file, checked against its schema, with what it refers to kept beside. */
 import * as v from 'valibot';
-import { ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
+import { AnswersSchema, ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
 import {
   AuthoredIncidentSchema,
   ContextSchema,
@@ -9,7 +9,7 @@ import {
   type AuthoredIncident,
   type Tombstone,
 } from '../domain/incident.ts';
-import { SaidAtSchema, WhenSchema } from '../domain/time.ts';
+import { StatedAtSchema, WhenSchema } from '../domain/time.ts';
 import { AuthoredWhereSchema } from '../domain/where.ts';
 import type { Problem } from './problem.ts';
 import { checkSchema, type MissingHints } from './schema.ts';
@@ -44,8 +44,8 @@ const LinksSchema = v.object({
         range: ifReadable(RangeSchema),
         weapon: ifReadable(v.string()),
         weapons: texts,
-        answers: ifReadable(v.string()),
-        madeAt: ifReadable(SaidAtSchema),
+        answers: ifReadable(AnswersSchema),
+        madeAt: ifReadable(StatedAtSchema),
         aspect: ifReadable(v.picklist(ASPECTS)),
         stance: ifReadable(v.picklist(STANCES)),
       }),

@@ -116,6 +116,13 @@ export const en: Messages = {
     basis: 'Basis',
     said: (date) => `said ${date}`,
     answers: 'on the same statement as',
+    admits: 'admits',
+    answersElsewhere: (record) => `answers what is said in the record “${record}”:`,
+    answersWords: (words) => `answers ${words}`,
+    answersAll: 'answers all accusations of this kind, and none of this record by itself',
+    besideNote: (answers) => `Of what was said elsewhere: ${answers}`,
+    beside: 'Beside it: answers to what was said elsewhere. They do not change the grade.',
+    shownAbove: 'shown in full above',
     source: 'Source',
     addressUnknown: 'no full address known',
     reprints: (of) => `text of ${of}`,
@@ -129,6 +136,7 @@ export const en: Messages = {
       ({
         'single-source': 'Single source',
         corroborated: `Corroborated: ${counted(origins, 'speaker', 'speakers')}`,
+        admitted: 'Admitted by the side that did it',
         contested: 'Contested',
         retracted: 'Retracted',
       })[kind],
@@ -136,6 +144,7 @@ export const en: Messages = {
     notConfirmedBy: (names) => `Could not confirm: ${names}`,
     disputedBy: (names) => `Disputed by: ${names}`,
     deniedBy: (names) => `Denied by: ${names}`,
+    admittedBy: (names) => `Say that their own side did it: ${names}`,
     acceptedBy: (names) => `Accepted, without evidence of their own, by: ${names}`,
     kinds: {
       'single-source': {
@@ -145,6 +154,10 @@ export const en: Messages = {
       corroborated: {
         name: 'Corroborated',
         what: 'Two or more speakers state it, each on their own account; nobody in the record denies or disputes it. It does not mean that this site has verified it.',
+      },
+      admitted: {
+        name: 'Admitted',
+        what: 'The side whose forces did it says so itself, and others state it too, or the statement is on who did it; nobody in the record denies or disputes it. There is no stronger support for who did it. What that side says of the target and of casualties is not supported by it.',
       },
       contested: {
         name: 'Contested',

@@ -114,6 +114,18 @@ export interface Messages {
     readonly basis: string;
     readonly said: (date: string) => string;
     readonly answers: string;
+    /** In place of the stance of a claim by which a side says that it did it. */
+    readonly admits: string;
+    /** Before what a claim answers that another record has; its claim and its words follow. */
+    readonly answersElsewhere: (record: string) => string;
+    readonly answersWords: (words: string) => string;
+    readonly answersAll: string;
+    /** Beside a grade that these do not change: speakers, each with how they stand to what was said elsewhere. */
+    readonly besideNote: (answers: string) => string;
+    /** Over claims that answer no statement of the record. */
+    readonly beside: string;
+    /** A claim that is shown in full under another statement. */
+    readonly shownAbove: string;
     readonly source: string;
     readonly addressUnknown: string;
     readonly reprints: (of: string) => string;
@@ -128,6 +140,7 @@ export interface Messages {
     readonly notConfirmedBy: (names: string) => string;
     readonly disputedBy: (names: string) => string;
     readonly deniedBy: (names: string) => string;
+    readonly admittedBy: (names: string) => string;
     readonly acceptedBy: (names: string) => string;
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
   };

@@ -49,8 +49,8 @@ export const DATA = [
   {
     id: 'export-bound-as-figure',
     file: 'src/exchange/incidents.ts',
-    text: 'latest: best.count.best ?? null,',
-    fault: 'latest: best.count.best ?? lowOf(best),',
+    text: 'latest: newest.size === 1 && agreed !== undefined ? agreed : null,',
+    fault: 'latest: newest.size === 1 ? (agreed ?? (low && lowOf(low))) : null,',
     breaks: '"At least" is a bound in a table and no figure.',
   },
   {
@@ -155,8 +155,8 @@ export const DATA = [
   {
     id: 'last-days-one-too-many',
     file: 'src/state/shown.ts',
-    text: 'return { from: dayPlus(today, 1 - window.days), to: today };',
-    fault: 'return { from: dayPlus(today, -window.days), to: today };',
+    text: 'return { from: dayPlus(end, 1 - window.days), to: end };',
+    fault: 'return { from: dayPlus(end, -window.days), to: end };',
     breaks: 'The last 30 days are 30 days, today among them.',
   },
   {

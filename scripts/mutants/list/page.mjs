@@ -106,8 +106,8 @@ export const PAGE = [
   {
     id: 'latest-for-lowest',
     file: 'src/ui/card/Casualties.svelte',
-    text: '<dd>{@render said(low)}</dd>',
-    fault: '<dd>{@render said(best)}</dd>',
+    text: '<dd>{@render said(whole.low)}</dd>',
+    fault: '<dd>{@render said(whole.latest[0] ?? whole.low)}</dd>',
     breaks: 'The lowest and the latest figure stand side by side.',
     browser: { spec: 'record.spec.ts', project: 'desktop' },
   },

@@ -76,7 +76,7 @@ export function pagesOf(
     }
     for (const place of places) add(placePage(place, dataset, views, lang, about));
     add(listPage(views, places, dataset, lang, about));
-    add(methodPage(policy, lang, about));
+    add(methodPage(policy, dataset, lang, about));
     const entries = [
       ...views.map(entryOfRecord),
       ...site.tombstones.map((stone) => entryOfTombstone(stone, lang)),

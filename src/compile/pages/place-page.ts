@@ -5,7 +5,7 @@ import { MESSAGES, PAGE_MESSAGES, placeText } from '../../i18n/index.ts';
 import { incidentsIn, type Dataset } from '../../state/index.ts';
 import { placePaths, recordPaths } from '../../permalink/index.ts';
 import { previewPath, relativePath } from './addresses.ts';
-import { recordList } from './list-page.ts';
+import { coverageSection, recordList } from './list-page.ts';
 import { joined, markup, type Content } from './markup.ts';
 import { PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX } from './picture/spec.ts';
 import type { RecordView } from './record-view.ts';
@@ -39,6 +39,7 @@ export function placePage(
   const name = placeText(place, dataset, lang);
   const ids = new Set<string>(incidentsIn(dataset, place.code).map(({ id }) => id));
   const here = views.filter(({ id }) => ids.has(id));
+  const incidentsHere = here.flatMap(({ record }) => (record.kind === 'incident' ? record : []));
   const description = words.placeDescription(name, here.length);
   const entries = here.map(({ id, title }) => ({ path: recordPaths(id)[lang], name: title }));
   const about = {
@@ -74,6 +75,7 @@ ${doubtOf(place, lang)}
 <p class="quiet">${MESSAGES[lang].card.incidentsHere(here.length)}</p>
 ${here.length > 0 ? recordList(here, path) : markup`<p>${words.noIncidents}</p>`}
 </section>
+${coverageSection(incidentsHere, dataset, lang, dataset.incidents)}
 </article>`,
   };
 }

@@ -48,6 +48,7 @@ export const find: FindMessages = {
       killed: 'People killed',
       injured: 'People injured',
       children: 'Children killed or injured',
+      soldiers: 'Soldiers killed or injured',
       none: 'None stated',
     },
     inView: 'In view only',

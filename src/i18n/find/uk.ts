@@ -51,6 +51,7 @@ export const find: FindMessages = {
       killed: 'Загиблі',
       injured: 'Поранені',
       children: 'Загиблі або поранені діти',
+      soldiers: 'Загиблі або поранені військові',
       none: 'Не названо',
     },
     inView: 'Лише те, що видно на мапі',

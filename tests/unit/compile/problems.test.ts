@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, compileGeodata } from '../../../src/compile/compile.ts';
 import { formatProblem } from '../../../src/compile/problem.ts';
 import { KHARKIV_CODE } from '../../../src/domain/place.ts';
-import { BAD, problemsAfter, replacing, without } from './fixtures.ts';
+import { BAD, changed, problemsAfter, replacing, without } from './fixtures.ts';
 
 describe('bad geodata', () => {
   it('is told all at once, one line for each fault, with file, line and field', async () => {
@@ -94,6 +94,50 @@ describe('a claim', () => {
   it('must answer a claim that is there', () => {
     expect(problemsAfter(REGION, replacing('answers: c1', 'answers: c5'))).toEqual([
       `${REGION}:34: claims[1].answers: this record has no claim "c5"`,
+    ]);
+  });
+
+  it('may answer several things, each of which must be there', () => {
+    const answers = (written: string) =>
+      problemsAfter(REGION, replacing('answers: c1', `answers: ${written}`));
+    expect(answers('[c1]')).toEqual([]);
+    expect(answers('all')).toEqual([]);
+    expect(answers('{ record: kh240102, claim: c1 }')).toEqual([]);
+    expect(answers('[c1, { record: kh240102, claim: c2 }, { words: { uk: слова, en: words } }]')).toEqual([]);
+    expect(answers('[c1, c5]')).toEqual([
+      `${REGION}:34: claims[1].answers[1]: this record has no claim "c5"`,
+    ]);
+    expect(answers('{ record: kh240102, claim: c99 }')).toEqual([
+      `${REGION}:34: claims[1].answers: record "kh240102" has no claim "c99"`,
+    ]);
+    expect(answers('{ record: kh24010, claim: c1 }')).toEqual([
+      `${REGION}:34: claims[1].answers: there is no record "kh24010"; did you mean "kh240102"?`,
+    ]);
+    expect(answers('{ record: reg2312, claim: c1 }')).toEqual([
+      `${REGION}:34: claims[1].answers: is this record itself: write c1 alone`,
+    ]);
+    expect(answers('{ record: reg2401, claim: c1 }')).toEqual([
+      `${REGION}:34: claims[1].answers: record "reg2401" is "reg2312" now: name that one`,
+    ]);
+    for (const wrong of ['al', 'C1', '[]', '{ record: kh240102 }', '{ words: { uk: слова } }']) {
+      expect(answers(wrong), wrong).toEqual([expect.stringMatching(/claims\[1\]\.answers/)]);
+    }
+  });
+
+  it('must not answer what is not on the site', () => {
+    const answers = replacing('answers: c1', 'answers: { record: kh240102, claim: c1 }');
+    const after = (edit: (text: string) => string) => {
+      const sources = new Map(changed(STRIKE, edit));
+      sources.set(REGION, answers(sources.get(REGION) ?? ''));
+      return compile(sources).problems.map(({ field, message }) => `${field}: ${message}`);
+    };
+    expect(after((text) => `status: draft\n${text}`)).toEqual([
+      expect.stringMatching(/^claims\[1\]\.answers: record "kh240102" is a draft/),
+    ]);
+    const gone =
+      'id: kh240102\nstatus: withdrawn\nwithdrawn:\n  date: 2024-03-01\n  reason: { uk: Помилка., en: A mistake. }\n';
+    expect(after(() => gone)).toEqual([
+      expect.stringMatching(/^claims\[1\]\.answers: record "kh240102" is withdrawn/),
     ]);
   });
 

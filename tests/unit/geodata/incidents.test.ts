@@ -30,11 +30,11 @@ describe('the incidents', () => {
     expect(PRECISION_CLASSES.filter((precision) => !classes.has(precision))).toEqual([]);
   });
 
-  it('show every grade: by kind, and not confirmed, disputed, denied and accepted', () => {
+  it('show every grade: by kind, and not confirmed, disputed, denied and admitted', () => {
     expect([...counted(grades.map(({ kind }) => kind)).keys()].sort()).toEqual(
-      ['contested', 'corroborated', 'retracted', 'single-source'].sort(),
+      ['admitted', 'contested', 'corroborated', 'retracted', 'single-source'].sort(),
     );
-    for (const part of ['notConfirmedBy', 'disputedBy', 'deniedBy', 'acceptedBy'] as const) {
+    for (const part of ['notConfirmedBy', 'disputedBy', 'deniedBy', 'admittedBy'] as const) {
       expect([part, grades.some((grade) => grade[part].length > 0)]).toEqual([part, true]);
     }
   });

@@ -240,3 +240,31 @@ describe('a choice', () => {
     expect(session.find.incidents).toEqual(before);
   });
 });
+
+describe('the last days', () => {
+  /** Over a year after the last record. */
+  const LATER = { ...PREFERENCES, today: '2099-11-28' };
+
+  it('of a link whose days are all later than the data are counted from the end of the data, and it says so', () => {
+    const { session, link } = openSession('t=last30d&v=1', { preferences: LATER });
+    const { find } = session;
+    expect(find.dataEnd).toBe(find.timeSpan.to);
+    expect(find.shiftedTo).toBe(find.dataEnd);
+    expect(find.incidents.length).toBeGreaterThan(0);
+    // The link goes on saying what was chosen.
+    expect(link()).toContain('t=last30d');
+  });
+
+  it('of the data that the sender saw end where those data end', () => {
+    const { session } = openSession('t=last30d&d=2020-01-01&v=1', { preferences: LATER });
+    expect(session.find.dataEnd).toBeNull();
+    expect(session.find.shiftedTo).toBeNull();
+    expect(session.find.incidents).toEqual([]);
+  });
+
+  it('that reach back to the data are counted from today', () => {
+    const { session } = openSession('t=last36500d&v=1', { preferences: LATER });
+    expect(session.find.shiftedTo).toBeNull();
+    expect(session.find.incidents).toHaveLength(session.find.traits.length);
+  });
+});
