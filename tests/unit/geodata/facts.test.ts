@@ -76,7 +76,10 @@ describe('the winter of 2023-24', () => {
     expect(counted.flatMap(({ count }) => count?.best ?? count?.low ?? [])).toEqual([1, 1, 1]);
     const tolls = record('k7f3').claims.flatMap(({ casualties }) => casualties ?? []);
     expect(tolls.map(({ killed, injured, asOf }) => [killed, injured, asOf])).toEqual([
-      [{ best: 2 }, { best: 62 }, '2024-01-06'],
+      [{ best: 2 }, { best: 62 }, '2024-01-04'],
+      [{ best: 1 }, { best: 44 }, '2024-01-02'],
+      [undefined, undefined, '2024-01-08'],
+      [{ best: 3 }, { best: 64 }, '2024-02-16'],
       [{ low: 3 }, { best: 62 }, '2024-04-25'],
     ]);
   });

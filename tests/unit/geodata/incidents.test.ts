@@ -105,11 +105,19 @@ describe('the claims', () => {
     }
   });
 
-  it('of a data set that only collects are never a source of their own', () => {
-    for (const { claims } of records) {
-      for (const { speaker, stance } of claims) {
-        if (speaker === 'aoav') expect(stance).toBe('repeats');
-        expect(['ucdp', 'viina']).not.toContain(speaker);
+  it('of a data set that only collects are its own, from press reports, and confirm nobody', () => {
+    for (const { id: record, claims } of records) {
+      for (const { id, speaker, stance, basis } of claims) {
+        const named = `${record} ${id}`;
+        if (speaker === 'aoav') expect([named, stance]).toEqual([named, 'repeats']);
+        if (speaker === 'ucdp') {
+          expect([named, basis, stance]).toEqual([
+            named,
+            'press-reports',
+            expect.stringMatching(/^(?:asserts|repeats)$/),
+          ]);
+        }
+        expect('viina').not.toBe(speaker);
       }
     }
   });
