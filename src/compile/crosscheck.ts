@@ -1,11 +1,11 @@
-/** What no schema sees: ids that stand twice, references that lead nowhere or in a circle, claims before their event. */
+/** What no schema sees: ids that stand twice, references that lead nowhere or in a circle. */
 import { answeredBy, targetsOf, type Answered, type Aspect } from '../domain/claim.ts';
 import type { Report } from '../domain/report.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import { LANGS } from '../domain/text.ts';
-import { dateOf, latestOf } from '../domain/time.ts';
+import { wrongAlphabet } from './alphabet.ts';
 import { checkFigures } from './figures.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, unknownHint } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { ClaimLinks, RecordFile } from './records.ts';
 import type { WrittenId } from './reports.ts';
@@ -40,7 +40,6 @@ export function crosscheck(
     checkReferences(file, known, problems);
     checkAnswersElsewhere(file, records, problems);
     checkLoops(file, problems);
-    checkOrderInTime(file, problems);
     checkFigures(file, problems);
   }
 }
@@ -50,6 +49,10 @@ interface Known {
   readonly reports: ReadonlySet<string>;
   /** Null when the list of speakers could not be read. */
   readonly speakers: ReadonlySet<string> | null;
+}
+
+function idHint(id: string, ids: Iterable<string>): string {
+  return wrongAlphabet(id) || didYouMean(id, ids);
 }
 
 function setOf(ids: readonly WrittenId[]): Set<string> {
@@ -81,25 +84,48 @@ function checkUnique(ids: readonly WrittenId[], problems: Problem[]): void {
   }
 }
 
+/** Aspects of claims that a place can come from: that it happened is said with where. */
+const SAYS_WHERE: readonly Aspect[] = ['location', 'occurred'];
+
 function checkReferences(file: RecordFile, known: Known, problems: Problem[]): void {
   const { source, links } = file;
-  const check = (id: string | undefined, ids: ReadonlySet<string> | null, none: string, path: FieldPath) => {
+  const check = (
+    id: string | undefined,
+    ids: ReadonlySet<string> | null,
+    none: string,
+    path: FieldPath,
+    hint: (id: string, ids: Iterable<string>) => string = idHint,
+  ) => {
     if (id === undefined || id === '' || !ids || ids.has(id)) return;
-    problems.push(problemAt(source, path, `${none} "${id}"${didYouMean(id, ids)}`));
+    problems.push(problemAt(source, path, `${none} "${id}"${hint(id, ids)}`));
   };
   const claimIds = setOf(claimIdsOf(file));
+  const ofReports = (id: string, ids: Iterable<string>): string =>
+    unknownHint(id, ids, 'a file of its own in reports/');
   links.claims.forEach((claim, i) => {
-    check(claim.speaker, known.speakers, 'there is no speaker', ['claims', i, 'speaker']);
+    check(claim.speaker, known.speakers, 'there is no speaker', ['claims', i, 'speaker'], (id, ids) =>
+      unknownHint(id, ids, 'speakers.yaml'),
+    );
     claim.reports.forEach((id, j) =>
-      check(id, known.reports, 'there is no report', ['claims', i, 'reports', j]),
+      check(id, known.reports, 'there is no report', ['claims', i, 'reports', j], ofReports),
     );
     eachAnswered(claim, i, (answered, path) => {
       if (answered.kind === 'claim') check(answered.claim, claimIds, 'this record has no claim', path);
     });
   });
   check(links.where?.from, claimIds, 'this record has no claim', ['where', 'from']);
+  const origin = links.claims.find(({ id }) => id === links.where?.from)?.aspect;
+  if (origin !== undefined && !SAYS_WHERE.includes(origin)) {
+    const others = links.claims.filter(({ aspect }) => aspect !== undefined && SAYS_WHERE.includes(aspect));
+    const remedy =
+      others.length > 0
+        ? `name ${others.map(({ id }) => id).join(' or ')}`
+        : 'add a claim of the aspect location, and name it';
+    const message = `"${links.where?.from ?? ''}" is about ${origin}, not about where it happened: ${remedy}`;
+    problems.push(problemAt(source, ['where', 'from'], message));
+  }
   const point = links.where?.by === 'site' ? links.where.point : undefined;
-  check(point?.report, known.reports, 'there is no report', ['where', 'point', 'report']);
+  check(point?.report, known.reports, 'there is no report', ['where', 'point', 'report'], ofReports);
   for (const lang of LANGS) {
     for (const id of citedIn(links.summary[lang])) {
       check(id, claimIds, 'it cites a claim that this record has not:', ['summary', lang]);
@@ -180,7 +206,7 @@ function checkChain<Field extends 'speaksFor' | 'origin'>(
     const at = [...path.slice(0, -1), field];
     if (!known.has(next)) {
       const what = field === 'origin' ? 'report' : 'speaker';
-      problems.push(problemAt(source, at, `there is no ${what} "${next}"${didYouMean(next, known)}`));
+      problems.push(problemAt(source, at, `there is no ${what} "${next}"${idHint(next, known)}`));
       continue;
     }
     const way = [id];
@@ -212,19 +238,4 @@ function checkLoops({ source, links }: RecordFile, problems: Problem[]): void {
     settled.add(claim);
   };
   links.claims.forEach((claim, i) => follow(claim, [], i));
-}
-
-/** Aspects of which nobody can speak before the event; ranges and denials of deliveries are older than it. */
-const AFTER_THE_EVENT: readonly Aspect[] = ['occurred', 'casualties'];
-
-function checkOrderInTime({ kind, source, links }: RecordFile, problems: Problem[]): void {
-  if (kind !== 'incident' || !links.when) return;
-  const eventDate = dateOf(links.when.earliest);
-  links.claims.forEach(({ aspect, stance, madeAt }, i) => {
-    if (!aspect || !AFTER_THE_EVENT.includes(aspect) || stance === 'repeats' || madeAt === undefined) return;
-    const latest = latestOf(madeAt);
-    if (latest === undefined || latest >= eventDate) return;
-    const message = `${latest} is before the incident (${eventDate}): a claim cannot precede its event`;
-    problems.push(problemAt(source, ['claims', i, 'madeAt'], message));
-  });
 }

@@ -18,6 +18,7 @@ import type { Report } from '../domain/report.ts';
 import type { Areas } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { Lang } from '../domain/text.ts';
+import { safeAddress } from '../domain/web-address.ts';
 import type { Where } from '../domain/where.ts';
 import { roundPosition, tidyArea } from './area.ts';
 
@@ -151,7 +152,7 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
     claims: claims.length,
     sources_uk: publishers('uk'),
     sources_en: publishers('en'),
-    source_urls: [...new Set(reports.flatMap(({ url }) => url ?? []))].join(' '),
+    source_urls: [...new Set(reports.flatMap(({ url }) => safeAddress(url) ?? []))].join(' '),
     page: pageOf(id),
     label_lon: where.labelPoint?.[0] ?? null,
     label_lat: where.labelPoint?.[1] ?? null,

@@ -1,6 +1,7 @@
 /** Rings as GeoJSON (RFC 7946): cut at the 180th meridian, with method, ellipsoid, tolerance and every claim. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Lang } from '../domain/text.ts';
+import { safeAddress } from '../domain/web-address.ts';
 import { DEFAULT_TOLERANCE_KM, ELLIPSOID, METHOD, splitArea, splitLine } from '../rings/index.ts';
 import type { Dataset } from './dataset.ts';
 import type { ShownLaunchArea } from './launch-area.ts';
@@ -103,7 +104,7 @@ function claimsOf({ claims, published }: RingEdge, dataset: Dataset, lang: Lang)
       date: typeof claim.madeAt === 'string' ? claim.madeAt : claim.madeAt.earliest,
       basis: claim.basis,
       source: reports.map(({ publisher }) => publisher[lang]).join('; '),
-      url: reports.find(({ url }) => url !== undefined)?.url ?? null,
+      url: reports.flatMap(({ url }) => safeAddress(url) ?? [])[0] ?? null,
       note: null,
     };
   });
@@ -117,7 +118,7 @@ function claimsOf({ claims, published }: RingEdge, dataset: Dataset, lang: Lang)
       date,
       basis,
       source: source.publisher[lang],
-      url: source.url ?? null,
+      url: safeAddress(source.url),
       note: note?.[lang] ?? null,
     };
   });

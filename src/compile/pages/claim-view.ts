@@ -4,6 +4,7 @@ import type { MapRecord } from '../../domain/incident.ts';
 import { groupsOf, type LedgerGroup } from '../../domain/ledger.ts';
 import type { Lang } from '../../domain/text.ts';
 import { earliestOf } from '../../domain/time.ts';
+import { safeAddress } from '../../domain/web-address.ts';
 import {
   answeredViews,
   dateText,
@@ -98,8 +99,8 @@ function sourceLink(id: string, dataset: Dataset, lang: Lang): SourceLink | null
     id,
     publisher: publisher[lang],
     published: saidAtText(published, lang),
-    url: url ?? null,
-    archived: archived ?? null,
+    url: safeAddress(url),
+    archived: safeAddress(archived),
   };
 }
 
