@@ -9,6 +9,7 @@ import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
 import { readAttributions } from './attributions.ts';
 import { readBasemaps, type Exists } from './basemaps.ts';
+import { citiesOfDistricts } from './boundaries/cities.ts';
 import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { readGround } from './ground.ts';
@@ -130,7 +131,10 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   return { files, copies, problems: [], site, atlas, policy, ground, drafts };
 }
 
-/** What the first incident is shown with: the places that records name, those above them, and their areas. */
+/**
+ * What the first incident is shown with: the places that records name, those above them, and their areas. The outlines
+ * of cities of districts come with them in any case: they are small, and nothing else may stand for them meanwhile.
+ */
 function placesOfRecords(
   records: readonly MapRecord[],
   places: readonly Place[],
@@ -140,7 +144,8 @@ function placesOfRecords(
   for (const record of records) {
     if (record.kind === 'incident' && record.where.place) named.add(record.where.place);
   }
-  const features = areas.features.filter(({ properties }) => named.has(properties.code));
+  const outlined = new Set<string>([...named, ...citiesOfDistricts(places).map(({ code }) => code)]);
+  const features = areas.features.filter(({ properties }) => outlined.has(properties.code));
   const byCode = new Map<string, Place>(places.map((place) => [place.code, place]));
   for (const code of named) {
     const parent = byCode.get(code)?.parent;
@@ -152,7 +157,7 @@ function placesOfRecords(
   };
 }
 
-/** The outlines of the units below the oblast; discs are made from the gazetteer by whoever draws them. */
+/** The outlines of the units below the oblast, and of cities of districts; discs are made from the gazetteer by whoever draws them. */
 function unitOutlines({ features }: Areas, boundaries: Boundaries): Areas {
   const isUnit = ({ properties: { code } }: Areas['features'][number]): boolean =>
     boundaries.has(code) && code !== OBLAST_CODE;
