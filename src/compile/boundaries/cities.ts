@@ -2,8 +2,9 @@
 import type { Position } from 'geojson';
 import type { Place, PlaceCode } from '../../domain/place.ts';
 import { polygonsOf, unionArea } from '../../rings/index.ts';
+import type { Boundary } from './boundary.ts';
 import { ringAreaKm2 } from './plane.ts';
-import type { Boundary } from './read.ts';
+
 import { childrenOf } from './units.ts';
 
 /** A hole smaller than this is where districts of different sources do not meet: no act cuts it out of a city. */

@@ -5,19 +5,9 @@ import { parseArea, parseAreas, type AreaFeature } from '../geojson.ts';
 import type { Places } from '../places.ts';
 import type { Problem } from '../problem.ts';
 import type { Sources } from '../source.ts';
+import type { Boundaries, Boundary } from './boundary.ts';
 import { cityBoundaries } from './cities.ts';
 import { APPROXIMATE_FOLDER, EXACT_FOLDER, UNIT_FILES, UNIT_LEVELS, type UnitLevel } from './units.ts';
-
-export interface Boundary {
-  readonly code: PlaceCode;
-  /** False only when the file says so. */
-  readonly approximate: boolean;
-  readonly geometry: AreaFeature['geometry'];
-  /** Who has to be named for an imported boundary; our own are in the table of SOURCES.md. */
-  readonly attribution: Attribution | null;
-}
-
-export type Boundaries = ReadonlyMap<PlaceCode, Boundary>;
 
 /**
  * Reads both folders. Our own file of each level has to be there; a unit that it does not list is drawn as a disc.
