@@ -9,7 +9,9 @@ import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
 import { readAttributions } from './attributions.ts';
 import { readBasemaps, type Exists } from './basemaps.ts';
-import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
+import { citiesOfDistricts } from './boundaries/cities.ts';
+import type { Boundaries } from './boundaries/boundary.ts';
+import { attributionsOf, readBoundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { checkDates } from './dates.ts';
 import { readGround } from './ground.ts';
@@ -153,7 +155,10 @@ export function compile(
   return { files, copies, problems: [], site, atlas, policy, ground, drafts };
 }
 
-/** What the first incident is shown with: the places that records name, those above them, and their areas. */
+/**
+ * What the first incident is shown with: the places that records name, those above them, and their areas. The outlines
+ * of cities of districts come with them in any case: they are small, and nothing else may stand for them meanwhile.
+ */
 function placesOfRecords(
   records: readonly MapRecord[],
   places: readonly Place[],
@@ -163,7 +168,8 @@ function placesOfRecords(
   for (const record of records) {
     if (record.kind === 'incident' && record.where.place) named.add(record.where.place);
   }
-  const features = areas.features.filter(({ properties }) => named.has(properties.code));
+  const outlined = new Set<string>([...named, ...citiesOfDistricts(places).map(({ code }) => code)]);
+  const features = areas.features.filter(({ properties }) => outlined.has(properties.code));
   const byCode = new Map<string, Place>(places.map((place) => [place.code, place]));
   for (const code of named) {
     const parent = byCode.get(code)?.parent;
@@ -175,7 +181,7 @@ function placesOfRecords(
   };
 }
 
-/** The outlines of the units below the oblast; discs are made from the gazetteer by whoever draws them. */
+/** The outlines of the units below the oblast, and of cities of districts; discs are made from the gazetteer by whoever draws them. */
 function unitOutlines({ features }: Areas, boundaries: Boundaries): Areas {
   const isUnit = ({ properties: { code } }: Areas['features'][number]): boolean =>
     boundaries.has(code) && code !== OBLAST_CODE;

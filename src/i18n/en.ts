@@ -105,6 +105,9 @@ export const en: Messages = {
     pointUnknown: 'No source says where in its hromada or city it lies: the whole hromada or city is shown.',
     areaIsDisc: 'The outline is approximate: a disc as large as the area.',
     outlineIsCoarse: 'The outline is approximate.',
+    outlineAwaited: 'The outline is loading; until then nothing is drawn for it.',
+    outlineNotLoaded:
+      'The outline could not be loaded, so it is not drawn on the map; load the page again to retry.',
     statedRange: 'Stated range',
     incidentsHere: (count) =>
       `${counted(count, 'record is', 'records are')} placed here or in a part of this place.`,
@@ -251,6 +254,8 @@ export const en: Messages = {
     unknownLayer: (value) => `on: this map has no layer “${value}”; it was left out.`,
     notLoaded: (key, value) =>
       `${key}: the list of places could not be loaded, so “${value}” cannot be shown now; load the page again to retry.`,
+    noOutline: (key, value) =>
+      `${key}: the outlines of areas could not be loaded, so “${value}” is not drawn; load the page again to retry.`,
     unknownId: (key, value) => `${key}: nothing in the data has the id “${value}”; it was left out.`,
     tooMany: (key, value, max) =>
       `${key}: a link holds ${max} at the most; “${value}” and what follows it was left out.`,

@@ -104,6 +104,8 @@ export interface Messages {
     readonly pointUnknown: string;
     readonly areaIsDisc: string;
     readonly outlineIsCoarse: string;
+    readonly outlineAwaited: string;
+    readonly outlineNotLoaded: string;
     readonly statedRange: string;
     readonly incidentsHere: (count: number) => string;
     readonly bearsOn: string;
@@ -209,6 +211,7 @@ export interface Messages {
     readonly unknownLayer: (value: string) => string;
     readonly unknownId: (key: string, value: string) => string;
     readonly notLoaded: (key: string, value: string) => string;
+    readonly noOutline: (key: string, value: string) => string;
     readonly tooMany: (key: string, value: string, max: number) => string;
     readonly unknownBasemap: (value: string) => string;
     readonly unknownWeapon: (value: string) => string;

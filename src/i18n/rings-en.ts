@@ -18,6 +18,9 @@ export const rings: RingMessages = {
   method:
     'All points at the same geodesic distance on the WGS84 ellipsoid, edges true to 100 m. A ring is a published maximum ground distance, not an operational reach; the rotation of the Earth, wind and flight paths are left out on purpose.',
   around: (place) => `Around ${place}`,
+  awaited: (around) => `${around}: the ring is drawn as soon as what it runs around has loaded.`,
+  withoutOutline: (around) =>
+    `${around}: the outline of the area could not be loaded, so the ring is neither drawn nor in the files. Load the page again to retry.`,
   aroundArea: (place) => `Around the whole area: ${place}`,
   centreRadius: (km) =>
     `The centre is an area, not a point: the line may lie about ${km} km nearer or farther, or a little more.`,

@@ -23,6 +23,8 @@ export type Notice =
   | { readonly kind: 'unknown-id'; readonly key: string; readonly value: string }
   /** The gazetteer could not be loaded, so it is open whether the place exists. */
   | { readonly kind: 'not-loaded'; readonly key: string; readonly value: string }
+  /** The outlines of units could not be loaded, so what stands on this one is not drawn. */
+  | { readonly kind: 'no-outline'; readonly key: string; readonly value: string }
   /** A weapon that is not in the data. */
   | { readonly kind: 'unknown-weapon'; readonly key: string; readonly value: string }
   /** A territory that is not in the data. */

@@ -234,8 +234,8 @@ export const PAGE = [
   {
     id: 'late-outline-never-asked',
     file: 'src/session/late-parts.ts',
-    text: "return area?.shape === 'disc' && (",
-    fault: "return area?.shape !== 'disc' && (",
+    text: 'dataset.outlineWanting(code) !== null',
+    fault: 'dataset.outlineWanting(code) === null',
     breaks: 'A unit that a link names has its outline.',
   },
   {

@@ -78,6 +78,7 @@ export const find: FindMessages = {
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
+    mapBehind: 'The map is still drawing this…',
     speeds: { slow: 'slow speed', usual: 'usual speed', fast: 'fast speed' },
     windows: 'Windows of time',
     open: 'Show the timeline',

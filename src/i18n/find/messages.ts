@@ -60,6 +60,8 @@ export interface FindMessages {
     readonly play: string;
     readonly pause: string;
     readonly speed: string;
+    /** The map still shows what was chosen before. */
+    readonly mapBehind: string;
     readonly speeds: Readonly<Record<'slow' | 'usual' | 'fast', string>>;
     readonly windows: string;
     readonly open: string;

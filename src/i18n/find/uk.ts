@@ -82,6 +82,7 @@ export const find: FindMessages = {
     play: 'Відтворити',
     pause: 'Зупинити',
     speed: 'Швидкість',
+    mapBehind: 'Мапа ще це малює…',
     speeds: { slow: 'повільний темп', usual: 'звичайний темп', fast: 'швидкий темп' },
     windows: 'Проміжки часу',
     open: 'Показати шкалу часу',

@@ -118,6 +118,7 @@ export class MapStandIn implements PageMap {
   readonly shown: Bounds[] = [];
   readonly rings: { readonly radiusKm: number; readonly projection: string }[] = [];
   zoomed = 0;
+  readonly isBehind = false;
 
   cameraFor(bounds: Bounds): Camera {
     this.shown.push(bounds);
@@ -138,6 +139,14 @@ export class MapStandIn implements PageMap {
 
   zoomBy(steps: number): void {
     this.zoomed += steps;
+  }
+
+  whenDrawn(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  complete(): Promise<void> {
+    return Promise.resolve();
   }
 
   draw(): Promise<never> {
