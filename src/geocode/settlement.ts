@@ -54,7 +54,15 @@ export function decideSettlement(
     gazetteer.ancestorsOf(place).some((area) => areas.has(area));
   const lies = (areas: ReadonlySet<Place> | undefined) => liesIn(areas ?? NOWHERE);
   // Where a place lies is said on purpose, its kind by habit: "с." is written before any settlement.
-  for (const area of surroundings.areasBeside(reading)) narrow(liesIn(area), SETTLEMENT_RULES.areaBeside);
+  // Hromadas are mixed up with their neighbours in the raion: where none of the name lies in it, the raion holds.
+  const orAround = (area: ReadonlySet<Place>): ReadonlySet<Place> =>
+    left.some(liesIn(area))
+      ? area
+      : new Set(
+          [...area].flatMap((unit) => gazetteer.ancestorsOf(unit)).filter(({ level }) => level === 'raion'),
+        );
+  for (const area of surroundings.areasBeside(reading))
+    narrow(liesIn(orAround(area)), SETTLEMENT_RULES.areaBeside);
   const sentence = tokens[reading.first]?.sentence ?? 0;
   narrow(lies(surroundings.areasBySentence.get(sentence)), SETTLEMENT_RULES.areaInSentence);
   const types = settlementTypesBeside(tokens, reading.first, reading.last);

@@ -294,7 +294,7 @@ export const GEOCODE = [
   {
     id: 'raion-beside-passed-over',
     file: 'src/geocode/settlement.ts',
-    text: 'for (const area of surroundings.areasBeside(reading)) narrow(liesIn(area), SETTLEMENT_RULES.areaBeside);',
+    text: 'narrow(liesIn(orAround(area)), SETTLEMENT_RULES.areaBeside);',
     fault: '',
     breaks: 'The raion that is named beside a place decides between its namesakes.',
   },

@@ -38,8 +38,9 @@ const OLD = keyPattern(/^(?:olds?|of)$/);
 const AGO = keyPattern(/^(?:тому|назад|ago)$/);
 /** What an age follows: "aged 71", "віком 34", "їй було 52". */
 const AGED = keyPattern(/^(?:aged?|ages|вік(?:у|ом)?|віці|возраст(?:а|е|ом)?|їй|йому|ей|ему|he|she)$/);
+const UNDER = keyPattern(/^(?:under|over|below|above)$/);
 const LINK_OF_AGE = keyPattern(
-  /^(?:of|was|is|from|between|від|от|з|було|было|виповнилос[яь]|исполнилос[ья]|всего|усього|лише|только)$/,
+  /^(?:of|was|is|from|between|від|от|з|було|было|виповнилос[яь]|исполнилос[ья]|всего|усього|лише|только|близько|приблизно|около|примерно|about|around)$/,
 );
 const AND = keyPattern(/^(?:і|й|та|и|and)$/);
 const TO = keyPattern(/^(?:до|to|по)$/);
@@ -109,6 +110,9 @@ function birthAt(tokens: readonly Token[], index: number): Age | null {
 function aged(tokens: readonly Token[], index: number, last: number, several: boolean): Age | null {
   let at = index - 1;
   for (let links = 0; links < 2 && LINK_OF_AGE.test(tokens[at]); links++) at--;
+  // "children under 10"
+  const isBelow = UNDER.test(tokens[index - 1]) && NAMED_BY_KIND.test(tokens[index - 2]);
+  if (isBelow) return { last, adjective: false, several: true };
   const isAged = AGED.test(tokens[at]) && tokens[at]?.sentence === tokens[index]?.sentence;
   return isAged ? { last, adjective: false, several } : null;
 }
@@ -172,6 +176,8 @@ function spreadOn(tokens: readonly Token[], index: number, to: number, ages: Map
     const number = tokens[at + joined];
     if (!DIGITS.test(number) || (joined === 0 && number?.gap !== 'comma' && number?.gap !== 'hyphen')) return;
     const next = tokens[at + joined + 1];
+    // "45 и 67 лет и 15-летний": that one is an age of its own.
+    if (next?.gap === 'hyphen' && ADJECTIVE.test(next)) return;
     const unit = UNIT.test(next) || UNIT_EN.test(next);
     // "aged 71, and 5 others": what is followed by who is counted is a count.
     if (isAdjacent(next) && !unit && !AND.test(next) && !AFTER_AGE.test(next)) return;

@@ -46,8 +46,8 @@ export function numberOf(token: Token | undefined): number | null {
 /** "at least", "щонайменше": the number is a low bound. */
 const AT_LEAST = keyPattern(/^(?:щонайменше|щонайменш|мінімум|принаймні|минимум|least)$/);
 /** "more than": the number itself is not reached by as few. */
-const MORE_THAN = keyPattern(/^(?:понад|більше|більш|более|больше|свыше|over|above|more)$/);
-const LESS_THAN = keyPattern(/^(?:менше|менш|менее|меньше|fewer|less|under|below)$/);
+const MORE_THAN = keyPattern(/^(?:понад|більше|більш|более|больше|свыше|over|more)$/);
+const LESS_THAN = keyPattern(/^(?:менше|менш|менее|меньше|fewer|less)$/);
 /** The word after "more" and "less": "більше ніж", "более чем", "more than". */
 const THAN = keyPattern(/^(?:ніж|як|за|чем|than)$/);
 /** What turns "more than" into "at most", and "less than" into "at least". */

@@ -94,7 +94,8 @@ function nextItem(
       .slice(tokens[at - 1]?.end, token.start)
       .trim()
       .replace(/^[)\]»”"]/, '');
-    const separated = separatorAt(tokens, at, between === ',');
+    const comma = between === ',' || (between === ';' && before.isPerson);
+    const separated = separatorAt(tokens, at, comma);
     if (separated !== null) {
       const item = itemAt(tokens, separated.at, end, ages, separated.joined);
       return item?.proven === true ? item : null;
@@ -250,7 +251,7 @@ function agesAfter(
 }
 
 const LEADS_TO_AGE = keyPattern(
-  /^(?:aged?|who|віком|віку|віці|у|в|возраст(?:а|е|ом)|від|от|from|between|born|in|of|їй|йому|ей|ему|якій|якому|народжен[а-яєії]{1,3}|рожден[а-яєії]{1,3})$/,
+  /^(?:aged?|who|віком|віку|віці|у|в|возраст(?:а|е|ом)|від|от|from|between|born|in|of|under|over|близько|приблизно|около|примерно|about|around|їй|йому|ей|ему|якій|якому|народжен[а-яєії]{1,3}|рожден[а-яєії]{1,3})$/,
 );
 
 /** "загинув чоловік, 60-річна жінка поранена": what stands before the second word of harm belongs to it. */

@@ -86,6 +86,10 @@ describe('an age is no count, and people named by age and kind are counted', () 
     ['Wounding a 9-year-old boy, his mother, 34, and three others', ['injured', 5, 5]],
     ['A man born in 1978 was killed', ['killed', 1, 1]],
     ['Four people, aged 19 to 67, were injured', ['injured', 4, 4]],
+    ['Four children under 10 were injured', ['injured', 4, 4]],
+    ['Пострадали две женщины 45 и 67 лет и 15-летний мальчик', ['injured', 3, 3]],
+    ['Поранені: чоловік, 43 роки; жінка, 51 рік', ['injured', 2, 2]],
+    ['Чоловік віком близько 50 років загинув', ['killed', 1, 1]],
   ])('%s', (text, ...claims) => {
     const found = draftOf(text).casualties.map(({ aspect, low, high }) => [aspect, low, high]);
     expect(found).toEqual(claims);

@@ -79,6 +79,7 @@ describe('the raion or hromada that is named beside a place', () => {
       'Курортне',
       'Чугуївський район',
     ],
+    ['Обстріляно с. Малинівка, Чугуївська громада', 'Малинівка', 'Чугуївський район'],
     ['Ветеринарное Харьковского района обстреляли', 'Ветеринарне', 'Харківський район'],
   ])('decides before its kind and its neighbours: %s', (text, name, area) => {
     const chains = examine(text).findings.map(({ code }) => chainOf(code));
