@@ -49,7 +49,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 /** A name, or a number, in the quotation marks of JSON: those of minutes and seconds stand behind a digit. */
 const QUOTED = /(?<!\d\s*)(["'])([^"']*)\1/g;
 /** A word with the full stop of its abbreviation. */
-const WORD = /\p{L}{2,}\.?|\p{L}(?:\.(?!\d))?/gu;
+const WORD = /\p{L}{2,}\.?|[шдШД]\.?|\p{L}(?:\.(?!\d))?/gu;
 
 /**
  * Words, in Ukrainian, Russian and English, as one sign each: the letters of hemispheres, Y and X for the names of
@@ -105,7 +105,7 @@ export function parseAngle(text: string, axis: Axis): number | CoordinateFault {
   const commas = plain.match(/\d,\d/g)?.length ?? 0;
   if (commas > 1 || (commas === 1 && /\d\.\d/.test(plain))) return 'unreadable';
   const [run, ...others] = runsOf(plain.replace(/(\d),(?=\d)/, '$1.'));
-  if (!run || others.length > 0 || /[,;/|]/.test(run.before + run.after)) return 'unreadable';
+  if (!run || others.length > 0 || /[^NSEWXY ]/.test(run.before + run.after)) return 'unreadable';
   const of = named([...markersOf(run.before), ...markersOf(run.after)]);
   if (of === null || (of.axis !== null && of.axis !== axis)) return 'letters';
   const degrees = readAngle(run.text, of.letter);
@@ -161,9 +161,10 @@ function signOf(word: string): string {
  */
 function withDecimalPoints(text: string): string {
   const commas = text.match(/\d,\d/g)?.length ?? 0;
-  if (commas === 0 || /\d\.\d/.test(text)) return text;
-  const counts = text.split(/(?<=\d),(?=\d)/).map((part) => part.match(/\d+/g)?.length ?? 0);
+  // Between a name and a name there is one number, so a comma within it is its own.
   const isNamedBetween = /\d[^\d]*[NSEWXY][^\d]*\d/.test(text);
+  if (commas === 0 || (/\d\.\d/.test(text) && !isNamedBetween)) return text;
+  const counts = text.split(/(?<=\d),(?=\d)/).map((part) => part.match(/\d+/g)?.length ?? 0);
   if (counts.length === 2 && counts[0] === counts[1] && !isNamedBetween) return text;
   if (/^\D*\d+,\d+,-?\d+,\d+\D*$/.test(text)) return text.replace(/(\d+),(\d+),(-?\d+),(\d+)/, '$1.$2;$3.$4');
   return text.replace(/(\d),(?=\d)/g, '$1.');
@@ -199,6 +200,8 @@ function splitInTwo(text: string): Halves | null {
   const [first, second, ...rest] = runsOf(text);
   if (!first || rest.length > 0) return null;
   const { before, after } = first;
+  // A sign that belongs to no number.
+  if (/[^NSEWXY,;/| ]/.test(before + after + (second?.after ?? ''))) return null;
   if (second) return { numbers: [first.text, second.text], before, between: after, after: second.after };
   const numbers = splitRun(first.text);
   return numbers && { numbers, before, between: '', after };
