@@ -39,6 +39,17 @@ describe('the incidents', () => {
     }
   });
 
+  it('count soldiers as soldiers wherever a claim says that it counts them', () => {
+    const soldiers = /fighter|soldier|militant|mercenar|service ?m[ae]n|troops|бійц|солдат|військовослужб|найманц|бойовик/i;
+    const counting = incidents.flatMap(({ id, claims }) =>
+      claims
+        .filter(({ casualties, says }) => casualties && (soldiers.test(says.en) || soldiers.test(says.uk)))
+        .map((claim) => [id, claim.id, claim.casualties?.counted]),
+    );
+    expect(counting.length).toBeGreaterThan(2);
+    expect(counting.filter(([, , counted]) => counted !== 'soldiers')).toEqual([]);
+  });
+
   it('have places with many of them', () => {
     const places = counted(incidents.flatMap(({ where }) => where.place ?? []));
     expect(Math.max(...places.values())).toBeGreaterThanOrEqual(5);
