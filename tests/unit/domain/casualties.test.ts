@@ -21,21 +21,22 @@ function toll(speaker: string, asOf: string, killed: Count, rest: Partial<Claim>
 const killedIn = (...claims: Claim[]) => casualtiesOf(claims).find(({ aspect }) => aspect === 'killed');
 
 describe('casualties', () => {
-  it('of 2 January 2024: two killed by the prosecutors in January, at least three by the UN in April', () => {
-    const [killed, injured, ...others] = casualtiesOf(dataset.record('k7f3')?.claims ?? []);
+  it('of 2 January 2024: one, then two by the prosecutors, three by Kostin in February, at least three by the UN', () => {
+    const [killed, injured, children, ...others] = casualtiesOf(dataset.record('k7f3')?.claims ?? []);
     expect(others).toEqual([]);
     expect(killed).toMatchObject({
       aspect: 'killed',
-      low: { speaker: 'prosecutors-kharkiv', asOf: '2024-01-06', count: { best: 2 } },
+      low: { speaker: 'prosecutors-kharkiv', asOf: '2024-01-04', count: { best: 2 } },
       best: { speaker: 'un-panel', asOf: '2024-04-25', count: { low: 3 } },
       high: null,
     });
-    expect(killed?.history.map(({ claim }) => claim)).toEqual(['c6', 'c7']);
+    expect(killed?.history.map(({ claim }) => claim)).toEqual(['c33', 'c6', 'c35', 'c7']);
     expect(injured).toMatchObject({
       aspect: 'injured',
       best: { count: { best: 62 } },
-      high: { count: { best: 62 } },
+      high: { speaker: 'kostin', count: { best: 64 } },
     });
+    expect(children).toMatchObject({ aspect: 'childrenInjured', best: { claim: 'c33', count: { best: 5 } } });
   });
 
   it('a newer figure of one voice supersedes its older one, which stays in the history', () => {

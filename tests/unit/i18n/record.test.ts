@@ -24,7 +24,7 @@ describe('a grade explains itself', () => {
   it('from the claims that made it, with who made them', () => {
     const reasons = gradeReasons(origin.grade, origin.claims, dataset, 'en');
     expect(reasons.map(({ words, claims }) => [words, claims])).toEqual([
-      ['State it on their own account', ['c9', 'c12', 'c13', 'c14', 'c15', 'c32']],
+      ['State it on their own account', ['c9', 'c37', 'c12', 'c13', 'c14', 'c15', 'c32']],
       ['Could not confirm it, which is not a denial', ['c10', 'c11']],
       ['Dispute it', ['c28']],
       ['Deny it', ['c29']],
