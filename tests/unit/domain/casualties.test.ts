@@ -30,8 +30,8 @@ const comesTo = (...claims: Claim[]) => inShort(killedIn(...claims)?.whole);
 const killedIn = (...claims: Claim[]) => casualtiesOf(claims).find(({ aspect }) => aspect === 'killed');
 
 describe('casualties', () => {
-  it('of 2 January 2024: two killed by the prosecutors in January, at least three by the UN in April', () => {
-    const [killed, injured, ...others] = casualtiesOf(dataset.record('k7f3')?.claims ?? []);
+  it('of 2 January 2024: one, then two by the prosecutors, three by Kostin in February, at least three by the UN', () => {
+    const [killed, injured, children, ...others] = casualtiesOf(dataset.record('k7f3')?.claims ?? []);
     expect(others).toEqual([]);
     expect(killed).toMatchObject({
       aspect: 'killed',
@@ -42,9 +42,15 @@ describe('casualties', () => {
         high: null,
       },
     });
-    expect(killed?.history.map(({ claim }) => claim)).toEqual(expect.arrayContaining(['c6', 'c7']));
+    expect(killed?.history.map(({ claim }) => claim)).toEqual(
+      expect.arrayContaining(['c33', 'c6', 'c35', 'c7']),
+    );
     expect(injured).toMatchObject({
-      whole: { latest: [{ count: { best: 62 } }], high: { count: { best: 62 } } },
+      whole: { latest: [{ count: { best: 62 } }], high: { speaker: 'kostin', count: { best: 64 } } },
+    });
+    expect(children).toMatchObject({
+      aspect: 'childrenInjured',
+      whole: { latest: [{ claim: 'c33', count: { best: 5 } }] },
     });
   });
 
