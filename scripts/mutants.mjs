@@ -15,7 +15,7 @@ import { browse, build } from './mutants/browser-stage.mjs';
 import { copyOf } from './mutants/copy.mjs';
 import { MUTANTS } from './mutants/list.mjs';
 import { applied } from './mutants/mutant.mjs';
-import { shareCaught, table, WANTED_SHARE } from './mutants/table.mjs';
+import { nameOfTest, shareCaught, table, WANTED_SHARE } from './mutants/table.mjs';
 import { endRunning } from './mutants/tool.mjs';
 import { testsOf, testsWith } from './mutants/unit-stage.mjs';
 
@@ -25,8 +25,11 @@ import { testsOf, testsWith } from './mutants/unit-stage.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const resultsFile = join(root, 'test-results', 'mutants.json');
-/** Looks for the texts of mutants, so it misses the one that is put in: that proves nothing. */
-const OF_THE_LIST = 'tests/unit/scripts/mutants.test.ts';
+/**
+ * Tests that prove nothing of a mutant: one looks for the texts of mutants, so it misses the one that is put in; the
+ * other kills runs of tests, and is about time.
+ */
+const WITHOUT = ['tests/unit/scripts/mutants.test.ts', 'tests/unit/scripts/stages.test.ts'];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, from: { type: 'string' }, stage: { type: 'string' } },
@@ -53,7 +56,7 @@ try {
     const result = { id: mutant.id, ...outcomeOf(found), seconds: (performance.now() - start) / 1000 };
     results.set(mutant.id, result);
     save();
-    console.log(`${mutant.id}: ${result.by ? `${result.by.file}: ${result.by.title}` : result.outcome}`);
+    console.log(`${mutant.id}: ${result.by ? nameOfTest(result.by) : result.outcome}`);
   }
 } finally {
   copy.remove();
@@ -86,9 +89,10 @@ async function tried(mutant) {
   };
   if (mutant.browser) return seenInBrowser(mutant.browser, inPlace);
   for (;;) {
-    const without = [OF_THE_LIST, ...[...passes].flatMap(([file, isGreen]) => (isGreen ? [] : [file]))];
+    const without = [...WITHOUT, ...[...passes].flatMap(([file, isGreen]) => (isGreen ? [] : [file]))];
     const found = await inPlace(() => testsWith(copy.path, mutant.file, without));
-    if (found === null || found === 'hung' || (await isGreen(found.file))) return found;
+    if (found === null || found === 'hung' || found.file === null || (await isGreen(found.file)))
+      return found;
   }
 }
 

@@ -21,6 +21,7 @@ const FAULTY = [
   'q=grade:good',
   'list=size',
   'sel=k7f3&v=2',
+  'top',
 ];
 
 /** Whole links, with what they show. */
@@ -201,7 +202,10 @@ ${table(
 4. Entries that this version does not know are kept, as they are, when the link is written again: what a later
    version has added is not lost on its way through an earlier one.
 5. When a key comes twice, the first one counts.
-6. Commas, slashes and colons may be escaped (\`%2C\`), and \`&\` may have become \`&amp;\`, as chat and mail programs do.
+6. What programs do to a link on its way is undone: escapes, once or more, of any part or of the whole; \`&\` written as
+   \`&amp;\`; keys and ids in capitals; \`/\`, \`?\` or \`!\` behind the \`#\`; a full stop or a bracket behind the link. A
+   view that has come to stand behind the \`?\` is shown too, and then put behind the \`#\`; 404.html does the same
+   for a \`#\` that was escaped into the path. A text in which nothing is understood is told to be no view.
 7. The keys, the codes of layers and the ids are permanent. A meaning may be widened, never changed.
    \`tests/links\` holds links as they were published; each must give the same view for ever.
 

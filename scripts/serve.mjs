@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -158,7 +158,7 @@ async function answer(request, response, root, base) {
     return say(request, response, 404, `There is nothing here. The map is at ${base}`);
 
   const found = await find(root, path.slice(base.length));
-  if (found === null) return say(request, response, 404, `There is no such file. The map is at ${base}`);
+  if (found === null) return sayNothingHere(request, response, root, base);
   if (found.folder) return redirect(response, `${base}${found.name}/`);
   return sendFile(request, response, found);
 }
@@ -262,6 +262,21 @@ async function sendFile(request, response, file) {
   }
   const bytes = createReadStream(file.path, range ?? {});
   await (zipped ? pipeline(bytes, createGzip(), response) : pipeline(bytes, response));
+}
+
+/**
+ * Answers as static hosts do: with the 404.html of the folder, which knows what becomes of links on their way.
+ *
+ * @param {Request} request
+ * @param {Response} response
+ * @param {string} root
+ * @param {string} base
+ */
+async function sayNothingHere(request, response, root, base) {
+  const page = await readFile(join(root, '404.html')).catch(() => null);
+  if (page === null) return say(request, response, 404, `There is no such file. The map is at ${base}`);
+  response.writeHead(404, { 'Content-Type': TYPES['.html'] });
+  response.end(request.method === 'HEAD' ? undefined : page);
 }
 
 /**

@@ -8,7 +8,7 @@
  * @typedef {object} Result
  * @property {string} id
  * @property {'caught' | 'hung' | 'lives'} outcome
- * @property {{ file: string, title: string } | null} by
+ * @property {{ file: string | null, title: string } | null} by
  * @property {number} seconds
  */
 
@@ -62,6 +62,15 @@ export function table(mutants, results) {
  */
 function caughtBy({ reason }, { outcome, by }) {
   if (outcome === 'hung') return 'a test that ran on without an end';
-  if (by) return `${by.file}: ${by.title}`;
+  if (by) return nameOfTest(by);
   return reason === undefined ? 'NOTHING' : `nothing: ${reason}`;
+}
+
+/**
+ * What noticed a mutant, in words.
+ *
+ * @param {{ readonly file: string | null, readonly title: string }} caught
+ */
+export function nameOfTest({ file, title }) {
+  return file === null ? title : `${file}: ${title}`;
 }

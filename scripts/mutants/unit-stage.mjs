@@ -5,9 +5,9 @@ import { floorOf } from './mutant.mjs';
 import { run } from './tool.mjs';
 
 /**
- * The first test that failed.
+ * The first test that failed; `file` is null for an error outside of the tests.
  *
- * @typedef {{ file: string, title: string }} Caught
+ * @typedef {{ file: string | null, title: string }} Caught
  */
 
 /**
@@ -32,7 +32,8 @@ import { run } from './tool.mjs';
 const SILENT_MS = 330_000;
 
 /**
- * The first test that fails while a file has a fault in it; null when all pass, `hung` when one does not end.
+ * The first test that fails while a file has a fault in it; null when all pass, `hung` when one does not end. A run
+ * that ends with an error outside of its tests has noticed it too.
  *
  * @param {string} root The copy of the repository.
  * @param {string} file The file with the fault.
@@ -102,5 +103,5 @@ function failedIn({ testResults }, root) {
     if (failed) return { file, title: failed.fullName };
     if (status === 'failed') return { file, title: `(does not load: ${message.split('\n')[0]})` };
   }
-  throw new Error('Vitest failed without a failed test.');
+  return { file: null, title: '(an error outside of the tests)' };
 }

@@ -56,7 +56,7 @@ export class MapStage {
         onIdle: () => arrivals.drawn(),
       });
       this.view = view;
-      session.map = asked(view, scene);
+      session.map = asked(view, scene, arrivals, container);
     } catch (error) {
       // Most often there is no WebGL. Whatever it is: list and cards say everything that the map would.
       this.failed = true;
@@ -71,7 +71,7 @@ export class MapStage {
 }
 
 /** The map as the session asks it. */
-function asked(view: MapView, scene: MapScene): PageMap {
+function asked(view: MapView, scene: MapScene, arrivals: Arrivals, container: HTMLElement): PageMap {
   return {
     get size() {
       return view.seen;
@@ -82,6 +82,16 @@ function asked(view: MapView, scene: MapScene): PageMap {
     cameraFor: (bounds) => view.cameraFor(bounds),
     cameraForRing: (...ring) => view.cameraForRing(...ring),
     zoomBy: (steps) => view.zoomBy(steps),
+    // A map that is not seen draws no frames: nobody waits for it.
+    whenDrawn: () => (isSeen(container) ? arrivals.whenDrawn() : Promise.resolve()),
+    get isBehind() {
+      return arrivals.isBehind;
+    },
+    complete: () => arrivals.complete(),
     draw: (request) => drawMap(view.seen, { ...scene.input, palette: PALETTES[request.theme] }, request),
   };
+}
+
+function isSeen(container: HTMLElement): boolean {
+  return document.visibilityState === 'visible' && container.clientWidth > 0 && container.clientHeight > 0;
 }

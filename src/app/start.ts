@@ -2,9 +2,9 @@
 import { mount } from 'svelte';
 import { LANGS, type Lang } from '../domain/text.ts';
 import { MESSAGES } from '../i18n/index.ts';
+import { openLink } from '../permalink/index.ts';
 import { ViewStore } from '../state/index.ts';
 import type { Preferences } from '../session/appearance.svelte.ts';
-import { readAddress } from '../session/address.ts';
 import { today } from '../session/device.ts';
 import App from './App.svelte';
 import './app.css';
@@ -23,8 +23,7 @@ function preferredLang(): Lang {
 export async function start({ embedded }: { readonly embedded: boolean }): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('the page has no element with the id "app"');
-  const isFirstView = location.hash === '';
-  const { view, notices } = readAddress(location);
+  const { view, notices, isStart } = openLink(location);
   const preferences: Preferences = {
     lang: preferredLang(),
     theme: systemTheme(),
@@ -48,7 +47,7 @@ export async function start({ embedded }: { readonly embedded: boolean }): Promi
   target.textContent = '';
   mount(App, {
     target,
-    props: { ...loaded, store: new ViewStore(view), notices, preferences, isFirstView, embedded },
+    props: { ...loaded, store: new ViewStore(view), notices, preferences, isFirstView: isStart, embedded },
   });
   // Other pages embed the frame, and their readers did not come here.
   if (!embedded) keepOnDevice();

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { createInterface as createQuestions } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { compileGeodata, readGazetteer, readPlaceAreas } from '../compile/compile.ts';
+import { presentDay } from '../compile/present-day.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
 import { runGeocode, type GeocodeIo } from './geocode.ts';
 import { runGeodata } from './geodata.ts';
@@ -65,7 +66,7 @@ export async function main(
         : withQuestions(terminal, (io) => runNew(rest, geodata, places, io));
     }
     case 'release': {
-      const { site, problems } = await compileGeodata(geodata);
+      const { site, problems } = await compileGeodata(geodata, presentDay(Date.now()));
       if (!site) return tell(problems, terminal);
       const added = await writeRelease(geodata, site);
       terminal.out(`ids.txt: ${added} new ${added === 1 ? 'id' : 'ids'}`);
@@ -110,7 +111,7 @@ async function check(folder: string, terminal: GeocodeIo): Promise<number> {
     terminal.err(`incident-map: there is no folder ${folder}`);
     return WRONG_USE;
   }
-  const { site, atlas, drafts, problems } = await compileGeodata(folder);
+  const { site, atlas, drafts, problems } = await compileGeodata(folder, presentDay(Date.now()));
   if (!site || !atlas) return tell(problems, terminal);
   const { records, reports, speakers } = site;
   const claims = records.flatMap((record) => record.claims).length;

@@ -1,6 +1,7 @@
 /** `incident-map ring`: a range ring around a point or a place, as GeoJSON (RFC 7946). */
 import { parseArgs } from 'node:util';
 import type { Feature } from 'geojson';
+import { parseCoordinate, type CoordinateFault, type ParsedCoordinate } from '../domain/coordinates.ts';
 import { isPlaceCode, type LonLat, type Place } from '../domain/place.ts';
 import type { Areas } from '../domain/site.ts';
 import {
@@ -39,6 +40,8 @@ interface Use {
   readonly lowKm: number | null;
   readonly minKm: number | null;
   readonly toleranceKm: number;
+  /** What the one who asks should know of the centre; null when there is nothing. */
+  readonly doubt: string | null;
 }
 
 /** Where the range is measured from, and what the features say of it. */
@@ -58,6 +61,7 @@ export function runRing(args: string[], places: RingPlaces, io: RingIo): number 
   if (typeof use === 'string') return wrong(use);
   const from = fromOf(use.from, places);
   if (typeof from === 'string') return wrong(from);
+  if (use.doubt !== null) io.err(`incident-map ring: ${use.doubt}`);
   io.out(JSON.stringify({ type: 'FeatureCollection', features: featuresOf(use, from) }));
   return 0;
 }
@@ -92,6 +96,14 @@ function featuresOf(use: Use, { origin, properties }: From): Feature[] {
     ...(certain ? [feature('certain', 'within low_km of the point', certain.area)] : []),
   ];
 }
+
+/** What is wrong with a coordinate, by its code. */
+const CENTER_FAULTS: Readonly<Record<CoordinateFault, string>> = {
+  unreadable: 'these are not two numbers in a known notation',
+  letters: 'the directions contradict each other, or a minus stands beside a letter',
+  sixty: 'minutes and seconds go up to 59',
+  'out-of-bounds': 'latitude goes up to 90 degrees, longitude up to 180',
+};
 
 const CERTAIN = 'within low_km (where there is none: high_km) of every point of the place';
 
@@ -129,7 +141,7 @@ function readArgs(args: string[]): Use | string {
     const lowKm = low === undefined ? null : readNumber('--low', low, 'km', RING_KM_MIN, highKm);
     const minKm = min === undefined ? null : readNumber('--min', min, 'km', RING_KM_MIN, lowKm ?? highKm);
     const toleranceM = readNumber('--tolerance-m', values['tolerance-m'], 'metres', 1, MAX_TOLERANCE_M);
-    return { from, highKm, lowKm, minKm, toleranceKm: toleranceM / 1000 };
+    return { from, highKm, lowKm, minKm, toleranceKm: toleranceM / 1000, doubt: doubtOf(center) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -140,11 +152,26 @@ function readFrom(center: string | undefined, around: string | undefined): LonLa
     throw new Error('--center and --around exclude each other');
   if (around !== undefined) return around;
   if (center === undefined) throw new Error('--center LON,LAT or --around CODE is missing');
-  const [lon = NaN, lat = NaN, ...rest] = center.split(',').map((text) => (text.trim() ? Number(text) : NaN));
-  if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90) || rest.length > 0) {
-    throw new Error(`--center must be LON,LAT in degrees, as 36.2304,49.9935, not "${center}"`);
+  const parsed = readCenter(center);
+  if (!parsed.ok) {
+    throw new Error(
+      `--center must be LON,LAT in degrees, as 36.2304,49.9935, or name both, as "lat 49.9935 lon 36.2304", not "${center}": ${CENTER_FAULTS[parsed.fault]}`,
+    );
   }
-  return [lon, lat];
+  return parsed.point;
+}
+
+/** A bare pair is LON,LAT; names and letters say otherwise. */
+function readCenter(text: string): ParsedCoordinate {
+  return parseCoordinate(text, 'lon');
+}
+
+/** Where the two numbers lie in Ukraine only the other way round, a line that says so; else null. */
+function doubtOf(center: string | undefined): string | null {
+  const parsed = center === undefined ? null : readCenter(center);
+  if (!parsed?.ok || !parsed.swapped) return null;
+  const [lon, lat] = parsed.swapped;
+  return `--center is LON,LAT, so "${center}" lies outside Ukraine; the other way round it would lie in it: --center ${lon},${lat}`;
 }
 
 function readNumber(name: string, text: string, unit: string, min: number, max: number): number {

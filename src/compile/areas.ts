@@ -3,7 +3,7 @@ import type { Place } from '../domain/place.ts';
 import type { Areas } from '../domain/site.ts';
 import { tidyArea } from '../exchange/index.ts';
 import { placeDisc } from '../rings/index.ts';
-import type { Boundaries } from './boundaries/read.ts';
+import type { Boundaries } from './boundaries/boundary.ts';
 
 /** An area and what the page says of it. */
 export type PlaceArea = Areas['features'][number];

@@ -9,8 +9,11 @@ import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
 import { readAttributions } from './attributions.ts';
 import { readBasemaps, type Exists } from './basemaps.ts';
-import { attributionsOf, readBoundaries, type Boundaries } from './boundaries/read.ts';
+import { citiesOfDistricts } from './boundaries/cities.ts';
+import type { Boundaries } from './boundaries/boundary.ts';
+import { attributionsOf, readBoundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
+import { checkDates } from './dates.ts';
 import { readGround } from './ground.ts';
 import { checkIds, isDraft } from './ids.ts';
 import type { Geocode } from './locate.ts';
@@ -23,11 +26,13 @@ import { sortProblems, type Problem } from './problem.ts';
 import { publish } from './publish.ts';
 import { readRecords } from './records.ts';
 import { readReports, readSpeakers } from './reports.ts';
+import { checkRequired } from './required.ts';
 import { readSources, type Sources } from './source.ts';
 import { readTerritories } from './territories.ts';
 import { checkUnfinished } from './unfinished.ts';
 import { checkWeapons, weaponNames } from './weapon-codes.ts';
 import { readWeapons } from './weapons.ts';
+import { checkWording } from './wording.ts';
 
 export interface Compiled {
   /** The files of the site by their path in it; empty when there are problems. */
@@ -47,10 +52,14 @@ export interface Compiled {
   readonly drafts: number;
 }
 
-/** Compiles a folder of geodata; problems name its files as seen from the working directory. */
-export async function compileGeodata(folder: string): Promise<Compiled> {
+/**
+ * Compiles a folder of geodata; problems name its files as seen from the working directory. `today`: the present day,
+ * after which no date may lie; whoever publishes hands it down.
+ */
+export async function compileGeodata(folder: string, today: string | null = null): Promise<Compiled> {
   const exists: Exists = (file) => existsSync(path.join(folder, file));
-  const compiled = compile(await readSources(folder), exists);
+  const unread: Problem[] = [];
+  const compiled = compile(await readSources(folder, unread), exists, today, unread);
   return { ...compiled, problems: withFolder(compiled.problems, folder) };
 }
 
@@ -60,12 +69,20 @@ function withFolder(problems: readonly Problem[], folder: string): Problem[] {
   return problems.map((problem) => ({ ...problem, file: path.join(seen, problem.file) }));
 }
 
+/** The texts of a folder, for programs that need only places: what is wrong with other files is for `check` to tell. */
+async function readPlaceSources(folder: string, problems: Problem[]): Promise<Sources> {
+  const unread: Problem[] = [];
+  const sources = await readSources(folder, unread);
+  problems.push(...unread.filter(({ file }) => /^(?:places|boundaries)\//.test(file)));
+  return sources;
+}
+
 /** The places of a folder of geodata, for programs that need only them. */
 export async function readGazetteer(
   folder: string,
 ): Promise<Pick<Compiled, 'problems'> & { places: readonly Place[] }> {
   const problems: Problem[] = [];
-  const { places } = readPlaces(await readSources(folder), problems);
+  const { places } = readPlaces(await readPlaceSources(folder, problems), problems);
   return { places, problems: withFolder(problems, folder) };
 }
 
@@ -74,7 +91,7 @@ export async function readPlaceAreas(
   folder: string,
 ): Promise<Pick<Compiled, 'problems'> & { places: readonly Place[]; areas: Areas }> {
   const problems: Problem[] = [];
-  const sources = await readSources(folder);
+  const sources = await readPlaceSources(folder, problems);
   const places = readPlaces(sources, problems);
   const areas = areasOf(places.places, readBoundaries(sources, places, problems));
   return { places: places.places, areas, problems: withFolder(problems, folder) };
@@ -82,10 +99,16 @@ export async function readPlaceAreas(
 
 /**
  * Compiles texts of geodata. Reads everything before it gives up, so that all problems are told at once.
- * `exists` answers for the files that are no texts.
+ * `exists` answers for the files that are no texts; `unread` is what was wrong with files before they were texts.
  */
-export function compile(sources: Sources, exists: Exists = () => false): Compiled {
-  const problems: Problem[] = [];
+export function compile(
+  sources: Sources,
+  exists: Exists = () => false,
+  today: string | null = null,
+  unread: readonly Problem[] = [],
+): Compiled {
+  const problems: Problem[] = [...unread];
+  checkRequired(sources, problems);
   const places = readPlaces(sources, problems);
   const boundaries = readBoundaries(sources, places, problems);
   const ground = readGround(sources, problems);
@@ -99,6 +122,8 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   const { reports, ids: reportIds, bodies } = readReports(sources, problems, refused);
   const recordFiles = readRecords(sources, problems, refused);
   crosscheck({ records: recordFiles, reportIds, speakerIds, speakers, reports }, problems);
+  checkDates({ records: recordFiles, reports, reportIds, today }, problems);
+  checkWording(recordFiles, reports, bodies, problems);
   checkWeapons(recordFiles, sources, problems);
   checkIds(recordFiles, sources, problems);
   checkUnfinished(recordFiles, reports, bodies, problems);
@@ -130,7 +155,10 @@ export function compile(sources: Sources, exists: Exists = () => false): Compile
   return { files, copies, problems: [], site, atlas, policy, ground, drafts };
 }
 
-/** What the first incident is shown with: the places that records name, those above them, and their areas. */
+/**
+ * What the first incident is shown with: the places that records name, those above them, and their areas. The outlines
+ * of cities of districts come with them in any case: they are small, and nothing else may stand for them meanwhile.
+ */
 function placesOfRecords(
   records: readonly MapRecord[],
   places: readonly Place[],
@@ -140,7 +168,8 @@ function placesOfRecords(
   for (const record of records) {
     if (record.kind === 'incident' && record.where.place) named.add(record.where.place);
   }
-  const features = areas.features.filter(({ properties }) => named.has(properties.code));
+  const outlined = new Set<string>([...named, ...citiesOfDistricts(places).map(({ code }) => code)]);
+  const features = areas.features.filter(({ properties }) => outlined.has(properties.code));
   const byCode = new Map<string, Place>(places.map((place) => [place.code, place]));
   for (const code of named) {
     const parent = byCode.get(code)?.parent;
@@ -152,7 +181,7 @@ function placesOfRecords(
   };
 }
 
-/** The outlines of the units below the oblast; discs are made from the gazetteer by whoever draws them. */
+/** The outlines of the units below the oblast, and of cities of districts; discs are made from the gazetteer by whoever draws them. */
 function unitOutlines({ features }: Areas, boundaries: Boundaries): Areas {
   const isUnit = ({ properties: { code } }: Areas['features'][number]): boolean =>
     boundaries.has(code) && code !== OBLAST_CODE;

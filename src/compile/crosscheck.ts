@@ -1,11 +1,11 @@
-/** What no schema sees: ids that stand twice, references that lead nowhere or in a circle, claims before their event. */
-import type { Aspect } from '../domain/claim.ts';
+/** What no schema sees: ids that stand twice, references that lead nowhere or in a circle. */
+import { answeredBy, targetsOf, type Answered, type Aspect } from '../domain/claim.ts';
 import type { Report } from '../domain/report.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import { LANGS } from '../domain/text.ts';
-import { dateOf, type SaidAt } from '../domain/time.ts';
+import { wrongAlphabet } from './alphabet.ts';
 import { checkFigures } from './figures.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, unknownHint } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { ClaimLinks, RecordFile } from './records.ts';
 import type { WrittenId } from './reports.ts';
@@ -38,8 +38,8 @@ export function crosscheck(
   for (const file of records.filter(({ kind, source }) => kind !== 'withdrawn' && !source.broken)) {
     checkUnique(claimIdsOf(file), problems);
     checkReferences(file, known, problems);
+    checkAnswersElsewhere(file, records, problems);
     checkLoops(file, problems);
-    checkOrderInTime(file, problems);
     checkFigures(file, problems);
   }
 }
@@ -49,6 +49,10 @@ interface Known {
   readonly reports: ReadonlySet<string>;
   /** Null when the list of speakers could not be read. */
   readonly speakers: ReadonlySet<string> | null;
+}
+
+function idHint(id: string, ids: Iterable<string>): string {
+  return wrongAlphabet(id) || didYouMean(id, ids);
 }
 
 function setOf(ids: readonly WrittenId[]): Set<string> {
@@ -80,29 +84,105 @@ function checkUnique(ids: readonly WrittenId[], problems: Problem[]): void {
   }
 }
 
+/** Aspects of claims that a place can come from: that it happened is said with where. */
+const SAYS_WHERE: readonly Aspect[] = ['location', 'occurred'];
+
 function checkReferences(file: RecordFile, known: Known, problems: Problem[]): void {
   const { source, links } = file;
-  const check = (id: string | undefined, ids: ReadonlySet<string> | null, none: string, path: FieldPath) => {
+  const check = (
+    id: string | undefined,
+    ids: ReadonlySet<string> | null,
+    none: string,
+    path: FieldPath,
+    hint: (id: string, ids: Iterable<string>) => string = idHint,
+  ) => {
     if (id === undefined || id === '' || !ids || ids.has(id)) return;
-    problems.push(problemAt(source, path, `${none} "${id}"${didYouMean(id, ids)}`));
+    problems.push(problemAt(source, path, `${none} "${id}"${hint(id, ids)}`));
   };
   const claimIds = setOf(claimIdsOf(file));
+  const ofReports = (id: string, ids: Iterable<string>): string =>
+    unknownHint(id, ids, 'a file of its own in reports/');
   links.claims.forEach((claim, i) => {
-    check(claim.speaker, known.speakers, 'there is no speaker', ['claims', i, 'speaker']);
-    claim.reports.forEach((id, j) =>
-      check(id, known.reports, 'there is no report', ['claims', i, 'reports', j]),
+    check(claim.speaker, known.speakers, 'there is no speaker', ['claims', i, 'speaker'], (id, ids) =>
+      unknownHint(id, ids, 'speakers.yaml'),
     );
-    check(claim.answers, claimIds, 'this record has no claim', ['claims', i, 'answers']);
+    claim.reports.forEach((id, j) =>
+      check(id, known.reports, 'there is no report', ['claims', i, 'reports', j], ofReports),
+    );
+    eachAnswered(claim, i, (answered, path) => {
+      if (answered.kind === 'claim') check(answered.claim, claimIds, 'this record has no claim', path);
+    });
   });
   check(links.where?.from, claimIds, 'this record has no claim', ['where', 'from']);
+  const origin = links.claims.find(({ id }) => id === links.where?.from)?.aspect;
+  if (origin !== undefined && !SAYS_WHERE.includes(origin)) {
+    const others = links.claims.filter(({ aspect }) => aspect !== undefined && SAYS_WHERE.includes(aspect));
+    const remedy =
+      others.length > 0
+        ? `name ${others.map(({ id }) => id).join(' or ')}`
+        : 'add a claim of the aspect location, and name it';
+    const message = `"${links.where?.from ?? ''}" is about ${origin}, not about where it happened: ${remedy}`;
+    problems.push(problemAt(source, ['where', 'from'], message));
+  }
   const point = links.where?.by === 'site' ? links.where.point : undefined;
-  check(point?.report, known.reports, 'there is no report', ['where', 'point', 'report']);
+  check(point?.report, known.reports, 'there is no report', ['where', 'point', 'report'], ofReports);
   for (const lang of LANGS) {
     for (const id of citedIn(links.summary[lang])) {
       check(id, claimIds, 'it cites a claim that this record has not:', ['summary', lang]);
     }
   }
   links.bearsOn.forEach((id, i) => check(id, known.records, 'there is no record', ['bearsOn', i]));
+}
+
+/** What a claim answers, one by one, with where that is written. */
+function eachAnswered(
+  claim: ClaimLinks,
+  i: number,
+  look: (answered: Answered, path: FieldPath) => void,
+): void {
+  const isList = Array.isArray(claim.answers);
+  answeredBy(claim).forEach((answered, j) =>
+    look(answered, ['claims', i, 'answers', ...(isList ? [j] : [])]),
+  );
+}
+
+/** What a claim answers in another record must be there, and on the site if the claim is. */
+function checkAnswersElsewhere(file: RecordFile, records: readonly RecordFile[], problems: Problem[]): void {
+  const { source, links } = file;
+  links.claims.forEach((claim, i) =>
+    eachAnswered(claim, i, (answered, path) => {
+      if (answered.kind !== 'elsewhere') return;
+      const message = faultElsewhere(answered, file, records);
+      if (message !== null) problems.push(problemAt(source, path, message));
+    }),
+  );
+}
+
+function faultElsewhere(
+  { record, claim }: Extract<Answered, { kind: 'elsewhere' }>,
+  from: RecordFile,
+  records: readonly RecordFile[],
+): string | null {
+  const ids = new Set(records.map(({ links }) => links.id));
+  const other = records.find(({ links }) => links.id === record);
+  if (!other) {
+    const merged = records.find(({ links }) => links.aliases.includes(record));
+    if (merged) return `record "${record}" is "${merged.links.id}" now: name that one`;
+    return `there is no record "${record}"${didYouMean(record, ids)}`;
+  }
+  if (other === from) return `is this record itself: write ${claim} alone`;
+  if (other.kind === 'withdrawn') {
+    return `record "${record}" is withdrawn: say in \`words\` what is answered`;
+  }
+  // What was read in part, or not at all, is told at its own file.
+  if (other.source.broken) return null;
+  const claims = setOf(claimIdsOf(other));
+  if (!claims.has(claim)) return `record "${record}" has no claim "${claim}"${didYouMean(claim, claims)}`;
+  const isHidden =
+    other.record?.status === 'draft' && from.kind !== 'withdrawn' && from.record?.status === 'published';
+  return isHidden
+    ? `record "${record}" is a draft, and nothing of it is on the site: publish it, or say in \`words\` what is answered`
+    : null;
 }
 
 /** The claims that a text cites as `[c1]` or `[c1, c2]`, each once. */
@@ -126,7 +206,7 @@ function checkChain<Field extends 'speaksFor' | 'origin'>(
     const at = [...path.slice(0, -1), field];
     if (!known.has(next)) {
       const what = field === 'origin' ? 'report' : 'speaker';
-      problems.push(problemAt(source, at, `there is no ${what} "${next}"${didYouMean(next, known)}`));
+      problems.push(problemAt(source, at, `there is no ${what} "${next}"${idHint(next, known)}`));
       continue;
     }
     const way = [id];
@@ -144,37 +224,18 @@ function checkChain<Field extends 'speaksFor' | 'origin'>(
 function checkLoops({ source, links }: RecordFile, problems: Problem[]): void {
   const byId = new Map(links.claims.map((claim) => [claim.id, claim]));
   const settled = new Set<ClaimLinks>();
-  links.claims.forEach((claim, i) => {
-    const way: ClaimLinks[] = [];
-    let next: ClaimLinks | undefined = claim;
-    while (next && !settled.has(next) && !way.includes(next)) {
-      way.push(next);
-      next = next.answers === undefined ? undefined : byId.get(next.answers);
+  const follow = (claim: ClaimLinks, way: readonly ClaimLinks[], first: number): void => {
+    if (way.includes(claim)) {
+      const loop = [...way.slice(way.indexOf(claim)), claim].map(({ id }) => id).join(' -> ');
+      problems.push(problemAt(source, ['claims', first, 'answers'], `answers go in a circle: ${loop}`));
+      return;
     }
-    if (next && way.includes(next)) {
-      const loop = [...way.slice(way.indexOf(next)), next].map(({ id }) => id).join(' -> ');
-      problems.push(problemAt(source, ['claims', i, 'answers'], `answers go in a circle: ${loop}`));
+    if (settled.has(claim)) return;
+    for (const id of targetsOf(claim)) {
+      const next = byId.get(id);
+      if (next) follow(next, [...way, claim], first);
     }
-    for (const visited of way) settled.add(visited);
-  });
-}
-
-/** Aspects of which nobody can speak before the event; ranges and denials of deliveries are older than it. */
-const AFTER_THE_EVENT: readonly Aspect[] = ['occurred', 'casualties'];
-
-function checkOrderInTime({ kind, source, links }: RecordFile, problems: Problem[]): void {
-  if (kind !== 'incident' || !links.when) return;
-  const eventDate = dateOf(links.when.earliest);
-  links.claims.forEach(({ aspect, stance, madeAt }, i) => {
-    if (!aspect || !AFTER_THE_EVENT.includes(aspect) || stance === 'repeats' || madeAt === undefined) return;
-    const latest = latestOf(madeAt);
-    if (latest === undefined || latest >= eventDate) return;
-    const message = `${latest} is before the incident (${eventDate}): a claim cannot precede its event`;
-    problems.push(problemAt(source, ['claims', i, 'madeAt'], message));
-  });
-}
-
-/** The last date on which it can have been said; undefined when that is open. */
-function latestOf(saidAt: SaidAt): string | undefined {
-  return typeof saidAt === 'string' ? saidAt : saidAt.latest;
+    settled.add(claim);
+  };
+  links.claims.forEach((claim, i) => follow(claim, [], i));
 }

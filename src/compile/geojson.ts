@@ -81,6 +81,16 @@ function parse<T>(
     problems.push({ file, line: faultLine(text, String(error)), field: '', message: 'not valid JSON' });
     return null;
   }
+  const escape = /\\u(?:00[01][0-9a-f]|fffd)/i.exec(text);
+  if (escape) {
+    const line = text.slice(0, escape.index).split('\n').length;
+    problems.push({
+      file,
+      line,
+      field: '',
+      message: `holds ${escape[0]}, which stands for no letter: take it out`,
+    });
+  }
   const result = v.safeParse(schema, json);
   if (result.success) return result.output;
   problems.push({ file, line: 1, field: v.getDotPath(result.issues[0]) ?? '', message: needs });

@@ -1,4 +1,6 @@
 /** "Did you mean": the known id that someone most likely wanted to type. */
+import { wrongAlphabet } from './alphabet.ts';
+import { compareText } from './problem.ts';
 
 /** More slips than this, or than one in three letters, are more likely another word. */
 const MAX_SLIPS = 2;
@@ -16,6 +18,35 @@ export function didYouMean(word: string, known: Iterable<string>): string {
     }
   }
   return nearest === '' ? '' : `; did you mean "${nearest}"?`;
+}
+
+/** As many as an author looks through. */
+const MOST_NAMED = 3;
+
+/**
+ * What to put behind "there is no ...": letters of another alphabet, the id that was most likely meant, or else the
+ * ones that are nearest; and where a new one goes.
+ */
+export function unknownHint(word: string, known: Iterable<string>, addTo: string): string {
+  const candidates = [...known];
+  const hint = wrongAlphabet(word) || didYouMean(word, candidates) || nearestOf(word, candidates);
+  return `${hint}${hint.endsWith('?') ? ' A' : '; a'} new one goes into ${addTo}`;
+}
+
+/** The ids that share most with a word, when none is a slip away from it. */
+function nearestOf(word: string, known: readonly string[]): string {
+  const parts = word
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part.length >= LETTERS_PER_SLIP);
+  const scored = known.map((id) => ({
+    id,
+    shared: parts.filter((part) => id.includes(part)).length,
+    slips: editDistance(word, id),
+  }));
+  scored.sort((a, b) => b.shared - a.shared || a.slips - b.slips || compareText(a.id, b.id));
+  const named = scored.slice(0, MOST_NAMED).map(({ id }) => `"${id}"`);
+  return named.length === 0 ? '' : `; the nearest are ${named.join(', ')}`;
 }
 
 /** Letters to insert, delete or replace to come from one word to the other (Levenshtein). */

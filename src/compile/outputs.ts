@@ -5,6 +5,7 @@ import type { Atlas, GroundData, SiteData } from '../domain/site.ts';
 import type { TerritoriesData } from '../domain/territory.ts';
 import type { WeaponsData } from '../domain/weapon.ts';
 import { exportedClaims, incidentFeature, writeGeojson } from '../exchange/index.ts';
+import { coverageInBoth } from '../i18n/index.ts';
 import { FIRST_LANG, recordPaths } from '../permalink/index.ts';
 import { createDataset } from '../state/index.ts';
 
@@ -26,7 +27,13 @@ export function outputsOf(
     .filter((record) => record.kind === 'incident')
     .map((incident) => incidentFeature(incident, dataset, (id) => recordPaths(id)[FIRST_LANG]));
   const claims = site.records.flatMap((record) => exportedClaims(record, dataset));
-  const provenance = { view: null, dataset: site.dataset, made: null, attributions: site.attributions };
+  const provenance = {
+    view: null,
+    dataset: site.dataset,
+    made: null,
+    coverage: coverageInBoth(dataset),
+    attributions: site.attributions,
+  };
   return new Map([
     ['data/site.json', asText(site)],
     ['data/ground.json', asText(ground)],

@@ -10,6 +10,7 @@ import { compileGeodata, type Compiled } from './compile.ts';
 import { emitShared, writePages } from './pages/build.ts';
 import { Addresses, homeTags, type Data, type Surroundings } from './pages/index.ts';
 import { LivePages } from './pages/live.ts';
+import { presentDay } from './present-day.ts';
 import { formatProblem, type Problem } from './problem.ts';
 
 export interface IncidentDataOptions {
@@ -55,7 +56,7 @@ function buildPlugin(folder: string, address: string | null): Plugin {
     // Before the bundler starts: it would wrap the message in its own, with a stack of its own calls.
     async configResolved(config) {
       root = config.root;
-      compiled = await compileGeodata(folder);
+      compiled = await compileGeodata(folder, presentDay(Date.now()));
       if (compiled.problems.length > 0) throw new GeodataError(compiled.problems);
     },
     async generateBundle() {
@@ -184,7 +185,7 @@ class LiveData {
   }
 
   private async compile(): Promise<Compiled> {
-    const compiled = await compileGeodata(this.folder);
+    const compiled = await compileGeodata(this.folder, presentDay(Date.now()));
     const data = dataOf(compiled);
     if (data) {
       this.good = compiled;

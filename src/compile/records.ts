@@ -1,6 +1,6 @@
 /** Records: one incident or context a file, checked against its schema, with what it refers to kept beside. */
 import * as v from 'valibot';
-import { ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
+import { AnswersSchema, ASPECTS, RangeSchema, STANCES } from '../domain/claim.ts';
 import {
   AuthoredIncidentSchema,
   ContextSchema,
@@ -9,7 +9,7 @@ import {
   type AuthoredIncident,
   type Tombstone,
 } from '../domain/incident.ts';
-import { SaidAtSchema, WhenSchema } from '../domain/time.ts';
+import { PlainDateSchema, StatedAtSchema, WhenSchema } from '../domain/time.ts';
 import { AuthoredWhereSchema } from '../domain/where.ts';
 import type { Problem } from './problem.ts';
 import { checkSchema, type MissingHints } from './schema.ts';
@@ -24,6 +24,8 @@ function ifReadable<const S extends v.GenericSchema>(schema: S) {
 const text = v.fallback(v.string(), '');
 const texts = v.fallback(v.array(text), []);
 
+const bilingual = v.fallback(v.object({ uk: text, en: text }), { uk: '', en: '' });
+
 /**
  * What a record refers to, read tolerantly: a record with a fault in one field still has all its references
  * checked, so that one run tells everything that is wrong.
@@ -32,7 +34,8 @@ const LinksSchema = v.object({
   id: text,
   aliases: texts,
   bearsOn: texts,
-  summary: v.fallback(v.object({ uk: text, en: text }), { uk: '', en: '' }),
+  title: bilingual,
+  summary: bilingual,
   when: ifReadable(WhenSchema),
   where: ifReadable(AuthoredWhereSchema),
   claims: v.fallback(
@@ -41,11 +44,13 @@ const LinksSchema = v.object({
         id: text,
         speaker: text,
         reports: texts,
+        says: bilingual,
+        casualties: ifReadable(v.object({ asOf: PlainDateSchema })),
         range: ifReadable(RangeSchema),
         weapon: ifReadable(v.string()),
         weapons: texts,
-        answers: ifReadable(v.string()),
-        madeAt: ifReadable(SaidAtSchema),
+        answers: ifReadable(AnswersSchema),
+        madeAt: ifReadable(StatedAtSchema),
         aspect: ifReadable(v.picklist(ASPECTS)),
         stance: ifReadable(v.picklist(STANCES)),
       }),
@@ -109,7 +114,13 @@ function isWithdrawn({ value }: YamlSource): boolean {
 function withdrawnFile(source: YamlSource, problems: Problem[]): WithdrawnFile {
   const read = checkSchema(WithdrawnSchema, source, problems, HINTS);
   const { id, aliases, claims } = linksOf(source);
-  const cited = claims.map(({ reports }) => ({ id: '', speaker: '', reports, weapons: [] }));
+  const cited = claims.map(({ reports }) => ({
+    id: '',
+    speaker: '',
+    reports,
+    says: { uk: '', en: '' },
+    weapons: [],
+  }));
   const links = { ...linksOf({ ...source, value: {} }), id, aliases, claims: cited };
   const record = read && { id: read.id, aliases: read.aliases, ...read.withdrawn };
   return { kind: 'withdrawn', source, links, record };

@@ -1,5 +1,6 @@
 /** Checking a parsed text against a schema of the domain: every fault becomes one problem with its line. */
 import * as v from 'valibot';
+import { wrongAlphabet } from './alphabet.ts';
 import { didYouMean } from './nearest.ts';
 import { problemAt, type FieldPath, type YamlSource } from './yaml.ts';
 import type { Problem } from './problem.ts';
@@ -57,7 +58,9 @@ function isUnknownField({ type, expected }: Issue): boolean {
 
 /** What to say of a field that no schema has: why it is refused, or which one may have been meant. */
 function unknownField(field: string, schema: unknown, refused: MissingHints): string {
-  return refused[field] ?? `is not a field that is known here${didYouMean(field, fieldNames(schema))}`;
+  const words = /[\s,]/.test(field) ? '; a comma or a colon inside a text needs quotes around the text' : '';
+  const hint = wrongAlphabet(field) || words || didYouMean(field, fieldNames(schema));
+  return refused[field] ?? `is not a field that is known here${hint}`;
 }
 
 /** The names of all fields that a schema knows, at any depth. */
@@ -79,7 +82,8 @@ function wording(issue: Issue, path: FieldPath, hints: MissingHints): string {
     return hint === undefined ? 'is missing' : `is missing: ${hint}`;
   }
   // Messages that the domain words itself are for the author; the library's own are for programmers.
-  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  const strange = typeof issue.input === 'string' ? wrongAlphabet(issue.input) : '';
+  if (!issue.message.startsWith('Invalid ')) return `${issue.message}${strange}`;
   if (issue.expected === 'Object') return 'must be a group of fields';
   if (issue.expected === 'Array') return 'must be a list';
   return `must be ${issue.expected ?? 'something else'}, not ${issue.received}`;

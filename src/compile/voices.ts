@@ -2,13 +2,14 @@
  * Whose voice a claim is. A spokesman is the voice of the office, and an outlet that only reprints an agency is the
  * agency's: fifteen reprints are one source.
  */
+import { isAdmission } from '../domain/admission.ts';
 import type { AuthoredClaim, Claim } from '../domain/claim.ts';
 import type { Report } from '../domain/report.ts';
 import type { Speaker } from '../domain/speaker.ts';
 
 export type Voices = (claim: AuthoredClaim) => Claim;
 
-/** Gives claims their voice, from the lists of speakers and reports. */
+/** Gives claims their voice, and says which are admissions, from the lists of speakers and reports. */
 export function createVoices(speakers: readonly Speaker[], reports: readonly Report[]): Voices {
   const speakerById = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const reportById = new Map(reports.map((report) => [report.id, report]));
@@ -45,6 +46,10 @@ export function createVoices(speakers: readonly Speaker[], reports: readonly Rep
       : new Set<string | null>();
     const [origin] = origins;
     const voice = officeOf(origins.size === 1 && origin ? origin : claim.speaker);
-    return voice === claim.speaker ? claim : { ...claim, voice };
+    return {
+      ...claim,
+      ...(voice === claim.speaker ? {} : { voice }),
+      ...(isAdmission(claim, speakerById.get(claim.speaker)?.side) ? { admits: true } : {}),
+    };
   };
 }

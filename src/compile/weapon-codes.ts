@@ -4,7 +4,7 @@ import { weaponsOf } from '../domain/claim.ts';
 import type { MapRecord } from '../domain/incident.ts';
 import type { WeaponName } from '../domain/site.ts';
 import { BilingualSchema } from '../domain/text.ts';
-import { didYouMean } from './nearest.ts';
+import { unknownHint } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { RecordFile } from './records.ts';
 import type { Sources } from './source.ts';
@@ -54,7 +54,7 @@ export function checkWeapons(files: readonly RecordFile[], sources: Sources, pro
     links.claims.forEach(({ weapon, weapons }, i) => {
       const check = (code: string, path: readonly (string | number)[]): void => {
         if (codes.has(code)) return;
-        const message = `there is no weapon "${code}" in weapons.yaml${didYouMean(code, codes)}`;
+        const message = `there is no weapon "${code}"${unknownHint(code, codes, 'weapons.yaml')}`;
         problems.push(problemAt(source, ['claims', i, ...path], message));
       };
       if (weapon !== undefined) check(weapon, ['weapon']);

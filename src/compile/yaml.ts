@@ -1,5 +1,16 @@
 /** YAML texts with the position of every field kept, so that a problem can name its line. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type ErrorCode,
+  type Node,
+} from 'yaml';
+import { strangeSign } from './decode.ts';
 import type { Problem } from './problem.ts';
 
 /** Where a value stands in a file: keys and indices from the top. */
@@ -14,6 +25,23 @@ export interface YamlSource {
   lineOf(path: FieldPath): number;
 }
 
+const QUOTE = 'put the text in quotes, \'…\' or "…"';
+const COLON = `a colon with a blank behind it inside a text reads as a field: ${QUOTE}`;
+
+/** What to do about the slips that authors make; the parser's own words are for programmers. */
+const REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BLOCK_IN_FLOW: COLON,
+  BLOCK_AS_IMPLICIT_KEY: COLON,
+  MULTILINE_IMPLICIT_KEY: `this line is no field with a colon, and no further line of the text before it: indent it, or ${QUOTE}`,
+  MULTIPLE_DOCS:
+    'a line --- begins a second document: one file holds one, so put the second into its own file',
+  TAB_AS_INDENT: 'a tab stands where the line is indented: use blanks',
+  BAD_INDENT: 'this line is not indented like those beside it: give it as many blanks as they have',
+  BAD_SCALAR_START: `a text cannot begin with this sign: ${QUOTE}`,
+  BAD_DIRECTIVE: `a text cannot begin with %: ${QUOTE}`,
+  DUPLICATE_KEY: 'this field stands twice (map keys must be unique): keep one of the two',
+};
+
 /** Parses one document. `firstLine` is the line of the file on which the text begins. */
 export function parseYaml(file: string, text: string, problems: Problem[], firstLine = 1): YamlSource {
   const lines = new LineCounter();
@@ -24,7 +52,17 @@ export function parseYaml(file: string, text: string, problems: Problem[], first
 
   const [fault] = [...document.errors, ...document.warnings];
   // One slip makes the parser stumble several times: the first place is where to look.
-  if (fault) report(fault.pos[0], `not valid YAML: ${fault.message}`);
+  if (fault) report(fault.pos[0], `not valid YAML: ${REMEDIES[fault.code] ?? fault.message}`);
+  const isEmpty = !fault && document.contents === null;
+  if (isEmpty) report(0, 'is empty: write into it what belongs here, or delete the file');
+
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const strange = typeof value === 'string' ? strangeSign(value) : null;
+      // What stands in the file as it is has been told with the file; what is left is written as an escape.
+      if (strange && !strangeSign(text)) report(range?.[0] ?? 0, `this text ${strange.message}`);
+    },
+  });
 
   let aliases = 0;
   visit(document, {
@@ -37,7 +75,7 @@ export function parseYaml(file: string, text: string, problems: Problem[], first
     },
   });
   const lineOf = (path: FieldPath) => lineAt(offsetAt(document.contents, path));
-  const broken = fault !== undefined || aliases > 0;
+  const broken = fault !== undefined || isEmpty || aliases > 0;
   return { file, value: aliases > 0 ? null : document.toJS(), broken, lineOf };
 }
 

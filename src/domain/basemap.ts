@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
+import { safeAddress } from './web-address.ts';
 
 /** The code of the embedded basemap, which is always there and which links leave out. */
 export const EMBEDDED_BASEMAP = 'emb';
@@ -100,6 +101,7 @@ export const AuthoredBasemapSchema = v.pipe(
 export type AuthoredBasemap = v.InferOutput<typeof AuthoredBasemapSchema>;
 
 function isFetchable(text: string): boolean {
-  const isRelative = !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text);
-  return text !== '' && (isRelative || (URL.canParse(text) && new URL(text).protocol === 'https:'));
+  // A browser overlooks tabs, blanks and backslashes: what has one is no path of the site's own.
+  if (/^(?!\/\/)[^\s\\:]+$/.test(text)) return true;
+  return safeAddress(text) === text && /^https:/i.test(text);
 }

@@ -3,8 +3,9 @@
  * about an incident is a claim; grades are computed from claims and never written by hand.
  */
 import * as v from 'valibot';
-import { BilingualSchema, WordsSchema } from './text.ts';
-import { PlainDateSchema, SaidAtSchema } from './time.ts';
+import type { Side } from './speaker.ts';
+import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
+import { StatedAtSchema, StatedMomentSchema } from './time.ts';
 
 /**
  * What a claim is about. `damage`: what was hit; `response`: what an office did or found in answer, such as
@@ -120,10 +121,17 @@ export const CASUALTY_ASPECTS = [
 ] as const;
 export type CasualtyAspect = (typeof CASUALTY_ASPECTS)[number];
 
+/** Who is counted, as the speaker says; `soldiers` are fighters of any kind. Left out it is not told. */
+export const COUNTED = ['civilians', 'soldiers', 'not-told'] as const;
+export type Counted = (typeof COUNTED)[number];
+
 const CasualtiesSchema = v.strictObject({
   ...v.entriesFromList(CASUALTY_ASPECTS, v.optional(CountSchema)),
-  /** The figures are those of this date: they change. */
-  asOf: PlainDateSchema,
+  /** The figures are those of this date, or of this hour in Kyiv: they change. */
+  asOf: StatedMomentSchema,
+  counted: v.optional(v.picklist(COUNTED, `must be one of ${COUNTED.join(', ')}`)),
+  /** Whom of those hurt the figures count, when they do not count all: "railway staff". */
+  part: v.optional(BilingualSchema),
 });
 
 /** The permanent code of a weapon or of a family of weapons in geodata/weapons.yaml, for instance `kn-23`. */
@@ -134,13 +142,48 @@ export const WeaponCodeSchema = v.pipe(
 );
 export type WeaponCode = v.InferOutput<typeof WeaponCodeSchema>;
 
+/** Sides whose forces a claim can name: those of `Side` that have forces in this war. */
+export const ATTACKERS = ['russia', 'ukraine', 'dprk'] as const satisfies readonly Side[];
+
+/** What a claim that names the attacker is about. */
+const NAMES_ATTACKER: readonly Aspect[] = ['occurred', 'responsibility'];
+
+const ClaimIdSchema = v.pipe(WordsSchema, v.regex(/^c\d+$/, 'must be c and a number, for instance c1'));
+
+/** In place of a claim: what was said is every accusation of its kind, and no statement of the record by itself. */
+export const ALL_OF_ITS_KIND = 'all';
+
+/**
+ * What a claim answers: a claim of its record, a claim of another record of this site, what was said elsewhere in
+ * words, or all accusations of its kind.
+ */
+const AnsweredSchema = v.union(
+  [
+    ClaimIdSchema,
+    v.literal(ALL_OF_ITS_KIND),
+    v.strictObject({ record: WordsSchema, claim: ClaimIdSchema }),
+    v.strictObject({ words: BilingualSchema }),
+  ],
+  'must be a claim of this record like c1, `record` and `claim` of another record, `words` in uk and en, or all (all accusations of its kind)',
+);
+
+/** One of these, or a list of them. */
+export const AnswersSchema = v.union(
+  [
+    AnsweredSchema,
+    v.pipe(v.array(AnsweredSchema), v.minLength(1, 'is empty: name what the claim answers, or leave it out')),
+  ],
+  'must be a claim of this record like c1, `record` and `claim` of another record, `words` in uk and en, all, or a list of these',
+);
+type Answers = v.InferOutput<typeof AnswersSchema>;
+
 export const ClaimSchema = v.pipe(
   v.strictObject({
-    id: v.pipe(WordsSchema, v.regex(/^c\d+$/, 'must be c and a number, for instance c1')),
+    id: ClaimIdSchema,
     aspect: v.picklist(ASPECTS, `must be one of ${ASPECTS.join(', ')}`),
     stance: v.picklist(STANCES, `must be one of ${STANCES.join(', ')}`),
     speaker: WordsSchema,
-    madeAt: SaidAtSchema,
+    madeAt: StatedAtSchema,
     reports: v.pipe(
       v.array(WordsSchema, 'a claim needs at least one source: list report ids'),
       v.minLength(1, 'a claim needs at least one source: list report ids'),
@@ -150,9 +193,11 @@ export const ClaimSchema = v.pipe(
     basis: v.picklist(BASES, `must be one of ${BASES.join(', ')}`),
     /** The statement in our own words, for a reader, without the speaker. */
     says: BilingualSchema,
-    /** The claim of this record that it corroborates, disputes, denies, repeats or could not confirm. */
-    answers: v.optional(WordsSchema),
+    /** What it corroborates, disputes, denies, repeats or could not confirm. */
+    answers: v.optional(AnswersSchema),
     casualties: v.optional(CasualtiesSchema),
+    /** Whose forces made the strike, as the claim says. Of the speaker's own side it is an admission. */
+    attacker: v.optional(v.picklist(ATTACKERS, `must be one of ${ATTACKERS.join(', ')}`)),
     range: v.optional(RangeSchema),
     /** A stated number of things, for instance missile hits. */
     count: v.optional(CountSchema),
@@ -190,6 +235,14 @@ export const ClaimSchema = v.pipe(
   ),
   v.forward(
     v.partialCheck(
+      [['aspect'], ['attacker']],
+      (claim) => claim.attacker === undefined || NAMES_ATTACKER.includes(claim.aspect),
+      `belongs to a claim about ${NAMES_ATTACKER.join(' or ')}`,
+    ),
+    ['attacker'],
+  ),
+  v.forward(
+    v.partialCheck(
       [['weapon'], ['weapons']],
       (claim) => claim.weapon === undefined || claim.weapons === undefined,
       'stands beside `weapon`: give one of the two',
@@ -206,6 +259,8 @@ export type Claim = AuthoredClaim & {
    * whose text an outlet reprints. Claims of one voice are one source.
    */
   readonly voice?: string;
+  /** True where the speaker says that their own side did it: src/domain/admission.ts. */
+  readonly admits?: boolean;
 };
 
 /** Who counts as the source of a claim. */
@@ -216,4 +271,27 @@ export function voiceOf({ speaker, voice }: Pick<Claim, 'speaker' | 'voice'>): s
 /** The weapons that a claim names: one, or several of which it may be one. */
 export function weaponsOf({ weapon, weapons }: Pick<Claim, 'weapon' | 'weapons'>): readonly WeaponCode[] {
   return weapons ?? (weapon === undefined ? [] : [weapon]);
+}
+
+/** One thing that a claim answers. */
+export type Answered =
+  | { readonly kind: 'claim'; readonly claim: string }
+  | { readonly kind: 'elsewhere'; readonly record: string; readonly claim: string }
+  | { readonly kind: 'words'; readonly words: Bilingual }
+  | { readonly kind: 'all' };
+
+/** All that a claim answers, in the order in which it is written. */
+export function answeredBy({ answers }: { readonly answers?: Answers | undefined }): readonly Answered[] {
+  if (answers === undefined) return [];
+  return (Array.isArray(answers) ? answers : [answers]).map((each): Answered => {
+    if (each === ALL_OF_ITS_KIND) return { kind: 'all' };
+    if (typeof each === 'string') return { kind: 'claim', claim: each };
+    if ('words' in each) return { kind: 'words', words: each.words };
+    return { kind: 'elsewhere', record: each.record, claim: each.claim };
+  });
+}
+
+/** The claims of its own record that a claim answers. */
+export function targetsOf(claim: { readonly answers?: Answers | undefined }): readonly string[] {
+  return answeredBy(claim).flatMap((answered) => (answered.kind === 'claim' ? answered.claim : []));
 }

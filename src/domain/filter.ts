@@ -7,8 +7,11 @@ import { GRADES } from './grade.ts';
 import { CATEGORIES } from './incident.ts';
 import { PRECISION_CLASSES } from './precision.ts';
 
-/** Casualties that a reader may ask for: somebody states a figure above nought. `none`: nobody states one. */
-export const CASUALTY_OPTIONS = ['killed', 'injured', 'children', 'none'] as const;
+/**
+ * Casualties that a reader may ask for: somebody states a figure above nought. `soldiers`: of soldiers alone, who are
+ * among none of the others; `none`: nobody states one.
+ */
+export const CASUALTY_OPTIONS = ['killed', 'injured', 'children', 'soldiers', 'none'] as const;
 export type CasualtyOption = (typeof CASUALTY_OPTIONS)[number];
 
 /** The figures that an option is about. */
@@ -16,6 +19,7 @@ export const CASUALTY_ASPECTS_OF: Readonly<Record<CasualtyOption, readonly Casua
   killed: ['killed', 'childrenKilled'],
   injured: ['injured', 'childrenInjured'],
   children: ['childrenKilled', 'childrenInjured'],
+  soldiers: ['killed', 'injured', 'missing'],
   none: [],
 };
 

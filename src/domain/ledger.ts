@@ -3,6 +3,7 @@ import type { Claim, Stance } from './claim.ts';
 
 export const LEDGER_GROUPS = [
   'asserts',
+  'admits',
   'corroborates',
   'could-not-confirm',
   'disputes',
@@ -13,6 +14,7 @@ export const LEDGER_GROUPS = [
 ] as const;
 export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
 
+/** `admits` holds the claims that are admissions, whatever their stance. */
 const GROUP_OF: Readonly<Record<Stance, LedgerGroup>> = {
   asserts: 'asserts',
   attributes: 'asserts',
@@ -28,6 +30,10 @@ const GROUP_OF: Readonly<Record<Stance, LedgerGroup>> = {
 /** The claims of a thread by group; groups without a claim are left out. */
 export function groupsOf(claims: readonly Claim[]): readonly (readonly [LedgerGroup, readonly Claim[]])[] {
   return LEDGER_GROUPS.map(
-    (group) => [group, claims.filter(({ stance }) => GROUP_OF[stance] === group)] as const,
+    (group) => [group, claims.filter((claim) => groupOf(claim) === group)] as const,
   ).filter(([, members]) => members.length > 0);
+}
+
+function groupOf({ stance, admits }: Claim): LedgerGroup {
+  return admits === true ? 'admits' : GROUP_OF[stance];
 }

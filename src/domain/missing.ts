@@ -1,9 +1,10 @@
 /**
- * What would settle a statement that rests on one source or is contested: the evidence that its claims lack,
- * computed from the kinds of basis and the voices that are there.
+ * What would settle a statement that rests on one source or is contested: the evidence that is not there, computed
+ * from the kinds of basis and the voices that are. Evidence is looked for in the whole record: what another statement
+ * of it rests on is not missing. Voices are those on the one statement.
  */
 import { voiceOf, type Aspect, type Basis, type Claim } from './claim.ts';
-import type { Thread } from './grade.ts';
+import { standingClaims, type Thread } from './grade.ts';
 import type { Side } from './speaker.ts';
 
 /** One piece of evidence that is not there. */
@@ -12,7 +13,7 @@ export type Missing =
   | { readonly kind: 'second-voice' }
   /** All who state it are of one side, and nobody of another side or independent does. */
   | { readonly kind: 'other-side'; readonly side: Side }
-  /** Nobody who states it names this basis. */
+  /** No claim of the record that stands names this basis. */
   | { readonly kind: 'basis'; readonly basis: Basis }
   /** Speakers who deny or dispute it and give nothing that it rests on. */
   | { readonly kind: 'grounds-of-denial'; readonly speakers: readonly string[] }
@@ -35,11 +36,19 @@ const SETTLING: Readonly<Record<Aspect, readonly Basis[]>> = {
   response: ['official-record'],
 };
 
-/** What is missing in a thread; nothing when it is corroborated or was taken back. */
-export function missingIn(thread: Thread, sideOf: (speaker: string) => Side | undefined): readonly Missing[] {
-  const { grade, claims, root } = thread;
+/** True for what the whole record lacks, false for what the one statement lacks. */
+export function isOfRecord({ kind }: Missing): boolean {
+  return kind === 'basis';
+}
+
+/** What is missing for a thread of a record; nothing when it is corroborated or was taken back. */
+export function missingIn(
+  { grade, claims, root }: Thread,
+  record: readonly Claim[],
+  sideOf: (speaker: string) => Side | undefined,
+): readonly Missing[] {
   if (grade.kind !== 'single-source' && grade.kind !== 'contested') return [];
-  const stated = claims.filter(({ id }) => grade.because.stated.includes(id));
+  const standing = standingClaims(record);
   const missing: Missing[] = [];
   if (grade.origins.length === 1) missing.push({ kind: 'second-voice' });
   const sides = new Set(grade.origins.map(sideOf));
@@ -47,17 +56,24 @@ export function missingIn(thread: Thread, sideOf: (speaker: string) => Side | un
   if (sides.size === 1 && side !== undefined && side !== 'independent' && side !== 'un') {
     missing.push({ kind: 'other-side', side });
   }
-  const named = new Set(stated.map(({ basis }) => basis));
+  const named = new Set(standing.map(({ basis }) => basis));
   for (const basis of SETTLING[root.aspect]) if (!named.has(basis)) missing.push({ kind: 'basis', basis });
-  const groundless = speakersWithoutGrounds(claims, [...grade.because.disputed, ...grade.because.denied]);
+  const against = claims.filter(({ id }) =>
+    [...grade.because.disputed, ...grade.because.denied].includes(id),
+  );
+  const groundless = speakersWithoutGrounds(against, standing);
   if (groundless.length > 0) missing.push({ kind: 'grounds-of-denial', speakers: groundless });
   if (grade.notConfirmedBy.length > 0) missing.push({ kind: 'later-word', speakers: grade.notConfirmedBy });
   return missing;
 }
 
-function speakersWithoutGrounds(claims: readonly Claim[], ids: readonly string[]): readonly string[] {
-  const against = claims.filter(({ id }) => ids.includes(id));
-  const withGrounds = against.filter(({ basis }) => basis !== 'none-given').map(voiceOf);
-  const without = against.filter((claim) => !withGrounds.includes(voiceOf(claim)));
+/** Those who speak against it and name no basis, here or for what they say of the same aspect elsewhere in the record. */
+function speakersWithoutGrounds(against: readonly Claim[], standing: readonly Claim[]): readonly string[] {
+  const hasGrounds = (claim: Claim): boolean =>
+    standing.some(
+      (other) =>
+        voiceOf(other) === voiceOf(claim) && other.aspect === claim.aspect && other.basis !== 'none-given',
+    );
+  const without = against.filter((claim) => !hasGrounds(claim));
   return [...new Map(without.map((claim) => [voiceOf(claim), claim.speaker])).values()];
 }

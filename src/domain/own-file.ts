@@ -44,6 +44,10 @@ export type RefusalKind =
   | 'broken-json'
   | 'broken-xml'
   | 'broken-zip'
+  /** A file of an archive whose size or checksum is not the one that the archive gives. */
+  | 'damaged-entry'
+  /** A file of an archive that is encrypted, or packed in an unknown way. */
+  | 'locked-entry'
   | 'no-kml'
   | 'not-geojson'
   | 'crs'
@@ -59,14 +63,33 @@ export type LeftOutKind =
   | 'out-of-bounds'
   | 'too-few-positions'
   | 'bad-coordinate'
+  /** A position of KML whose commas cannot be told apart, or that is none. */
+  | 'bad-tuple'
+  /** A row of a table whose cells cannot be matched to the header. */
+  | 'unmatched-row'
+  /** A line that is no JSON, in a file with one feature a line. */
+  | 'broken-line'
   | 'too-many-features'
   | 'too-many-vertices';
 
 /** What the reader should know of a file that is shown. */
-export type RemarkKind = 'swapped' | 'encoding' | 'uneven-row' | 'open-quote' | 'linked-files';
+export type RemarkKind =
+  | 'swapped'
+  | 'encoding'
+  | 'uneven-row'
+  | 'open-quote'
+  | 'linked-files'
+  /** Files of an archive that are not read. */
+  | 'unread-files'
+  /** A part of a feature, of which the others are shown. */
+  | 'part-left-out'
+  /** A field that is nested too deep to be shown. */
+  | 'deep-field';
 
 /** Where in the file. */
 export interface ProblemPlace {
+  /** Which file of an archive. */
+  readonly file?: string;
   /** Line, from 1. */
   readonly line?: number;
   /** Number of the feature in the file, from 1. */

@@ -1,20 +1,19 @@
 /** A report: something published, who published it and when, and what it says in our own words. */
 import * as v from 'valibot';
-import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
+import { BilingualSchema, IdSchema, WordsSchema, type Bilingual } from './text.ts';
 import { PlainDateSchema, SaidAtSchema } from './time.ts';
-
-const AddressSchema = v.pipe(WordsSchema, v.url('must be a whole address that begins with https://'));
+import { WebAddressSchema } from './web-address.ts';
 
 export const ReportSchema = v.strictObject({
-  id: WordsSchema,
+  id: IdSchema,
   /** The publisher as it names itself, or what is known of it when the copy names none. */
   publisher: BilingualSchema,
   published: SaidAtSchema,
   language: v.pipe(WordsSchema, v.regex(/^[a-z]{2}$/, 'must be a two-letter language code, for instance uk')),
   /** Where it was read. Left out when no whole address is known: an address is never completed by guess. */
-  url: v.optional(AddressSchema),
+  url: v.optional(WebAddressSchema),
   /** A copy in a public archive. */
-  archived: v.optional(AddressSchema),
+  archived: v.optional(WebAddressSchema),
   /** The date on which it was read. */
   retrieved: v.optional(PlainDateSchema),
   /** The outlet or agency whose text this is, when the publisher reprints it. */

@@ -1,6 +1,6 @@
 /** Who says something: a person in an office, or an office. Every claim has one. */
 import * as v from 'valibot';
-import { BilingualSchema, WordsSchema } from './text.ts';
+import { BilingualSchema, IdSchema, WordsSchema } from './text.ts';
 
 /** Whose side a speaker is on, so that a reader can weigh what they say. */
 export const SIDES = [
@@ -16,7 +16,7 @@ export const SIDES = [
 export type Side = (typeof SIDES)[number];
 
 export const SpeakerSchema = v.strictObject({
-  id: WordsSchema,
+  id: IdSchema,
   /** The person's or the office's name. */
   name: BilingualSchema,
   /** What the person held at the time; left out when the name is that of an office. */

@@ -57,6 +57,16 @@ export const MomentSchema = v.pipe(
   ),
 );
 
+/** The day of a statement or of a figure, or its local time where that is known. */
+export const StatedMomentSchema = v.pipe(
+  v.string('must be a date like 2024-01-02, or with its hour 2024-01-02T07:30'),
+  v.check(isDateOrLocalTime, ({ input }) =>
+    input.includes('T')
+      ? `"${input}" is not a time of a calendar date; write it like 2024-01-02T07:30, in Kyiv time`
+      : `"${input}" is not a calendar date; write it like 2024-01-02`,
+  ),
+);
+
 export const TIME_PRECISIONS = ['minute', 'hour', 'day', 'night', 'week', 'month'] as const;
 
 /** False only for two real dates in the wrong order: a date that is none has been refused by itself. */
@@ -80,30 +90,39 @@ export const WhenSchema = v.pipe(
 );
 export type When = v.InferOutput<typeof WhenSchema>;
 
-/**
- * The date of a statement or a publication. A plain date when it is stated; otherwise the interval
- * that the text allows, with the reason for a person.
- */
-export const SaidAtSchema = v.union(
-  [
-    PlainDateSchema,
-    v.pipe(
-      v.strictObject({
-        earliest: PlainDateSchema,
-        latest: v.optional(PlainDateSchema),
-        why: BilingualSchema,
-      }),
-      v.check(
-        ({ earliest, latest }) => latest === undefined || inOrder(earliest, latest),
-        'its `latest` is before `earliest`',
+/** A date, or the interval that the text allows, with the reason for a person. */
+function saidAtSchema(date: typeof PlainDateSchema | typeof StatedMomentSchema, written: string) {
+  return v.union(
+    [
+      date,
+      v.pipe(
+        v.strictObject({ earliest: date, latest: v.optional(date), why: BilingualSchema }),
+        v.check(
+          ({ earliest, latest }) => latest === undefined || inOrder(earliest, latest),
+          'its `latest` is before `earliest`',
+        ),
       ),
-    ),
-  ],
-  'must be a date like 2024-01-02, or `earliest`, `latest` and `why` in uk and en',
-);
+    ],
+    `must be ${written}, or \`earliest\`, \`latest\` and \`why\` in uk and en`,
+  );
+}
+
+/** The date of a publication. A plain date when it is stated; otherwise the interval that the text allows. */
+export const SaidAtSchema = saidAtSchema(PlainDateSchema, 'a date like 2024-01-02');
 export type SaidAt = v.InferOutput<typeof SaidAtSchema>;
 
-/** The first date on which it can have been said: what lists are sorted by. */
+/** The date of a statement, or its local time in Kyiv where that is known: figures change within a day. */
+export const StatedAtSchema = saidAtSchema(
+  StatedMomentSchema,
+  'a date like 2024-01-02, or with its hour 2024-01-02T07:30',
+);
+
+/** The first date or time at which it can have been said: what lists are sorted by. */
 export function earliestOf(saidAt: SaidAt): string {
   return typeof saidAt === 'string' ? saidAt : saidAt.earliest;
+}
+
+/** The last date or time at which it can have been said; undefined when that is open. */
+export function latestOf(saidAt: SaidAt): string | undefined {
+  return typeof saidAt === 'string' ? saidAt : saidAt.latest;
 }

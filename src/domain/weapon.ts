@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { BilingualSchema, WordsSchema } from './text.ts';
 import { PartialDateSchema } from './time.ts';
+import { WebAddressSchema } from './web-address.ts';
 
 /**
  * How a weapon is delivered, and so what a ring around a place that was hit can mean. `ground-ballistic`: where
@@ -75,15 +76,7 @@ const StatedRangeSchema = v.pipe(
 /** Where a figure was read. Without an address it is cited by publisher and date. */
 const SourceSchema = v.strictObject({
   publisher: BilingualSchema,
-  url: v.optional(
-    v.pipe(
-      v.string('must be text'),
-      v.check(
-        (text) => URL.canParse(text) && new URL(text).protocol === 'https:' && !/(?:\.\.\.|…)/.test(text),
-        'must be a whole https address; one that is known only in part is left out',
-      ),
-    ),
-  ),
+  url: v.optional(WebAddressSchema),
 });
 
 const claimFields = {

@@ -1,6 +1,7 @@
 /** Claims as a table, one row each: who said what of which incident, when, on what basis, and where it was read. */
-import { CASUALTY_ASPECTS, type Count } from '../domain/claim.ts';
+import { ALL_OF_ITS_KIND, answeredBy, CASUALTY_ASPECTS, type Count } from '../domain/claim.ts';
 import type { MapRecord } from '../domain/incident.ts';
+import type { Lang } from '../domain/text.ts';
 import { exportedClaims, type ExportedClaim } from './claims.ts';
 import { writeCsv, type Cell } from './csv.ts';
 import type { Lookups } from './incidents.ts';
@@ -23,7 +24,11 @@ const COLUMNS: readonly Column[] = [
   ['claim', (claim) => claim.id],
   ['aspect', (claim) => claim.aspect],
   ['stance', (claim) => claim.stance],
-  ['answers', (claim) => claim.answers ?? null],
+  ['attacker', ({ attacker }) => attacker ?? null],
+  ['admits', ({ admits }) => admits ?? false],
+  ['answers', (claim) => answersText(claim)],
+  ['answers_uk', (claim) => wordsAnswered(claim, 'uk')],
+  ['answers_en', (claim) => wordsAnswered(claim, 'en')],
   ['speaker_uk', ({ speaker }) => speaker?.name.uk ?? null],
   ['speaker_en', ({ speaker }) => speaker?.name.en ?? null],
   ['side', ({ speaker }) => speaker?.side ?? null],
@@ -34,6 +39,9 @@ const COLUMNS: readonly Column[] = [
   ['says_en', ({ says }) => says.en],
   ...CASUALTY_ASPECTS.flatMap((aspect) => boundsOf(snakeCase(aspect), (claim) => claim.casualties?.[aspect])),
   ['as_of', ({ casualties }) => casualties?.asOf ?? null],
+  ['counted', ({ casualties }) => (casualties ? (casualties.counted ?? 'not-told') : null)],
+  ['part_uk', ({ casualties }) => casualties?.part?.uk ?? null],
+  ['part_en', ({ casualties }) => casualties?.part?.en ?? null],
   ...boundsOf('count', ({ count }) => count),
   ['range_km', ({ range }) => range?.km ?? null],
   ['range_as_stated_uk', ({ range }) => range?.asStated.uk ?? null],
@@ -46,7 +54,7 @@ const COLUMNS: readonly Column[] = [
 
 export const CLAIM_COLUMNS: readonly string[] = [
   ...COLUMNS.map(([name]) => name),
-  ...['dataset', 'made', 'view', 'attribution', 'licence'],
+  ...['dataset', 'made', 'view', 'coverage_uk', 'coverage_en', 'attribution', 'licence'],
 ];
 
 export function claimTable(
@@ -54,8 +62,16 @@ export function claimTable(
   lookups: Pick<Lookups, 'speaker' | 'report'>,
   provenance: Provenance,
 ): string {
-  const { dataset, made, view } = provenance;
-  const origin: Cell[] = [dataset, made, view, attributionText(provenance), licenceText(provenance)];
+  const { dataset, made, view, coverage } = provenance;
+  const covered = [coverage?.uk ?? null, coverage?.en ?? null];
+  const origin: Cell[] = [
+    dataset,
+    made,
+    view,
+    ...covered,
+    attributionText(provenance),
+    licenceText(provenance),
+  ];
   const rows = records.flatMap((record) =>
     exportedClaims(record, lookups).map((claim) => [
       ...COLUMNS.map(([, cell]) => cell(claim, record)),
@@ -63,6 +79,31 @@ export function claimTable(
     ]),
   );
   return writeCsv(CLAIM_COLUMNS, rows);
+}
+
+/** What a claim answers: `c1` of its record, `n5ko/c7` of another, `all`; separated by blanks. */
+function answersText(claim: ExportedClaim): Cell {
+  const ids = answeredBy(claim).flatMap((answered) => {
+    switch (answered.kind) {
+      case 'claim':
+        return answered.claim;
+      case 'elsewhere':
+        return `${answered.record}/${answered.claim}`;
+      case 'all':
+        return ALL_OF_ITS_KIND;
+      case 'words':
+        return [];
+    }
+  });
+  return ids.join(' ') || null;
+}
+
+/** What it answers that no record has, in words. */
+function wordsAnswered(claim: ExportedClaim, lang: Lang): Cell {
+  const words = answeredBy(claim).flatMap((answered) =>
+    answered.kind === 'words' ? answered.words[lang] : [],
+  );
+  return words.join('; ') || null;
 }
 
 /** `childrenKilled` as `children_killed`: columns are all small. */

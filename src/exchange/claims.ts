@@ -3,6 +3,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { MapRecord } from '../domain/incident.ts';
 import type { Report } from '../domain/report.ts';
 import type { Speaker } from '../domain/speaker.ts';
+import { safeAddress } from '../domain/web-address.ts';
 import type { Lookups } from './incidents.ts';
 
 type CitedReport = Pick<Report, 'id'> & Partial<Pick<Report, 'publisher' | 'published' | 'language' | 'url'>>;
@@ -24,7 +25,8 @@ export function exportedClaims(
     ...claim,
     speaker: lookups.speaker(claim.speaker),
     reports: claim.reports.map((id) => {
-      const { publisher, published, language, url } = lookups.report(id) ?? {};
+      const { publisher, published, language, url: address } = lookups.report(id) ?? {};
+      const url = safeAddress(address) ?? undefined;
       // As JSON, what is undefined is left out.
       return { id, publisher, published, language, url } as CitedReport;
     }),

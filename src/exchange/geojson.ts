@@ -7,13 +7,14 @@ export type FileFeature = Feature<Geometry | null>;
 
 /** A feature collection, one feature a line. `name` is what a GIS calls the layer. */
 export function writeGeojson(name: string, features: readonly FileFeature[], provenance: Provenance): string {
-  const { view, dataset, made } = provenance;
+  const { view, dataset, made, coverage } = provenance;
   const about = {
     type: 'FeatureCollection',
     name,
     dataset,
     ...(made === null ? {} : { made }),
     ...(view === null ? {} : { view }),
+    ...(coverage ? { coverage } : {}),
     attribution: attributionText(provenance),
     licence: licenceText(provenance),
   };

@@ -4,7 +4,7 @@
  * and copied away from any heading.
  */
 import { writeCsv, type Cell } from './csv.ts';
-import type { IncidentFeature, IncidentProperties } from './incidents.ts';
+import { FIGURE_PROPERTIES, type IncidentFeature, type IncidentProperties } from './incidents.ts';
 import { attributionText, licenceText, type Provenance } from './provenance.ts';
 
 /** Every property but those of the label: where a label may stand is of no use without a map. */
@@ -29,24 +29,17 @@ const PROPERTY_COLUMNS = [
   'grade_of_place',
   'stated_by_uk',
   'stated_by_en',
+  'admitted_by_uk',
+  'admitted_by_en',
   'not_confirmed_by_uk',
   'not_confirmed_by_en',
   'disputed_by_uk',
   'disputed_by_en',
   'denied_by_uk',
   'denied_by_en',
-  'killed_low',
-  'killed_latest',
-  'killed_high',
-  'killed_as_of',
-  'killed_by_uk',
-  'killed_by_en',
-  'injured_low',
-  'injured_latest',
-  'injured_high',
-  'injured_as_of',
-  'injured_by_uk',
-  'injured_by_en',
+  'answered_elsewhere_by_uk',
+  'answered_elsewhere_by_en',
+  ...FIGURE_PROPERTIES,
   'claims',
   'sources_uk',
   'sources_en',
@@ -61,6 +54,8 @@ export const TABLE_COLUMNS = [
   'dataset',
   'made',
   'view',
+  'coverage_uk',
+  'coverage_en',
   'attribution',
   'licence',
 ] as const;
@@ -70,6 +65,8 @@ export function incidentTable(features: readonly IncidentFeature[], provenance: 
     provenance.dataset,
     provenance.made,
     provenance.view,
+    provenance.coverage?.uk ?? null,
+    provenance.coverage?.en ?? null,
     attributionText(provenance),
     licenceText(provenance),
   ];

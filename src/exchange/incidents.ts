@@ -3,8 +3,14 @@
  * that a desktop GIS and a spreadsheet show it as a table; docs/data.md explains each property.
  */
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
-import { casualtiesOf, highOf, lowOf, type CasualtyFigures } from '../domain/casualties.ts';
-import { gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade.ts';
+import {
+  casualtiesOf,
+  highOf,
+  lowOf,
+  type CasualtyFigures,
+  type StatedFigure,
+} from '../domain/casualties.ts';
+import { besideOf, gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade.ts';
 import type { Category, Incident } from '../domain/incident.ts';
 import type { Place, PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
@@ -12,6 +18,7 @@ import type { Report } from '../domain/report.ts';
 import type { Areas } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { Lang } from '../domain/text.ts';
+import { safeAddress } from '../domain/web-address.ts';
 import type { Where } from '../domain/where.ts';
 import { roundPosition, tidyArea } from './area.ts';
 
@@ -27,7 +34,28 @@ export interface Lookups {
 /** The address of a record's own page. */
 export type PageOf = (id: string) => string;
 
-export interface IncidentProperties {
+/** What figures are counted of; those of soldiers are never among the others. */
+const FIGURES = {
+  killed: { aspect: 'killed', column: 'people' },
+  injured: { aspect: 'injured', column: 'people' },
+  soldiers_killed: { aspect: 'killed', column: 'soldiers' },
+  soldiers_injured: { aspect: 'injured', column: 'soldiers' },
+} as const satisfies Readonly<Record<string, Pick<CasualtyFigures, 'aspect' | 'column'>>>;
+type FigureName = keyof typeof FIGURES;
+
+/** Of each of them: bounds, date, who stated them; then all newest figures, and those of a part, with their speakers. */
+const FIGURE_NUMBERS = ['low', 'latest', 'high'] as const;
+const FIGURE_TEXTS = ['as_of', 'by_uk', 'by_en', 'newest_uk', 'newest_en', 'parts_uk', 'parts_en'] as const;
+
+type FigureProperties = {
+  readonly [Name in `${FigureName}_${(typeof FIGURE_NUMBERS)[number]}`]: number | null;
+} & { readonly [Name in `${FigureName}_${(typeof FIGURE_TEXTS)[number]}`]: string | null };
+
+export const FIGURE_PROPERTIES: readonly (keyof FigureProperties)[] = (
+  Object.keys(FIGURES) as FigureName[]
+).flatMap((name) => [...FIGURE_NUMBERS, ...FIGURE_TEXTS].map((part) => `${name}_${part}` as const));
+
+export interface IncidentProperties extends FigureProperties {
   readonly id: string;
   readonly title_uk: string;
   readonly title_en: string;
@@ -48,24 +76,18 @@ export interface IncidentProperties {
   readonly grade_of_place: GradeKind;
   readonly stated_by_uk: string | null;
   readonly stated_by_en: string | null;
+  /** Of these, who says that their own side did it. */
+  readonly admitted_by_uk: string | null;
+  readonly admitted_by_en: string | null;
   readonly not_confirmed_by_uk: string | null;
   readonly not_confirmed_by_en: string | null;
   readonly disputed_by_uk: string | null;
   readonly disputed_by_en: string | null;
   readonly denied_by_uk: string | null;
   readonly denied_by_en: string | null;
-  readonly killed_low: number | null;
-  readonly killed_latest: number | null;
-  readonly killed_high: number | null;
-  readonly killed_as_of: string | null;
-  readonly killed_by_uk: string | null;
-  readonly killed_by_en: string | null;
-  readonly injured_low: number | null;
-  readonly injured_latest: number | null;
-  readonly injured_high: number | null;
-  readonly injured_as_of: string | null;
-  readonly injured_by_uk: string | null;
-  readonly injured_by_en: string | null;
+  /** Who answers accusations made elsewhere or all of their kind, which changes no grade. */
+  readonly answered_elsewhere_by_uk: string | null;
+  readonly answered_elsewhere_by_en: string | null;
   readonly claims: number;
   readonly sources_uk: string;
   readonly sources_en: string;
@@ -92,9 +114,7 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
   const grade = gradeOfRecord(claims);
   const names = (ids: readonly string[], lang: Lang): string | null =>
     ids.length === 0 ? null : namesOf(ids, lookups, lang);
-  const figures = casualtiesOf(claims);
-  const killed = columnsOf(figures, 'killed', lookups);
-  const injured = columnsOf(figures, 'injured', lookups);
+  const elsewhere = besideOf(claims).map(({ speaker }) => speaker);
   const reports = reportsOf(incident, lookups);
   const publishers = (lang: Lang): string => joined(reports.map(({ publisher }) => publisher[lang]));
   const properties: IncidentProperties = {
@@ -118,28 +138,21 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
     grade_of_place: gradeOfPlacement(claims, where.from),
     stated_by_uk: names(grade.origins, 'uk'),
     stated_by_en: names(grade.origins, 'en'),
+    admitted_by_uk: names(grade.admittedBy, 'uk'),
+    admitted_by_en: names(grade.admittedBy, 'en'),
     not_confirmed_by_uk: names(grade.notConfirmedBy, 'uk'),
     not_confirmed_by_en: names(grade.notConfirmedBy, 'en'),
     disputed_by_uk: names(grade.disputedBy, 'uk'),
     disputed_by_en: names(grade.disputedBy, 'en'),
     denied_by_uk: names(grade.deniedBy, 'uk'),
     denied_by_en: names(grade.deniedBy, 'en'),
-    killed_low: killed.low,
-    killed_latest: killed.latest,
-    killed_high: killed.high,
-    killed_as_of: killed.asOf,
-    killed_by_uk: killed.by?.uk ?? null,
-    killed_by_en: killed.by?.en ?? null,
-    injured_low: injured.low,
-    injured_latest: injured.latest,
-    injured_high: injured.high,
-    injured_as_of: injured.asOf,
-    injured_by_uk: injured.by?.uk ?? null,
-    injured_by_en: injured.by?.en ?? null,
+    answered_elsewhere_by_uk: names(elsewhere, 'uk'),
+    answered_elsewhere_by_en: names(elsewhere, 'en'),
+    ...figureProperties(casualtiesOf(claims), lookups),
     claims: claims.length,
     sources_uk: publishers('uk'),
     sources_en: publishers('en'),
-    source_urls: [...new Set(reports.flatMap(({ url }) => url ?? []))].join(' '),
+    source_urls: [...new Set(reports.flatMap(({ url }) => safeAddress(url) ?? []))].join(' '),
     page: pageOf(id),
     label_lon: where.labelPoint?.[0] ?? null,
     label_lat: where.labelPoint?.[1] ?? null,
@@ -152,34 +165,53 @@ function geometryOf({ site }: Where, area: Polygon | MultiPolygon | undefined): 
   return area ? tidyArea(area) : null;
 }
 
-interface FigureColumns {
-  readonly low: number | null;
-  /** Null when the newest figure is none, but a bound. */
-  readonly latest: number | null;
-  readonly high: number | null;
-  readonly asOf: string | null;
-  readonly by: Readonly<Record<Lang, string>> | null;
+function figureProperties(all: readonly CasualtyFigures[], lookups: Lookups): FigureProperties {
+  const entries = (Object.keys(FIGURES) as FigureName[]).flatMap((name) => {
+    const { aspect, column } = FIGURES[name];
+    const figures = all.find((each) => each.aspect === aspect && each.column === column);
+    return Object.entries(columnsOf(figures, lookups)).map(([part, cell]) => [`${name}_${part}`, cell]);
+  });
+  return Object.fromEntries(entries) as FigureProperties;
 }
 
-const NO_FIGURES: FigureColumns = { low: null, latest: null, high: null, asOf: null, by: null };
+type FigureColumns = Readonly<
+  Record<(typeof FIGURE_NUMBERS)[number], number | null> &
+    Record<(typeof FIGURE_TEXTS)[number], string | null>
+>;
 
-/** The figures of one aspect, with everyone who stated one of them. */
-function columnsOf(
-  all: readonly CasualtyFigures[],
-  aspect: CasualtyFigures['aspect'],
-  lookups: Lookups,
-): FigureColumns {
-  const figures = all.find((each) => each.aspect === aspect);
-  if (!figures) return NO_FIGURES;
-  const { low, best, high } = figures;
-  const speakers = [low, best, ...(high ? [high] : [])].map(({ speaker }) => speaker);
+/** The figures of one aspect and column, with everyone who stated one of them. */
+function columnsOf(figures: CasualtyFigures | undefined, lookups: Lookups): FigureColumns {
+  const { whole = null, parts = [] } = figures ?? {};
+  const { low = null, latest = [], high = null } = whole ?? {};
+  const speakers = [...(low ? [low] : []), ...latest, ...(high ? [high] : [])].map(({ speaker }) => speaker);
+  const newest = new Set(latest.map(({ count }) => count.best));
+  const [agreed] = newest;
+  const text = (of: readonly string[]): string | null => (of.length === 0 ? null : joined(of));
+  const said = (figure: StatedFigure, lang: Lang): string =>
+    `${numbersOf(figure)} (${namesOf([figure.speaker], lookups, lang)})`;
+  const partText = (lang: Lang): string | null =>
+    text(parts.map((figure) => `${figure.part?.[lang] ?? ''}: ${said(figure, lang)}`));
   return {
-    low: lowOf(low),
-    latest: best.count.best ?? null,
+    low: low && lowOf(low),
+    // Null when the newest figure is none, but a bound, and when the newest figures differ.
+    latest: newest.size === 1 && agreed !== undefined ? agreed : null,
     high: high && highOf(high),
-    asOf: best.asOf,
-    by: { uk: namesOf(speakers, lookups, 'uk'), en: namesOf(speakers, lookups, 'en') },
+    as_of: latest.at(-1)?.asOf ?? null,
+    by_uk: text(speakers.map((id) => namesOf([id], lookups, 'uk'))),
+    by_en: text(speakers.map((id) => namesOf([id], lookups, 'en'))),
+    newest_uk: text(latest.map((figure) => said(figure, 'uk'))),
+    newest_en: text(latest.map((figure) => said(figure, 'en'))),
+    parts_uk: partText('uk'),
+    parts_en: partText('en'),
   };
+}
+
+/** A stated count in signs that need no language: "3", "≥3", "≤3", "2–5". */
+function numbersOf(figure: StatedFigure): string {
+  const [low, high] = [lowOf(figure), highOf(figure)];
+  if (figure.count.best !== undefined) return String(figure.count.best);
+  if (!Number.isFinite(high)) return `≥${low}`;
+  return figure.count.low === undefined ? `≤${high}` : `${low}–${high}`;
 }
 
 function namesOf(ids: readonly string[], { speaker }: Lookups, lang: Lang): string {

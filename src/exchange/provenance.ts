@@ -1,4 +1,5 @@
 /** Where a file comes from: what every export says of itself, whatever its format. */
+import type { Bilingual } from '../domain/text.ts';
 import type { Attribution } from '../domain/site.ts';
 
 export interface Provenance {
@@ -8,6 +9,8 @@ export interface Provenance {
   readonly dataset: string;
   /** The date on which the file was made; null where the same data must give the same bytes. */
   readonly made: string | null;
+  /** What the whole data cover, and that they are no count of all strikes, where the file has it to say. */
+  readonly coverage?: Bilingual | null;
   /** Sources of the data with their licences. */
   readonly attributions: readonly Attribution[];
 }

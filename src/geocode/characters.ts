@@ -16,8 +16,10 @@ const UNKNOWN = 0;
 
 /** Every character that people type for an apostrophe: ' ’ ‘ ʼ ʹ ′ ‛ ´ `. */
 export const APOSTROPHES = "'\u2019\u2018\u02BC\u02B9\u2032\u201B\u00B4`";
-/** Soft hyphen, zero-width spaces and joiners, byte order mark. */
-export const UNSEEN_CHARACTERS = '\u00AD\u200B\u200C\u200D\u2060\uFEFF';
+/** Soft hyphen, zero-width spaces and joiners, byte order mark, and what makes an emoji of a sign: "❗️". */
+export const UNSEEN_CHARACTERS = '\u00AD\u200B\u200C\u200D\u2060\uFEFF\uFE0E\uFE0F';
+/** The box around the digit of "1️⃣", which is a mark to Unicode and would begin the word behind it. */
+const KEYCAP = '\u20E3';
 
 const CLASSES: readonly (readonly [characters: string, kind: number])[] = [
   [APOSTROPHES, APOSTROPHE],
@@ -28,6 +30,7 @@ const CLASSES: readonly (readonly [characters: string, kind: number])[] = [
   [',', COMMA],
   ['.', FULL_STOP],
   ['!?…', STOP],
+  [KEYCAP, OTHER],
 ];
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;

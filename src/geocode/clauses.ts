@@ -129,7 +129,8 @@ function readClause(
       hasPlace = true;
       continue;
     }
-    const kinds = token.cues;
+    // "shot down" is one word of two.
+    const kinds = DOWN.test(token) && SHOT.test(tokens[index - 1]) ? CUE.interception : token.cues;
     cues |= kinds;
     if ((kinds & OF_STRIKE) !== 0) strikes.push(index);
     else if ((kinds & CUE.weapon) !== 0) armed ??= index;
@@ -155,6 +156,8 @@ function readClause(
   };
 }
 
+const SHOT = keyPattern(/^(?:shot|shoots?|shooting|brought|took|taken)$/);
+const DOWN = keyPattern(/^down$/);
 const LOUD = keyPattern(/^(?:гучно|громко|loud)$/);
 
 function hasWord(tokens: readonly Token[], first: number, last: number, word: KeyPattern): boolean {

@@ -1,26 +1,21 @@
 /** Signs that a name of the gazetteer is here not a place: a street, a team, a title, a place elsewhere. */
 import type { Bilingual } from '../domain/text.ts';
 import { rejectFor, rejectForHyphen, rejectForPerson, rejectForQuotes } from './explain.ts';
+import { isTitle, namedAfter } from './named-after.ts';
 import type { Mention } from './recognise.ts';
 import { followsAbbreviation, isAdjacent, type Token } from './tokens.ts';
 import { typeWordAt } from './typewords.ts';
 import { keyPattern } from './memo.ts';
-
-const STREET_BEFORE = keyPattern(
-  /^(?:вул|вулиц[а-яєії]{1,4}|просп|проспект[а-яєії]{0,3}|пров|провул[а-яєії]{1,4}|бул|бульв|бульвар[а-яєії]{0,3}|пл|площ[аіуеи][а-яєії]?|майдан[а-яєії]{0,3}|шосе|узв|узвіз|узвоз[а-яєії]{1,2}|набережн[а-яєії]{1,3}|ул|улиц[а-яєії]{1,3}|переул[а-яєії]{1,4}|площад[а-яєії]{1,3}|шоссе|станці[а-яєії]{1,3}|станци[а-яєії]{1,3}|метро)$/,
-);
-const STREET_AFTER = keyPattern(
-  /^(?:вул|вулиц[а-яєії]{1,4}|проспект[а-яєії]{0,3}|провул[а-яєії]{1,4}|бульвар[а-яєії]{0,3}|площ[аіуеи][а-яєії]?|шосе|тракт[а-яєії]{0,2}|узвіз|узвоз[а-яєії]{1,2}|набережн[а-яєії]{1,3}|улиц[а-яєії]{1,3}|переул[а-яєії]{1,4}|шоссе|street|st|avenue|ave|highway|lane|boulevard|square|embankment)$/,
-);
-// "проспект Героїв Харкова": the street keeps its type word at a distance of one word.
-const STREET_MIDDLE = keyPattern(/^(?:героїв|героев|захисників|защитников|heroiv|heroes)$/);
 
 const WATER_BEFORE = keyPattern(
   /^(?:річ(?:ка|ки|ці|ку|кою)|рік[аиу]|ріц[іи]|рек(?:а|и|е|у|ой)|озер(?:о|а|і|ом)|озера|river|lake|сіверськ[а-яєії]{1,3}|северск[а-яєії]{1,3}|siverskyi|seversky)$/,
 );
 const WATER_AFTER = keyPattern(/^(?:river|lake|reservoir|creek)$/);
 
-const TRAIN_BEFORE = keyPattern(/^(?:потяг[а-яєії]{0,3}|поїзд[а-яєії]{0,3}|поезд[а-яєії]{0,3}|trains?)$/);
+const TRAIN_BEFORE = keyPattern(
+  /^(?:потяг[а-яєії]{0,3}|поїзд[а-яєії]{0,3}|поезд[а-яєії]{0,3}|електри[а-яєії]{2,4}|электри[а-яєії]{2,4}|автобус[а-яєії]{0,3}|маршрутк[а-яєії]{1,3}|маршрут(?:і|у|ом|е)?|рейс[а-яєії]{0,3}|сполученням|сообщением|trains?|bus(?:es)?|minibus(?:es)?)$/,
+);
+const TRAIN_AFTER = keyPattern(/^(?:trains?|bus(?:es)?|minibus(?:es)?|route)$/);
 
 const TEAM_BEFORE = keyPattern(
   /^(?:фк|мфк|жфк|хк|бк|вк|гк|fc|hc|bc|metalist|metallist|металіст[а-яєії]{0,2}|металлист[а-яєії]{0,2}|dynamo|динамо|helios|геліос|гелиос)$/,
@@ -41,31 +36,28 @@ export type IsName = (index: number) => boolean;
 
 /** Why this is certainly not the place of that name, whatever type word follows; null when nothing says so. */
 export function turnedDownByNeighbours(
+  text: string,
   tokens: readonly Token[],
-  { first, last }: Mention,
+  mention: Mention,
   isName: IsName,
 ): Bilingual | null {
+  const { first, last } = mention;
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (after !== undefined && isAdjacent(after) && WATER_AFTER.test(after)) {
     return rejectFor('water', after.key, 'after');
   }
-  const train = trainOfRoute(tokens, first, last, isName);
-  if (train !== null) return rejectFor('route', train.key, 'before');
+  const train = trainOfRoute(text, tokens, first, last, isName);
+  if (train !== null) return rejectFor('route', train.token.key, train.side);
   if (before !== undefined && followsAbbreviation(tokens[first]) && WATER_BEFORE.test(before)) {
     return rejectFor('water', before.key, 'before');
   }
   // "the Kharkiv-Izium highway" leads from the one to the other, and is no street of Izium.
   const endsPair = tokens[first]?.gap === 'hyphen' && isName(first - 1);
-  if (after !== undefined && isAdjacent(after) && STREET_AFTER.test(after) && !endsPair) {
-    return rejectFor('street', after.key, 'after');
-  }
+  const bearer = endsPair ? null : namedAfter(text, tokens, mention);
+  if (bearer !== null) return bearer;
   if (before !== undefined && followsAbbreviation(tokens[first])) {
-    if (STREET_BEFORE.test(before)) return rejectFor('street', before.key, 'before');
     const further = tokens[first - 2];
-    if (STREET_MIDDLE.test(before) && further !== undefined && STREET_BEFORE.test(further)) {
-      return rejectFor('street', further.key, 'before');
-    }
     const team = TEAM_YEAR.test(before) ? further : before;
     if (team !== undefined && TEAM_BEFORE.test(team)) {
       return rejectFor('team', team.key, 'before');
@@ -83,17 +75,37 @@ export function turnedDownByNeighbours(
   return null;
 }
 
-/** The train that a name is an end of: «потяг "Харків – Київ"», "поїзд Харків-Ізюм". */
-function trainOfRoute(tokens: readonly Token[], first: number, last: number, isName: IsName): Token | null {
+const DASH = /^\s*[-–—\u2010\u2011]\s*$/;
+
+interface OfRoute {
+  readonly token: Token;
+  readonly side: 'before' | 'after';
+}
+
+/** The train or bus that a name is an end of: «потяг "Харків – Київ"», "автобус Харків-Ізюм", "a Kharkiv–Izium bus". */
+function trainOfRoute(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isName: IsName,
+): OfRoute | null {
   const before = tokens[first - 1];
   const start = tokens[first];
   const after = tokens[last + 1];
-  const isLink = (token: Token | undefined): boolean => token?.gap === 'hyphen' || token?.gap === 'other';
-  const opens = start?.gap === 'other' || (after?.capital === true && isLink(after));
-  if (before !== undefined && opens && TRAIN_BEFORE.test(before)) return before;
+  const isLink = (from: Token | undefined, to: Token | undefined): boolean =>
+    from !== undefined && to?.capital === true && DASH.test(text.slice(from.end, to.start));
+  const links = isLink(tokens[last], after);
+  const isQuoted = start?.gap === 'other' && OPENING_QUOTES.has(text.charAt(start.start - 1));
+  if (before !== undefined && (isQuoted || links) && TRAIN_BEFORE.test(before)) {
+    return { token: before, side: 'before' };
+  }
+  const closes = isName(first - 1) && isLink(before, start);
   const train = tokens[first - 2];
-  const closes = isLink(start) && isName(first - 1);
-  return train !== undefined && closes && TRAIN_BEFORE.test(train) ? train : null;
+  if (train !== undefined && closes && TRAIN_BEFORE.test(train)) return { token: train, side: 'before' };
+  const vehicle = closes ? after : links ? tokens[last + 2] : undefined;
+  const isVehicle = vehicle !== undefined && isAdjacent(vehicle) && TRAIN_AFTER.test(vehicle);
+  return isVehicle ? { token: vehicle, side: 'after' } : null;
 }
 
 /** Why a name without a type word is the title or the name of something else; null when nothing says so. */
@@ -133,7 +145,9 @@ export function turnedDownAsPerson(tokens: readonly Token[], { first, last }: Me
   const initial = before.capital && before.key.length === 1 && name.gap === 'dot';
   const isInitial = initial && !ABBREVIATED_KIND.test(before);
   if (isInitial) return rejectForPerson(`${before.key}.`);
-  return isAdjacent(name) && (before.capital || before.key.length > 3) && FIRST_NAME.test(before)
+  return isAdjacent(name) &&
+    (before.capital || before.key.length > 3) &&
+    (FIRST_NAME.test(before) || isTitle(before))
     ? rejectForPerson(before.key)
     : null;
 }

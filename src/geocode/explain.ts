@@ -140,6 +140,10 @@ export const SETTLEMENT_RULES = {
     uk: 'Слово поруч називає тип населеного пункту.',
     en: 'The word beside it tells the kind of settlement.',
   },
+  areaBeside: {
+    uk: 'Поруч названо район або громаду цього населеного пункту.',
+    en: 'The raion or hromada around it is named beside it.',
+  },
   areaInSentence: {
     uk: 'У реченні названо район або громаду цього населеного пункту.',
     en: 'The sentence names the raion or hromada around it.',
@@ -270,6 +274,7 @@ export function explainOtherCityInSentence(city: Bilingual): Bilingual {
 /** What a name can be part of; `Rejection.because` begins in lower case, after the words it is about. */
 const WHOLES = {
   street: { uk: 'частина назви вулиці', en: 'part of a street name' },
+  name: { uk: 'частина власної назви', en: 'part of a proper name' },
   team: { uk: 'назва команди', en: 'the name of a team' },
   organisation: { uk: 'частина назви організації', en: 'part of the name of an organisation' },
   oblast: { uk: 'в іншій області', en: 'in another oblast' },

@@ -54,7 +54,7 @@ export interface ReadContext {
 export function read(mention: Mention, context: ReadContext, free: number): Reading | TurnedDown | null {
   if (mention.first < free) return null;
   const { text, tokens, isName } = context;
-  const neighbours = turnedDownByNeighbours(tokens, mention, isName);
+  const neighbours = turnedDownByNeighbours(text, tokens, mention, isName);
   if (neighbours !== null) return { mention, because: neighbours };
   const typed = readWithTypeWord(mention, context, free);
   if (typed !== null) return typed;
@@ -196,7 +196,8 @@ function readByName(mention: Mention, tokens: readonly Token[]): Reading | Turne
   }
   // A text without any capital is typed carelessly: there cities are told by the preposition before them.
   const hasCapitals = capital || tokens.slice(0, LONGEST_CARELESS).some((token) => token.capital);
-  const byType = settlementTypesBeside(tokens, first, last) !== null;
+  // "Ветеринарне Харківського району", "Борова, Ізюмський район": what lies in an area is a place.
+  const byType = settlementTypesBeside(tokens, first, last) !== null || isBesideArea(tokens, last);
   // A third of the names are ordinary words in lower case; the city of Kharkiv is none.
   const doubts = new Set<ReturnType<typeof doubtOfWord>>();
   const canStandAlone = ({ place, kind }: Form): boolean => {
@@ -211,6 +212,13 @@ function readByName(mention: Mention, tokens: readonly Token[]): Reading | Turne
   const form = forms[0];
   if (form === undefined) return doubts.has('here') ? { mention, because: rejectForWord() } : null;
   return { asks: 'settlement', first, last, mention, forms, office: false, why: [explainForm(form)] };
+}
+
+function isBesideArea(tokens: readonly Token[], last: number): boolean {
+  const area = tokens[last + 1];
+  if (area?.capital !== true || area.gap === 'stop' || area.gap === 'hyphen') return false;
+  const asks = typeWordAt(tokens, last + 2)?.asks;
+  return asks === 'raion' || asks === 'hromada';
 }
 
 /** "Чугуївщина" is the raion before it is the hromada, which has no such name of its own. */

@@ -23,6 +23,7 @@ import { findingLevelOf, precisionOf, type Finding, type Relation } from './find
 import type { Gazetteer } from './gazetteer.ts';
 import { governing } from './governed.ts';
 import { keyPattern } from './memo.ts';
+import { officeBeside } from './office.ts';
 import { read, type Reading, type Refusal } from './read.ts';
 import type { Mention } from './recognise.ts';
 import { explainNearInList } from './explain-relation.ts';
@@ -108,7 +109,7 @@ export function resolve(scene: Scene): Resolution {
 
   for (const { first, last } of elsewhere) covered.fill(1, first, last + 1);
   const clauses = clausesOf(tokens, (index) => covered[index] === 1);
-  const surroundings = surroundingsOf(own, elsewhere, tokens);
+  const surroundings = surroundingsOf(own, elsewhere, context);
   const roles: RoleContext = {
     tokens,
     clauses,
@@ -177,6 +178,8 @@ function ownReadings(
   const ownSentences = new Set(
     readings
       .filter(({ asks }) => asks !== 'settlement' && asks !== 'direction')
+      // Who speaks says nothing of where: "the governor of Kharkiv Oblast said a drone hit Poltava".
+      .filter(({ office, first, last }) => !office && officeBeside(tokens, first, last) === null)
       .map(({ first }) => tokens[first]?.sentence),
   );
   const namesElsewhere = new Set<string>();

@@ -5,6 +5,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import { explainRole, ROLE_REASONS } from './explain-roles.ts';
 import type { Role } from './finding.ts';
 import { CUE } from './lexicon.ts';
+import { officeBeside } from './office.ts';
 import { isAdjacent, isCue, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
 import { keyPattern, signPattern } from './memo.ts';
@@ -54,27 +55,11 @@ export function roleOf(named: Named, context: RoleContext): RoleGiven {
   );
 }
 
-/** "мер Харкова", "поліція Харкова", "Kharkiv mayor": who speaks. */
+/** "мер Харкова", "поліція Харкова", "Kharkiv Oblast governor": who speaks. */
 function asSpeaker({ first, last }: Named, tokens: readonly Token[]): RoleGiven | null {
-  const before = tokens[first - 1];
-  const after = tokens[last + 1];
-  if (before !== undefined && isAdjacent(tokens[first])) {
-    if (OFFICE.test(before)) return explained('speaker', before.key);
-    const further = tokens[first - 2];
-    if (before.key === 'of' && further !== undefined && OFFICE.test(further))
-      return explained('speaker', further.key);
-  }
-  if (after !== undefined && isAdjacent(after) && OFFICE_AFTER.test(after))
-    return explained('speaker', after.key);
-  return null;
+  const office = officeBeside(tokens, first, last);
+  return office === null ? null : explained('speaker', office);
 }
-
-const OFFICE = keyPattern(
-  /^(?:очільни[а-яєії]{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол[а-яєії]{1,5}|градоначальник[а-яєії]{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|медик(?:и|ів|ам)|рятувальник(?:и|ів)|mayors?|prosecutors?|police|authorities|council|офіцер[а-яєії]{0,2}|журналіст[а-яєії]{0,2})$/,
-);
-const OFFICE_AFTER = keyPattern(
-  /^(?:mayors?|police|prosecutors?|council|authorities|officials?|resident|residents)$/,
-);
 
 /** "Нагадаємо, ...", "рік тому", "two years ago": told again of an earlier time. */
 function asRetrospective({ first }: Named, { tokens, clauses }: RoleContext): RoleGiven | null {

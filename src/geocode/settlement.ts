@@ -18,7 +18,12 @@ const NEIGHBOUR_KM = 30;
 const SUBURB_KM = 15;
 const CLEARLY_FURTHER = 2;
 
-const AREA_RULES: readonly Bilingual[] = [SETTLEMENT_RULES.areaInSentence, SETTLEMENT_RULES.areaInText];
+const AREA_RULES: readonly Bilingual[] = [
+  SETTLEMENT_RULES.areaBeside,
+  SETTLEMENT_RULES.areaInSentence,
+  SETTLEMENT_RULES.areaInText,
+];
+const NOWHERE: ReadonlySet<Place> = new Set();
 
 /** Narrows the settlements of one name step by step, and stops as soon as one is left. */
 export function decideSettlement(
@@ -45,12 +50,23 @@ export function decideSettlement(
 
   const isSeat = (place: Place): boolean =>
     place.parent !== null && gazetteer.seatOf.get(place.parent) === place;
-  const types = settlementTypesBeside(tokens, reading.first, reading.last);
-  if (types !== null) narrow(({ type }) => types.includes(type), SETTLEMENT_RULES.type);
-  const lies = (areas: ReadonlySet<Place> | undefined) => (place: Place) =>
-    areas !== undefined && gazetteer.ancestorsOf(place).some((area) => areas.has(area));
+  const liesIn = (areas: ReadonlySet<Place>) => (place: Place) =>
+    gazetteer.ancestorsOf(place).some((area) => areas.has(area));
+  const lies = (areas: ReadonlySet<Place> | undefined) => liesIn(areas ?? NOWHERE);
+  // Where a place lies is said on purpose, its kind by habit: "с." is written before any settlement.
+  // Hromadas are mixed up with their neighbours in the raion: where none of the name lies in it, the raion holds.
+  const orAround = (area: ReadonlySet<Place>): ReadonlySet<Place> =>
+    left.some(liesIn(area))
+      ? area
+      : new Set(
+          [...area].flatMap((unit) => gazetteer.ancestorsOf(unit)).filter(({ level }) => level === 'raion'),
+        );
+  for (const area of surroundings.areasBeside(reading))
+    narrow(liesIn(orAround(area)), SETTLEMENT_RULES.areaBeside);
   const sentence = tokens[reading.first]?.sentence ?? 0;
   narrow(lies(surroundings.areasBySentence.get(sentence)), SETTLEMENT_RULES.areaInSentence);
+  const types = settlementTypesBeside(tokens, reading.first, reading.last);
+  if (types !== null) narrow(({ type }) => types.includes(type), SETTLEMENT_RULES.type);
   narrow(lies(surroundings.areas), SETTLEMENT_RULES.areaInText);
   const inNamedArea = turnedDown.some(({ because }) => AREA_RULES.includes(because));
   if (inNamedArea && types?.includes('selo') !== true) narrow(isSeat, SETTLEMENT_RULES.seat);

@@ -1,11 +1,11 @@
 /** What the rest of a text says that bears on a single mention in it. */
 import { KHARKIV_CODE, type Place } from '../domain/place.ts';
 import type { Bilingual } from '../domain/text.ts';
+import { areasBesideIn, namesArea, type AreaContext, type AreasBeside } from './area-beside.ts';
 import { placesOf } from './decision.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Form } from './name-index.ts';
 import type { Reading } from './read.ts';
-import type { Token } from './tokens.ts';
 
 export interface Surroundings {
   /** Sentences that name the city of Kharkiv, and those that name the oblast. */
@@ -16,6 +16,8 @@ export interface Surroundings {
   /** The raions and hromadas that the text names. */
   readonly areas: ReadonlySet<Place>;
   readonly areasBySentence: ReadonlyMap<number, ReadonlySet<Place>>;
+  /** The raion or hromada that stands beside a settlement, or above it as a heading. */
+  readonly areasBeside: AreasBeside;
   /** The raions and hromadas that give military axes of a sentence their names: "Куп'янський напрямок". */
   readonly directionsBySentence: ReadonlyMap<number, ReadonlySet<Place>>;
   /** Settlements of the same sentence whose names are their own, the nearest in the text first. */
@@ -29,8 +31,9 @@ const ANCHOR_REACH = 40;
 export function surroundingsOf(
   readings: readonly Reading[],
   elsewhere: readonly Elsewhere[],
-  tokens: readonly Token[],
+  context: AreaContext,
 ): Surroundings {
+  const { tokens } = context;
   const sentenceOf = ({ first }: Pick<Reading, 'first'>): number => tokens[first]?.sentence ?? 0;
   const otherCities = new Map<number, Bilingual>();
   for (const place of elsewhere) {
@@ -47,9 +50,7 @@ export function surroundingsOf(
     if (namesKharkiv(reading)) kharkivIn.add(sentence);
     if (namesOblast(reading)) oblastIn.add(sentence);
     if (asks === 'direction') addTo(directionsBySentence, sentence, forms);
-    // "на Куп'янщині"
-    const isRegion = asks === 'region' && forms.every(({ place }) => place.level === 'raion');
-    if (asks !== 'raion' && asks !== 'hromada' && !isRegion) continue;
+    if (!namesArea(reading)) continue;
     addTo(areasBySentence, sentence, forms);
     for (const { place } of forms) areas.add(place);
   }
@@ -60,6 +61,7 @@ export function surroundingsOf(
     otherCities,
     areas,
     areasBySentence,
+    areasBeside: areasBesideIn(readings, context),
     directionsBySentence,
     anchorsOf: (reading) => (anchors ??= anchorsAmong(readings, sentenceOf))(reading),
   };

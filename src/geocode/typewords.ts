@@ -73,7 +73,7 @@ const REPEATED_PREPOSITION = keyPattern(/^(?:in|у|в|во|на|of)$/);
 const SETTLEMENT_WORDS: readonly (readonly [RegExp, readonly PlaceType[]])[] = [
   [/^(?:міст(?:о|а|у|ом|і)|м|город(?:а|у|ом|е)?|г|city)$/, ['misto']],
   [/^(?:селищ(?:е|а|у|ем|і)|смт|пос[её]л(?:ок|ка|ку|ком|ке)|пгт|пос)$/, ['selyshche']],
-  [/^(?:сел(?:о|а|у|ом|і|е)|с|сел|деревн(?:я|и|ю|е|ей)|д)$/, ['selo']],
+  [/^(?:сел(?:о|а|у|ом|і|е)?|с|деревн(?:я|и|ю|е|ей)|д)$/, ['selo']],
   [/^town$/, ['misto', 'selyshche']],
   [/^village$/, ['selo', 'selyshche']],
   [/^settlement$/, ['selyshche', 'selo']],
@@ -129,6 +129,8 @@ export function settlementTypesBeside(
   const before = tokens[first - 1];
   if (before?.key === 'of' && isAdjacent(name)) return typesOf(tokens[first - 2]);
   if (before?.gap === 'hyphen' && SHCHE.test(before) && isAdjacent(name)) return ['selyshche'];
+  // "сел." is short for "селище", as the head of the oblast writes it; "сел" is Russian for villages.
+  if (name?.gap === 'dot' && before?.key === 'сел') return ['selyshche'];
   return followsAbbreviation(name) ? typesOf(before) : null;
 }
 

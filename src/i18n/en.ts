@@ -105,6 +105,9 @@ export const en: Messages = {
     pointUnknown: 'No source says where in its hromada or city it lies: the whole hromada or city is shown.',
     areaIsDisc: 'The outline is approximate: a disc as large as the area.',
     outlineIsCoarse: 'The outline is approximate.',
+    outlineAwaited: 'The outline is loading; until then nothing is drawn for it.',
+    outlineNotLoaded:
+      'The outline could not be loaded, so it is not drawn on the map; load the page again to retry.',
     statedRange: 'Stated range',
     incidentsHere: (count) =>
       `${counted(count, 'record is', 'records are')} placed here or in a part of this place.`,
@@ -116,6 +119,13 @@ export const en: Messages = {
     basis: 'Basis',
     said: (date) => `said ${date}`,
     answers: 'on the same statement as',
+    admits: 'admits',
+    answersElsewhere: (record) => `answers what is said in the record “${record}”:`,
+    answersWords: (words) => `answers ${words}`,
+    answersAll: 'answers all accusations of this kind, and none of this record by itself',
+    besideNote: (answers) => `Of what was said elsewhere: ${answers}`,
+    beside: 'Beside it: answers to what was said elsewhere. They do not change the grade.',
+    shownAbove: 'shown in full above',
     source: 'Source',
     addressUnknown: 'no full address known',
     reprints: (of) => `text of ${of}`,
@@ -129,6 +139,7 @@ export const en: Messages = {
       ({
         'single-source': 'Single source',
         corroborated: `Corroborated: ${counted(origins, 'speaker', 'speakers')}`,
+        admitted: 'Admitted by the side that did it',
         contested: 'Contested',
         retracted: 'Retracted',
       })[kind],
@@ -136,6 +147,7 @@ export const en: Messages = {
     notConfirmedBy: (names) => `Could not confirm: ${names}`,
     disputedBy: (names) => `Disputed by: ${names}`,
     deniedBy: (names) => `Denied by: ${names}`,
+    admittedBy: (names) => `Say that their own side did it: ${names}`,
     acceptedBy: (names) => `Accepted, without evidence of their own, by: ${names}`,
     kinds: {
       'single-source': {
@@ -145,6 +157,10 @@ export const en: Messages = {
       corroborated: {
         name: 'Corroborated',
         what: 'Two or more speakers state it, each on their own account; nobody in the record denies or disputes it. It does not mean that this site has verified it.',
+      },
+      admitted: {
+        name: 'Admitted',
+        what: 'The side whose forces did it says so itself, and others state it too, or the statement is on who did it; nobody in the record denies or disputes it. There is no stronger support for who did it. What that side says of the target and of casualties is not supported by it.',
       },
       contested: {
         name: 'Contested',
@@ -238,6 +254,8 @@ export const en: Messages = {
     unknownLayer: (value) => `on: this map has no layer “${value}”; it was left out.`,
     notLoaded: (key, value) =>
       `${key}: the list of places could not be loaded, so “${value}” cannot be shown now; load the page again to retry.`,
+    noOutline: (key, value) =>
+      `${key}: the outlines of areas could not be loaded, so “${value}” is not drawn; load the page again to retry.`,
     unknownId: (key, value) => `${key}: nothing in the data has the id “${value}”; it was left out.`,
     tooMany: (key, value, max) =>
       `${key}: a link holds ${max} at the most; “${value}” and what follows it was left out.`,
@@ -249,6 +267,8 @@ export const en: Messages = {
     repeated: (key, value) => `${key}: “${value}” came twice; the first one counts.`,
     newerVersion: (value) =>
       `v: the link was made by a newer version of this map (${value}); what this version understands is shown.`,
+    noView: (value) => `“${value}” says nothing that this map understands: no part of it could be used.`,
+    more: (count) => `And ${count} more ${count === 1 ? 'fault' : 'faults'} of this link.`,
   },
 
   layers: {

@@ -26,6 +26,21 @@ export function dateText(plainDate: string, lang: Lang): string {
   return dateFormatter(lang, { dateStyle: 'long' }).format(utc(plainDate));
 }
 
+/** A plain date, or a local time with its hour. */
+export function momentText(moment: string, lang: Lang): string {
+  return withHour(dateText(dateOf(moment), lang), moment);
+}
+
+/** The same for narrow places. */
+export function shortMomentText(moment: string, lang: Lang): string {
+  return withHour(shortDateText(dateOf(moment), lang), moment);
+}
+
+function withHour(date: string, moment: string): string {
+  const hour = moment.slice(dateOf(moment).length + 1);
+  return hour === '' ? date : `${date}, ${hour}`;
+}
+
 /** A date for narrow places: "2 Jan 2024" or «2 січ. 2024 р.». */
 export function shortDateText(plainDate: string, lang: Lang): string {
   return dateFormatter(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(plainDate));
@@ -47,12 +62,12 @@ export function shortMonthText(plainDate: string, lang: Lang): string {
 
 /** When something was said, as far as it is known. */
 export function saidAtText(saidAt: SaidAt, lang: Lang): string {
-  if (typeof saidAt === 'string') return dateText(saidAt, lang);
+  if (typeof saidAt === 'string') return momentText(saidAt, lang);
   const { earliest, latest } = saidAt;
   const words = MESSAGES[lang].date;
-  if (latest === undefined) return words.notBefore(dateText(earliest, lang));
-  if (latest === earliest) return dateText(earliest, lang);
-  return words.between(dateText(earliest, lang), dateText(latest, lang));
+  if (latest === undefined) return words.notBefore(momentText(earliest, lang));
+  if (latest === earliest) return momentText(earliest, lang);
+  return words.between(momentText(earliest, lang), momentText(latest, lang));
 }
 
 /** When an incident happened, no more exactly than it was stated. */

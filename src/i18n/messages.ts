@@ -104,6 +104,8 @@ export interface Messages {
     readonly pointUnknown: string;
     readonly areaIsDisc: string;
     readonly outlineIsCoarse: string;
+    readonly outlineAwaited: string;
+    readonly outlineNotLoaded: string;
     readonly statedRange: string;
     readonly incidentsHere: (count: number) => string;
     readonly bearsOn: string;
@@ -114,6 +116,18 @@ export interface Messages {
     readonly basis: string;
     readonly said: (date: string) => string;
     readonly answers: string;
+    /** In place of the stance of a claim by which a side says that it did it. */
+    readonly admits: string;
+    /** Before what a claim answers that another record has; its claim and its words follow. */
+    readonly answersElsewhere: (record: string) => string;
+    readonly answersWords: (words: string) => string;
+    readonly answersAll: string;
+    /** Beside a grade that these do not change: speakers, each with how they stand to what was said elsewhere. */
+    readonly besideNote: (answers: string) => string;
+    /** Over claims that answer no statement of the record. */
+    readonly beside: string;
+    /** A claim that is shown in full under another statement. */
+    readonly shownAbove: string;
     readonly source: string;
     readonly addressUnknown: string;
     readonly reprints: (of: string) => string;
@@ -128,6 +142,7 @@ export interface Messages {
     readonly notConfirmedBy: (names: string) => string;
     readonly disputedBy: (names: string) => string;
     readonly deniedBy: (names: string) => string;
+    readonly admittedBy: (names: string) => string;
     readonly acceptedBy: (names: string) => string;
     readonly kinds: Readonly<Record<GradeKind, Explained>>;
   };
@@ -196,6 +211,7 @@ export interface Messages {
     readonly unknownLayer: (value: string) => string;
     readonly unknownId: (key: string, value: string) => string;
     readonly notLoaded: (key: string, value: string) => string;
+    readonly noOutline: (key: string, value: string) => string;
     readonly tooMany: (key: string, value: string, max: number) => string;
     readonly unknownBasemap: (value: string) => string;
     readonly unknownWeapon: (value: string) => string;
@@ -203,6 +219,8 @@ export interface Messages {
     readonly noCentre: (value: string) => string;
     readonly repeated: (key: string, value: string) => string;
     readonly newerVersion: (value: string) => string;
+    readonly noView: (value: string) => string;
+    readonly more: (count: number) => string;
   };
 
   readonly layers: Readonly<Record<LayerId, Explained>>;

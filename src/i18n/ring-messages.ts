@@ -19,6 +19,10 @@ export interface RingMessages {
   readonly method: string;
   readonly around: (place: string) => string;
   readonly aroundArea: (place: string) => string;
+  /** The outline of the area around which the ring runs is on its way. */
+  readonly awaited: (around: string) => string;
+  /** It could not be loaded. */
+  readonly withoutOutline: (around: string) => string;
   readonly centreRadius: (km: string) => string;
   readonly band: string;
   readonly weaponBand: string;
@@ -62,6 +66,9 @@ export interface RingMessages {
     readonly noMatch: string;
     readonly chosen: (name: string) => string;
     readonly faults: Readonly<Record<CoordinateFault, string>>;
+    /** The two numbers lie in Ukraine only with longitude first. */
+    readonly swapped: string;
+    readonly swap: (coordinates: string) => string;
     readonly range: string;
     readonly own: string;
     readonly weapons: string;

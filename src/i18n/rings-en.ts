@@ -18,6 +18,9 @@ export const rings: RingMessages = {
   method:
     'All points at the same geodesic distance on the WGS84 ellipsoid, edges true to 100 m. A ring is a published maximum ground distance, not an operational reach; the rotation of the Earth, wind and flight paths are left out on purpose.',
   around: (place) => `Around ${place}`,
+  awaited: (around) => `${around}: the ring is drawn as soon as what it runs around has loaded.`,
+  withoutOutline: (around) =>
+    `${around}: the outline of the area could not be loaded, so the ring is neither drawn nor in the files. Load the page again to retry.`,
   aroundArea: (place) => `Around the whole area: ${place}`,
   centreRadius: (km) =>
     `The centre is an area, not a point: the line may lie about ${km} km nearer or farther, or a little more.`,
@@ -67,10 +70,14 @@ export const rings: RingMessages = {
     chosen: (name) => `Centre: ${name}`,
     faults: {
       unreadable: 'This is no coordinate in a notation that is known here.',
-      letters: 'The letters contradict each other: one for latitude (N, S) and one for longitude (E, W).',
+      letters:
+        'The directions contradict each other. One number is the latitude (N, S), the other the longitude (E, W), and there is no minus beside a letter.',
       sixty: 'Minutes and seconds go up to 59.',
       'out-of-bounds': 'Latitude goes up to 90 degrees, longitude up to 180.',
     },
+    swapped:
+      'Latitude was read first, so this point lies outside Ukraine. The other way round it would lie in it.',
+    swap: (coordinates) => `Swap: ${coordinates}`,
     range: 'Range',
     own: 'Own figure',
     weapons: 'Published for a weapon',

@@ -28,6 +28,16 @@ export function whereText(incident: Incident, dataset: Dataset, lang: Lang): str
   return bufferKm === null ? name : MESSAGES[lang].near(name, unitText(bufferKm, 'km', lang));
 }
 
+/** How well the outline of a place is known, or why none is drawn; empty for an exact one, and where there is none. */
+export function outlineText(code: string, dataset: Dataset, lang: Lang): string {
+  const { card } = MESSAGES[lang];
+  const wanting = dataset.outlineWanting(code);
+  if (wanting) return wanting === 'awaited' ? card.outlineAwaited : card.outlineNotLoaded;
+  const area = dataset.area(code)?.properties;
+  if (area?.shape === 'disc') return card.areaIsDisc;
+  return area?.approximate ? card.outlineIsCoarse : '';
+}
+
 /** A speaker's name; the id stands in for one that the data lacks. */
 export function speakerName(id: string, dataset: Dataset, lang: Lang): string {
   return dataset.speaker(id)?.name[lang] ?? id;
@@ -65,6 +75,8 @@ export function noticeText(notice: Notice, lang: Lang): string {
       return words.unknownId(notice.key, notice.value);
     case 'not-loaded':
       return words.notLoaded(notice.key, notice.value);
+    case 'no-outline':
+      return words.noOutline(notice.key, notice.value);
     case 'unknown-basemap':
       return words.unknownBasemap(notice.value);
     case 'unknown-weapon':
@@ -77,6 +89,10 @@ export function noticeText(notice: Notice, lang: Lang): string {
       return words.repeated(notice.key, notice.value);
     case 'newer-version':
       return words.newerVersion(notice.value);
+    case 'no-view':
+      return words.noView(notice.value);
+    case 'more':
+      return words.more(Number(notice.value));
   }
 }
 

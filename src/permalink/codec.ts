@@ -1,13 +1,20 @@
 /**
  * View to link and back. The fragment of an address carries the view, so nothing about what is looked at
  * reaches a server. Decoding never throws: what cannot be used is left out with a notice, the rest applies,
- * and entries that this version does not know are kept when the link is written again.
+ * and entries that this version does not know are kept when the link is written again. What programs did to a link
+ * on its way is undone (mending.ts) or told.
  */
 import type { UnknownEntry, ViewState } from '../domain/view.ts';
 import { DEFAULT_VIEW, GRAMMAR_VERSION, KEYS } from './keys.ts';
+import { entriesOf, versionsOf } from './mending.ts';
 import { shown, type Notice } from './notice.ts';
+import { partedQuery } from './query.ts';
 
 const VERSION_KEY = 'v';
+/** Every key that an entry can have. */
+const NAMES = [...KEYS.map(({ key }) => key), VERSION_KEY];
+/** Faults of a link that are told one by one. */
+const MAX_NOTICES = 10;
 
 /** The fragment for a view, without the leading #. Equal views give equal strings. */
 export function encode(view: ViewState): string {
@@ -27,20 +34,56 @@ export function decode(fragment: string): { view: ViewState; notices: readonly N
   const unknown: UnknownEntry[] = [];
   const seen = new Set<string>();
   let view = DEFAULT_VIEW;
-  for (const [key, rawValue] of entriesOf(fragment)) {
-    const known = KEYS.find((candidate) => candidate.key === key);
-    if (known || key === VERSION_KEY) {
-      if (seen.has(key)) {
-        notices.push({ kind: 'repeated', key, value: shown(rawValue) });
-        continue;
-      }
+  const pending = [...entriesOf(fragment, NAMES)].reverse();
+  for (let entry = pending.pop(); entry; entry = pending.pop()) {
+    const [key, raw] = entry;
+    if (!NAMES.includes(key)) unknown.push(entry);
+    else if (seen.has(key)) notices.push({ kind: 'repeated', key, value: shown(raw) });
+    else {
       seen.add(key);
+      const { change, faults, behind } = bestReading(key, raw);
+      view = { ...view, ...change };
+      notices.push(...faults);
+      pending.push(...[...entriesOf(behind, NAMES)].reverse());
     }
-    if (known) view = { ...view, ...known.read(percentDecoded(rawValue), notices) };
-    else if (key === VERSION_KEY) checkVersion(rawValue, notices);
-    else unknown.push([key, rawValue]);
   }
-  return { view: { ...view, unknown }, notices };
+  if (seen.size === 0 && unknown.length > 0)
+    notices.push({ kind: 'no-view', key: '', value: shown(fragment) });
+  return { view: { ...view, unknown }, notices: capped(notices) };
+}
+
+/** What one value changes in the view. */
+interface Reading {
+  readonly change: Partial<ViewState>;
+  readonly faults: readonly Notice[];
+  /** Entries that turned out to stand behind it. */
+  readonly behind: string;
+}
+
+/** The plain reading of a value; if that is at fault, the way to read it that is least at fault. */
+function bestReading(key: string, raw: string): Reading {
+  let best: Reading | null = null;
+  for (const { value, behind } of versionsOf(raw, NAMES)) {
+    const faults: Notice[] = [];
+    const change = readValue(key, value, faults);
+    if (best === null || faults.length < best.faults.length) best = { change, faults, behind };
+    if (best.faults.length === 0) break;
+  }
+  return best ?? { change: {}, faults: [], behind: '' };
+}
+
+function readValue(key: string, value: string, notices: Notice[]): Partial<ViewState> {
+  const known = KEYS.find((candidate) => candidate.key === key);
+  if (known) return known.read(value, notices);
+  checkVersion(value, notices);
+  return {};
+}
+
+/** The first faults, and how many more there are: a broken link cannot flood the page. */
+function capped(notices: readonly Notice[]): readonly Notice[] {
+  if (notices.length <= MAX_NOTICES) return notices;
+  const more = notices.length - MAX_NOTICES;
+  return [...notices.slice(0, MAX_NOTICES), { kind: 'more', key: '', value: String(more) }];
 }
 
 /**
@@ -49,32 +92,25 @@ export function decode(fragment: string): { view: ViewState; notices: readonly N
  */
 export const START_FRAGMENT = `sel=k7f3&${VERSION_KEY}=${GRAMMAR_VERSION}`;
 
-/** The view that the fragment of an address opens: a visit without any fragment begins at the start view. */
-export function open(fragment: string): ReturnType<typeof decode> {
-  return decode(fragment === '' ? START_FRAGMENT : fragment);
+/** What an address opens. */
+export interface Opened {
+  readonly view: ViewState;
+  readonly notices: readonly Notice[];
+  /** True when the address names no view: then it is the start view. */
+  readonly isStart: boolean;
+  /** The query without what of it was read as a view, with its `?`. */
+  readonly query: string;
 }
 
-function entriesOf(fragment: string): UnknownEntry[] {
-  return (
-    fragment
-      .split('&')
-      // Some programs write & as &amp; when they pass a link on, or put a second # before it.
-      .map((entry) => entry.replace(/^(#|amp;)+/, ''))
-      .filter((entry) => entry !== '' && entry !== '=')
-      .map((text) => {
-        const equals = text.indexOf('=');
-        return equals < 0 ? [text, ''] : [text.slice(0, equals), text.slice(equals + 1)];
-      })
-  );
-}
-
-/** Chat programs escape commas and slashes; a broken escape is read as it stands. */
-function percentDecoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+/**
+ * The view that an address opens. `hash` begins with its `#`, `search` with its `?`. A view that has come to stand
+ * behind the `?` is read too, after the fragment; an address without any view opens the start view.
+ */
+export function openLink({ hash, search = '' }: { readonly hash: string; readonly search?: string }): Opened {
+  const behind = partedQuery(search, NAMES, (entry) => decode(entry).notices.length === 0);
+  const fragment = [hash.replace(/^#/, ''), behind.view].filter((part) => part !== '').join('&');
+  const isStart = fragment === '';
+  return { ...decode(isStart ? START_FRAGMENT : fragment), isStart, query: behind.rest };
 }
 
 function checkVersion(value: string, notices: Notice[]): void {

@@ -82,7 +82,8 @@ export const KEYS: readonly Key[] = [
     example: 't=2023-12-29..2024-01-08',
     meaning:
       'from..to in dates of Kyiv, both included, either may be left out; a year or a month stands for all its days; ' +
-      'or the last days before the link is opened, last30d; shown is what may have happened in it',
+      'or the last days before the link is opened, last30d, and when the data end before these begin, as many days ' +
+      'up to the end of the data; shown is what may have happened in it',
     whenLeftOut: 'all times',
     read: (value, notices) => ({ window: readWindow(value, notices) }),
     write: ({ window }) => window && writeWindow(window),

@@ -23,6 +23,8 @@ export type Notice =
   | { readonly kind: 'unknown-id'; readonly key: string; readonly value: string }
   /** The gazetteer could not be loaded, so it is open whether the place exists. */
   | { readonly kind: 'not-loaded'; readonly key: string; readonly value: string }
+  /** The outlines of units could not be loaded, so what stands on this one is not drawn. */
+  | { readonly kind: 'no-outline'; readonly key: string; readonly value: string }
   /** A weapon that is not in the data. */
   | { readonly kind: 'unknown-weapon'; readonly key: string; readonly value: string }
   /** A territory that is not in the data. */
@@ -34,7 +36,11 @@ export type Notice =
   /** The same key or item twice: the first one counts. */
   | { readonly kind: 'repeated'; readonly key: string; readonly value: string }
   /** The link was written by a later version of the grammar. */
-  | { readonly kind: 'newer-version'; readonly key: string; readonly value: string };
+  | { readonly kind: 'newer-version'; readonly key: string; readonly value: string }
+  /** A text behind the # in which nothing is an entry of a link; it has no key. */
+  | { readonly kind: 'no-view'; readonly key: ''; readonly value: string }
+  /** That many more faults than are told one by one. */
+  | { readonly kind: 'more'; readonly key: ''; readonly value: string };
 
 /** Long values are cut in notices, so that a broken link cannot flood the page. */
 const MAX_SHOWN = 60;

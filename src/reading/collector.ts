@@ -1,5 +1,6 @@
 /** Takes what a reader finds: keeps the features that can be shown, names what is wrong with the others. */
-import { checkedGeometry, GeometryFault, looksSwapped } from './geometry.ts';
+import { looksSwapped } from '../domain/coordinates.ts';
+import { checkedGeometry, GeometryFault, type Part } from './geometry.ts';
 import { fieldsOf, nameOf } from './fields.ts';
 import type {
   LeftOutKind,
@@ -57,7 +58,8 @@ export class Collector {
       }
       this.#vertices += length;
       this.#swapped += checked.positions.filter(looksSwapped).length;
-      const fields = fieldsOf(properties);
+      const { fields, tooDeep } = fieldsOf(properties);
+      for (const field of tooDeep) this.remark('deep-field', { ...at, field });
       this.#features.push({ geometry: checked.geometry, name: nameOf(fields), fields });
       if (this.#features.length % PROGRESS_STEP === 0) this.#onProgress(this.#features.length);
     } catch (error) {
@@ -66,13 +68,50 @@ export class Collector {
     }
   }
 
-  leaveOut(kind: LeftOutKind, at: ProblemPlace, value?: string): void {
+  /** Takes a feature of several geometries: those that can be drawn, joined to one; the others are named. */
+  addParts(
+    parts: readonly Part[],
+    properties: Readonly<Record<string, unknown>>,
+    at: ProblemPlace,
+    join: (geometries: readonly object[]) => object,
+  ): void {
+    const geometries: object[] = [];
+    const faults: GeometryFault[] = [];
+    for (const part of parts) {
+      const fault = part instanceof GeometryFault ? part : faultOf(part);
+      if (fault) faults.push(fault);
+      else geometries.push(part);
+    }
+    const [only, ...others] = geometries;
+    if (only) {
+      for (const { field, value } of faults) this.remark('part-left-out', { ...at, field }, { value });
+      this.add(others.length > 0 ? join(geometries) : only, properties, at);
+    } else if (faults[0]) this.leaveOut(faults[0].kind, { ...at, field: faults[0].field }, faults[0].value);
+    else this.leaveOut('no-geometry', at);
+  }
+
+  leaveOut(kind: LeftOutKind, at: ProblemPlace, value?: string, number?: number): void {
     this.#leftOut++;
-    this.#list({ kind, at, ...(value === undefined ? {} : { value }) });
+    this.#list({
+      kind,
+      at,
+      ...(value === undefined ? {} : { value }),
+      ...(number === undefined ? {} : { number }),
+    });
   }
 
   remark(kind: RemarkKind, at: ProblemPlace = {}, details: { value?: string; number?: number } = {}): void {
     this.#list({ kind, at, ...details });
+  }
+
+  /** One of the files of an archive is refused, while the others are shown. */
+  refuse({ kind, at, value, number }: Problem, file: string): void {
+    this.#list({
+      kind,
+      at: { ...at, file },
+      ...(value === undefined ? {} : { value }),
+      ...(number === undefined ? {} : { number }),
+    });
   }
 
   #list(problem: Problem): void {
@@ -104,5 +143,15 @@ export class Collector {
       unlisted: this.#unlisted,
       leftOut: this.#leftOut + this.#beyond['too-many-features'] + this.#beyond['too-many-vertices'],
     };
+  }
+}
+
+function faultOf(geometry: object): GeometryFault | null {
+  try {
+    checkedGeometry(geometry);
+    return null;
+  } catch (error) {
+    if (error instanceof GeometryFault) return error;
+    throw error;
   }
 }

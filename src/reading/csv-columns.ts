@@ -1,6 +1,6 @@
 /** Which columns of a table say where. */
-import { parseCoordinate } from '../domain/coordinates.ts';
-import { readNumber } from './numbers.ts';
+import { orderNamedBy, parseCoordinate } from '../domain/coordinates.ts';
+import { readDegrees, readNumber } from './numbers.ts';
 import type { ColumnChoice } from '../domain/own-file.ts';
 
 /** Names of columns, in small letters, without spaces and signs around. */
@@ -11,7 +11,7 @@ const WKT = /^(wkt|geom|geometry|the_?geom|shape|геометрія|геомет
 const COORDINATE =
   /^(coord|coords|coordinate|coordinates|lat_?lon|lat_?lng|latitude_?longitude|location|point|gps|координати|координата|координаты|розташування)$/;
 
-const WKT_START = /^\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\b/i;
+const WKT_START = /^\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)(ZM?|M)?\b/i;
 
 /** Rows that are looked at, and the share of them that must agree. */
 const SAMPLE_ROWS = 50;
@@ -45,12 +45,14 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
     // A name says enough, so long as one value bears it out: bad values are then named as what they are.
     columns.find((i) => pattern.test(names[i] ?? '') && valuesOf(i).some(test));
 
-  const lat = named(LATITUDE, isNumber);
-  const lon = named(LONGITUDE, isNumber);
+  const lat = named(LATITUDE, (text) => readDegrees(text, 'lat') !== null);
+  const lon = named(LONGITUDE, (text) => readDegrees(text, 'lon') !== null);
   if (lat !== undefined && lon !== undefined) return { choice: { kind: 'pair', lat, lon }, isSure: true };
   const wkt = named(WKT, isWkt) ?? columns.find((i) => fits(i, isWkt));
   if (wkt !== undefined) return { choice: { kind: 'wkt', column: wkt }, isSure: true };
-  const coordinate = named(COORDINATE, isCoordinate);
+  const coordinate =
+    named(COORDINATE, isCoordinate) ??
+    columns.find((i) => orderNamedBy(header[i] ?? '') !== null && valuesOf(i).some(isCoordinate));
   if (coordinate !== undefined) return { choice: { kind: 'coordinate', column: coordinate }, isSure: true };
   const like = columns.find((i) => fits(i, isCoordinate));
   if (like !== undefined) return { choice: { kind: 'coordinate', column: like }, isSure: false };
@@ -59,10 +61,6 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   const other = first === second ? numeric.find((i) => i !== first) : second;
   if (first === undefined || other === undefined) return null;
   return { choice: { kind: 'pair', lat: first, lon: other }, isSure: false };
-}
-
-function isNumber(text: string): boolean {
-  return readNumber(text) !== null;
 }
 
 /** A number with decimals that can be degrees: counts and years are not taken for coordinates. */

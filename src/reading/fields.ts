@@ -22,12 +22,39 @@ const NAME_FIELDS = [
 
 const MAX_NAME_LENGTH = 80;
 
-/** Every field that has a value; what is no text or number is written as JSON. */
-export function fieldsOf(properties: Readonly<Record<string, unknown>>): OwnFeature['fields'] {
-  return Object.entries(properties).flatMap(([name, value]) => {
+/** Every field that has a value, as text, and the names of those that cannot be written so. */
+export interface Fields {
+  readonly fields: OwnFeature['fields'];
+  readonly tooDeep: readonly string[];
+}
+
+/** What is no text or number is written as JSON. */
+export function fieldsOf(properties: Readonly<Record<string, unknown>>): Fields {
+  const tooDeep: string[] = [];
+  const fields = Object.entries(properties).flatMap(([name, value]) => {
+    if (isTooDeep(value)) {
+      tooDeep.push(name);
+      return [];
+    }
     const text = textOf(value);
     return text === '' ? [] : [[name, text] as const];
   });
+  return { fields, tooDeep };
+}
+
+/** Values within values: beyond this no reader could make sense of them, and JSON cannot be written. */
+const MAX_DEPTH = 100;
+
+/** Looks level by level, so that no depth of nesting can break it. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    level = level.flatMap((each): unknown[] =>
+      typeof each === 'object' && each !== null ? Object.values(each) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 function textOf(value: unknown): string {

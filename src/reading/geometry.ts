@@ -1,6 +1,7 @@
 /** Geometry from outside, checked before it is trusted: shape of RFC 7946, finite numbers, degrees within bounds. */
 import type { Geometry, Position } from 'geojson';
 import type { LeftOutKind } from '../domain/own-file.ts';
+import { readNumber } from './numbers.ts';
 import { excerpt } from './refusal.ts';
 
 /** How deep the positions of a geometry lie, and how many of them make one line or ring. */
@@ -31,6 +32,9 @@ export class GeometryFault extends Error {
     this.value = excerpt(value);
   }
 }
+
+/** One of several geometries of a feature, not yet checked, or what is wrong with it. */
+export type Part = object | GeometryFault;
 
 /** The geometry with positions of two numbers, and those positions. Throws GeometryFault. */
 export function checkedGeometry(value: unknown): { geometry: Geometry; positions: Position[] } {
@@ -75,29 +79,20 @@ function checkLevel(
 
 /** Heights and what else may stand in a position are left aside. */
 function checkPosition(value: unknown, path: string): Position {
-  const [lon, lat] = Array.isArray(value) ? (value as unknown[]) : [];
-  if (!isFiniteNumber(lon) || !isFiniteNumber(lat)) throw new GeometryFault('bad-position', path, value);
+  const [lon, lat] = (Array.isArray(value) ? (value as unknown[]) : []).slice(0, 2).map(numberOf);
+  if (typeof lon !== 'number' || typeof lat !== 'number')
+    throw new GeometryFault('bad-position', path, value);
   if (Math.abs(lon) > MAX_LON || Math.abs(lat) > MAX_LAT)
     throw new GeometryFault('out-of-bounds', path, value);
   return [lon, lat];
 }
 
-function isFiniteNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+/** A finite number, also where it was written as a text. */
+function numberOf(value: unknown): number | null {
+  if (typeof value === 'string') return readNumber(value);
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Bounds of Ukraine, rounded outwards, in degrees. */
-const UKRAINE = { west: 22, east: 40.5, south: 44, north: 52.5 } as const;
-
-function isInUkraine(lon: number, lat: number): boolean {
-  return lon >= UKRAINE.west && lon <= UKRAINE.east && lat >= UKRAINE.south && lat <= UKRAINE.north;
-}
-
-/** A position that lies in Ukraine only with latitude and longitude the other way round. */
-export function looksSwapped([lon = 0, lat = 0]: Position): boolean {
-  return !isInUkraine(lon, lat) && isInUkraine(lat, lon);
 }

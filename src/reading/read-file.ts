@@ -2,10 +2,10 @@
 import type { Document } from '@xmldom/xmldom';
 import { Collector } from './collector.ts';
 import { readCsv } from './csv.ts';
-import { readGeojson } from './geojson.ts';
+import { readGeojson, RECORD_SEPARATOR } from './geojson.ts';
 import { readGpx } from './gpx.ts';
 import { readKml } from './kml.ts';
-import { isZip, kmlOfKmz } from './kmz.ts';
+import { readKmz } from './kmz.ts';
 import {
   LIMITS,
   type ColumnChoice,
@@ -17,6 +17,7 @@ import {
 import { Refusal } from './refusal.ts';
 import { decodeText } from './text.ts';
 import { parseXml, rootName } from './xml.ts';
+import { isZip } from './zip.ts';
 
 export interface ReadOptions {
   /** Which columns of a table say where; left out, they are guessed. */
@@ -40,7 +41,7 @@ export function readFile(bytes: Uint8Array, options: ReadOptions = {}): Reading 
     if (bytes.length > limits.bytes) throw new Refusal('too-large', { number: limits.bytes });
     const collector = new Collector(limits, onProgress);
     const { format, question } = isZip(bytes)
-      ? readKmz(bytes, collector, limits)
+      ? readArchive(bytes, collector, limits)
       : readText(bytes, collector, columns, limits);
     if (question) return { kind: 'question', question };
     const result = collector.result();
@@ -53,11 +54,8 @@ export function readFile(bytes: Uint8Array, options: ReadOptions = {}): Reading 
   }
 }
 
-function readKmz(bytes: Uint8Array, collector: Collector, limits: Limits): Read {
-  const { text } = decodeText(kmlOfKmz(bytes, limits));
-  const document = parseXml(text.trimStart(), limits);
-  if (rootName(document) !== 'kml') throw new Refusal('no-kml');
-  readKml(document, collector);
+function readArchive(bytes: Uint8Array, collector: Collector, limits: Limits): Read {
+  readKmz(bytes, collector, limits);
   return { format: 'kmz' };
 }
 
@@ -74,7 +72,8 @@ function readText(
   if (body.includes('\0')) throw new Refusal('unknown-format');
   if (isGuess) collector.remark('encoding', {}, { value: encoding });
   if (body.startsWith('<')) return readMarkup(parseXml(body, limits), collector);
-  if (body.startsWith('{') || body.startsWith('[')) {
+  // Each line of GeoJSON text sequences begins with a sign of its own.
+  if (/^[{[]/.test(body.slice(0, 100).replace(RECORD_SEPARATOR, '').trimStart())) {
     readGeojson(text, collector);
     return { format: 'geojson' };
   }
@@ -83,8 +82,10 @@ function readText(
 
 function readMarkup(document: Document, collector: Collector): Read {
   const name = rootName(document);
-  if (name === 'kml') readKml(document, collector);
-  else if (name === 'gpx') readGpx(document, collector);
+  if (name === 'kml') {
+    const links = readKml(document, collector).length;
+    if (links > 0) collector.remark('linked-files', {}, { number: links });
+  } else if (name === 'gpx') readGpx(document, collector);
   else throw new Refusal('unknown-format', { value: `<${name}>` });
   return { format: name };
 }

@@ -11,7 +11,7 @@ export {
 } from './ring.ts';
 export { discOfWhere } from './where.ts';
 export { splitArea, splitLine } from './split.ts';
-export type { Area } from './clip.ts';
+export { polygonsOf, type Area } from './clip.ts';
 export {
   areaOrigin,
   certainReach,

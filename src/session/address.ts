@@ -3,14 +3,14 @@
  * expects; panning rewrites the entry, at most twice a second.
  */
 import type { ViewState } from '../domain/view.ts';
-import { encode, open, type Notice } from '../permalink/index.ts';
+import { encode, openLink, type Notice } from '../permalink/index.ts';
 import type { Step, ViewStore } from '../state/index.ts';
 
 const REWRITE_MS = 500;
 
 /** What the address needs of the browser's window. */
 export interface AddressWindow<Timer = unknown> {
-  readonly location: { readonly href: string; readonly hash: string };
+  readonly location: { readonly href: string; readonly hash: string; readonly search: string };
   readonly history: {
     readonly pushState: (state: null, unused: '', address: string) => void;
     readonly replaceState: (state: null, unused: '', address: string) => void;
@@ -19,14 +19,6 @@ export interface AddressWindow<Timer = unknown> {
   readonly addEventListener: (type: 'popstate', listener: () => void) => void;
   readonly setTimeout: (act: () => void, ms: number) => Timer;
   readonly clearTimeout: (timer: Timer) => void;
-}
-
-/** The view that an address asks for by its fragment, and what was wrong with it. `hash` begins with its `#`. */
-export function readAddress({ hash }: { readonly hash: string }): {
-  readonly view: ViewState;
-  readonly notices: readonly Notice[];
-} {
-  return open(hash.slice(1));
 }
 
 /** The full link to a view on a page of the site. `page`: the address of the page, whatever its fragment. */
@@ -70,8 +62,15 @@ export function bindAddress<Timer>(
     }, REWRITE_MS);
   };
 
+  const { isStart, query } = openLink(location);
+  // What was read from the query stands in the fragment from now on: a server need not be told of it again.
+  if (query !== location.search) {
+    const address = new URL(location.href);
+    address.search = query;
+    history.replaceState(null, '', linkTo(current, address.href));
+  }
   // A first visit gets its link at once: the address bar always holds one that can be copied.
-  if (location.hash === '') rewrite(current);
+  else if (isStart) rewrite(current);
 
   store.subscribe((view: ViewState, step: Step) => {
     if (isApplying) return;
@@ -86,7 +85,7 @@ export function bindAddress<Timer>(
 
   page.addEventListener('popstate', () => {
     endPending();
-    const { view, notices } = readAddress(location);
+    const { view, notices } = openLink(location);
     isApplying = true;
     try {
       store.update(view, 'drift');

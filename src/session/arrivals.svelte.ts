@@ -24,11 +24,16 @@ export class Arrivals {
   #incidentsShown = $state(false);
   #isIdle = false;
   #isFollowing = false;
+  /** The map still shows what was chosen before. */
+  isBehind = $state(false);
+  #waiting: (() => void)[] = [];
+  readonly #tick: () => Promise<void>;
 
   /** Part of a component: it loads what the view needs for as long as that stands. */
   constructor(needs: ArrivalsNeeds, { parts, mark, tick }: ArrivalsPage) {
     this.#needs = needs;
     this.#mark = mark;
+    this.#tick = tick;
     this.#lateParts = new LateParts(needs, parts, tick, () => this.settle());
     $effect(() => {
       if (this.#incidentsShown) this.#request();
@@ -44,6 +49,7 @@ export class Arrivals {
   /** Something was chosen that the map does not know of yet. */
   following(): void {
     this.#isFollowing = true;
+    this.isBehind = true;
     this.#mark('drawing');
   }
 
@@ -69,12 +75,38 @@ export class Arrivals {
   /** There is no map to wait for. */
   withoutMap(): void {
     this.#incidentsShown = true;
+    this.#caughtUp();
     this.#mark('failed');
   }
 
   /** Resolves when what names the places of the map has arrived, or cannot be had. */
   async places(): Promise<void> {
     await this.#lateParts.need(['places', 'boundaries']);
+  }
+
+  /** Resolves when the map has drawn the incidents that are chosen now. */
+  async whenDrawn(): Promise<void> {
+    await this.#tick();
+    if (this.#isCaughtUp) return;
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Resolves when all that the view needs has arrived, or cannot be had. */
+  async complete(): Promise<void> {
+    await this.#tick();
+    await this.#lateParts.need(partsNeeded(this.#needs));
+    // Places may name units whose outlines are needed then.
+    await this.#tick();
+    await this.#lateParts.need(partsNeeded(this.#needs));
+  }
+
+  get #isCaughtUp(): boolean {
+    return this.#isIdle && !this.#isFollowing && this.#needs.find.isSettled;
+  }
+
+  #caughtUp(): void {
+    this.isBehind = false;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #request(): void {
@@ -84,6 +116,7 @@ export class Arrivals {
   /** Something has arrived: ready is what is drawn when nothing is on its way any more. */
   settle(): void {
     const { find, basemaps } = this.#needs;
+    if (this.#isCaughtUp) this.#caughtUp();
     if (this.#isFollowing || !find.isSettled || basemaps.isLoading) return;
     if (this.#isIdle && this.#lateParts.settled) this.#mark('ready');
   }

@@ -8,7 +8,7 @@ import type { ArrivedAtlas } from '../state/index.ts';
 export type RingPart = 'weapons' | 'territories';
 
 /** What a component may ask for. */
-export type WantedPart = RingPart | 'places';
+export type WantedPart = RingPart | 'places' | 'boundaries';
 
 export class Arrived {
   atlas: ArrivedAtlas = $state.raw({ places: null, boundaries: null });

@@ -2,6 +2,7 @@
 import bbox from '@turf/bbox';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { OBLAST_CODE } from '../domain/place.ts';
+import { placeDisc } from '../rings/index.ts';
 import { shapesOf, type Bounds, type Dataset, type DrawnRing } from '../state/index.ts';
 
 type FourNumbers = [number, number, number, number];
@@ -19,12 +20,17 @@ export function homeBounds(dataset: Dataset): Bounds {
   return outline ? (bbox(outline) as FourNumbers) : UKRAINE;
 }
 
-/** The area of a place, else its point; null for a place that is not in the data. */
+/**
+ * The area of a place, else a disc as large as it, else its point: a camera states no outline. Null for a place that
+ * is not in the data.
+ */
 export function placeBounds(code: string, dataset: Dataset): Bounds | null {
   const area = dataset.area(code);
   if (area) return bbox(area) as FourNumbers;
-  const point = dataset.place(code)?.point;
-  return point ? [...point, ...point] : null;
+  const place = dataset.place(code);
+  if (!place) return null;
+  const { point, radiusKm } = place;
+  return radiusKm === null ? [...point, ...point] : (bbox(placeDisc(point, radiusKm)) as FourNumbers);
 }
 
 /** A ring from edge to edge. */

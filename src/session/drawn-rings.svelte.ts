@@ -1,5 +1,5 @@
 /** What the ring tools draw: rings, the possible launch area, and what is measured. */
-import type { ViewState } from '../domain/view.ts';
+import type { RingSpec, ViewState } from '../domain/view.ts';
 import type { Notice } from '../permalink/index.ts';
 import {
   distanceOf,
@@ -32,6 +32,10 @@ export class DrawnRings {
     return ringsOf({ selection: selection.ids, rings: this.#specs }, dataset, arrived.weapons);
   });
   readonly rings: readonly DrawnRing[] = $derived(this.#rings.rings);
+  /** Asked for, and drawn as soon as their place or its outline has arrived. */
+  readonly awaited: readonly RingSpec[] = $derived(this.#rings.awaited);
+  /** Asked for, and not drawn, because the outline of their area could not be loaded. */
+  readonly withoutOutline: readonly RingSpec[] = $derived(this.#rings.withoutOutline);
 
   /** What a possible launch area can be cut to; null until it has arrived. */
   readonly territories: readonly LaunchTerritory[] | null = $derived.by(() => {

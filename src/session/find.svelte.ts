@@ -4,6 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { ViewState } from '../domain/view.ts';
 import {
   daysOf,
+  isPastTheData,
   shownBy,
   shownInSteps,
   spanOf,
@@ -31,14 +32,26 @@ interface FindNeeds {
 export class Find {
   readonly #needs: FindNeeds;
   // Slices of the view: what depends on one of them is left alone when the map is only moved.
+  readonly traits: readonly Traits[] = $derived.by(() => traitsOf(this.#needs.dataset));
   readonly filter: Filter = $derived.by(() => this.#needs.view.filter);
   readonly window: TimeWindow | null = $derived.by(() => this.#needs.view.window);
   readonly asOf: string | null = $derived.by(() => this.#needs.view.asOf);
-  readonly days: Days = $derived.by(() => daysOf(this.window, this.#needs.today));
+  /** The last day on which a record of the data that is shown may have happened; null without any. */
+  readonly dataEnd: string | null = $derived.by(() => {
+    const { asOf } = this;
+    return (
+      spanOf(asOf === null ? this.traits : this.traits.filter(({ published }) => published <= asOf))?.to ??
+      null
+    );
+  });
+  readonly days: Days = $derived.by(() => daysOf(this.window, this.#needs.today, this.dataEnd));
+  /** The day from whose end the last days are counted, when the data end before they begin; null when from today. */
+  readonly shiftedTo: string | null = $derived.by(() =>
+    isPastTheData(this.window, this.#needs.today, this.dataEnd) ? this.dataEnd : null,
+  );
   /** What is seen of the map; null without a map. */
   seen: Bounds | null = $state.raw(null);
 
-  readonly traits: readonly Traits[] = $derived.by(() => traitsOf(this.#needs.dataset));
   // A map that is moved changes what is shown only when that was asked for.
   readonly #seenIfAsked = $derived(this.filter.inView ? this.seen : null);
   readonly #criteria: Criteria = $derived({

@@ -36,7 +36,7 @@ export function partsNeeded({ view, dataset, arrived, desk }: LatePartsNeeds): L
     (name) => dataset.isAwaited(name) && !dataset.record(name) && !dataset.place(name),
   );
   const hasUnits = hasUnitsOn(layers);
-  const hasOutlines = hasUnits || names.some((name) => isStoodIn(name, dataset));
+  const hasOutlines = hasUnits || names.some((name) => isWanting(name, dataset));
   return [
     // The overview of the rings is drawn on the ground as well, so it comes in any case.
     'ground',
@@ -60,11 +60,11 @@ function hasUnitsOn({ raions, hromadas, districts, density }: LayersOn): boolean
   return (raions ?? hromadas ?? districts ?? density) !== undefined;
 }
 
-/** True for a place in a unit whose outline has not arrived: a disc stands in for it. */
-function isStoodIn(code: string, dataset: Dataset): boolean {
-  const area = dataset.area(code)?.properties;
-  const level = area && dataset.place(area.code)?.level;
-  return area?.shape === 'disc' && (level === 'raion' || level === 'hromada' || level === 'district');
+/** True for a place, or the place of a record, that is drawn with an outline which has not arrived. */
+function isWanting(name: string, dataset: Dataset): boolean {
+  const record = dataset.record(name);
+  const code = record?.kind === 'incident' ? record.where.place : name;
+  return code !== null && dataset.outlineWanting(code) !== null;
 }
 
 export class LateParts {
@@ -137,10 +137,14 @@ export class LateParts {
     }
   }
 
-  /** Without the gazetteer nothing is awaited any more: a place that a link names is told as not loaded. */
+  /**
+   * Without the gazetteer nothing is awaited any more: a place that a link names is told as not loaded. Without the
+   * boundaries a unit has no area, and that is told.
+   */
   #doWithout(part: LatePart): void {
     const { arrived, dataset } = this.#needs;
     if (part === 'weapons' || part === 'territories') arrived.missing = [...arrived.missing, part];
+    if (part === 'boundaries') arrived.atlas = { ...arrived.atlas, areBoundariesMissing: true };
     if (part !== 'places') return;
     arrived.atlas = { ...arrived.atlas, places: dataset.site.places, isGazetteerMissing: true };
   }

@@ -18,6 +18,12 @@ export interface PageMap {
     projection: Projection,
   ) => Camera;
   readonly zoomBy: (steps: number) => void;
+  /** Resolves when the map shows the incidents of the present view, or is not seen at all. */
+  readonly whenDrawn: () => Promise<void>;
+  /** True while the map still shows what was chosen before. */
+  readonly isBehind: boolean;
+  /** Resolves when all that the view is drawn from has arrived, or cannot be had. */
+  readonly complete: () => Promise<void>;
   /** Draws what is seen apart from the page. Rejects when it cannot be drawn. */
   readonly draw: (request: MapDrawingRequest) => Promise<MapDrawing>;
 }

@@ -18,6 +18,8 @@ export type PictureFormat = 'png' | 'svg';
 
 /** What a picture is of. */
 export interface Pictured extends Titled {
+  /** Rings that are not drawn, because the outline of their area could not be loaded. */
+  readonly drawnRings: { readonly withoutOutline: readonly unknown[] };
   readonly shown: readonly unknown[];
   readonly dataset: Dataset;
   readonly links: { readonly toView: string };
@@ -67,11 +69,21 @@ export function pictureTexts(view: Pictured, today: string): PictureTexts {
     siteName: messages.title,
     title: viewTitle(view),
     shown: words.shown(shown.length, incidents.length),
-    note: words.picture.asPreciseAsReports,
+    note: [
+      words.picture.asPreciseAsReports,
+      ...(isOutlineWanting(view) ? [words.picture.withoutOutline] : []),
+    ].join(' '),
     dates: words.picture.made(dateText(today, lang), dateText(site.dataset, lang)),
     link: links.toView,
     credit: `${messages.map.attribution}: ${credit}; MapLibre`,
   };
+}
+
+/** True where something of the view has an area that could not be drawn. */
+function isOutlineWanting({ selected, dataset, drawnRings }: Pictured): boolean {
+  const isWanting = ({ kind, id }: Pictured['selected'][number]): boolean =>
+    kind === 'place' && dataset.outlineWanting(id) !== null;
+  return drawnRings.withoutOutline.length > 0 || selected.some(isWanting);
 }
 
 function asAttribution({ attribution }: Pick<Basemap, 'attribution'>) {

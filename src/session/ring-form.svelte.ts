@@ -6,7 +6,7 @@ import { RANGE_KM, ringKm, writeRing } from '../permalink/index.ts';
 import { originsOf, publishedBand, type Dataset, type DrawnRing } from '../state/index.ts';
 import type { Arrived } from './arrived.svelte.ts';
 import type { RingTools } from './ring-tools.svelte.ts';
-import type { Sights } from './sights.ts';
+import type { Sights } from './sights.svelte.ts';
 
 /** The choice of the reader's own figure, in place of the code of a weapon. */
 export const OWN_FIGURE = '';
@@ -21,7 +21,7 @@ interface RingFormNeeds {
   readonly setLayer: (id: LayerId, opacity: number | null) => void;
   readonly ringTools: Pick<RingTools, 'isFull' | 'add'>;
   readonly rings: readonly DrawnRing[];
-  readonly sights: Pick<Sights, 'showRing'>;
+  readonly sights: Pick<Sights, 'showRingOf'>;
 }
 
 export class RingForm {
@@ -61,8 +61,7 @@ export class RingForm {
     if (typeof spec === 'string') return;
     ringTools.add(spec);
     if (layers.rings === undefined) this.#needs.setLayer('rings', 1);
-    const drawn = this.#needs.rings.find(({ key }) => key === writeRing(spec));
-    if (drawn) sights.showRing(drawn);
+    sights.showRingOf(writeRing(spec));
   }
 
   #read(): RingSpec | RingFormFault {

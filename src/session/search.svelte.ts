@@ -1,5 +1,5 @@
 /** The search: what a query finds, in groups, and what taking one of it does. */
-import { parseCoordinate } from '../domain/coordinates.ts';
+import { parseCoordinate, type CoordinateFault, type ParsedCoordinate } from '../domain/coordinates.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { LonLat, Place } from '../domain/place.ts';
@@ -13,6 +13,8 @@ const POINT_ZOOM = 11;
 
 export type SearchChoice =
   | { readonly kind: 'point'; readonly point: LonLat }
+  /** The other way round, where only so it lies in Ukraine. */
+  | { readonly kind: 'swapped'; readonly point: LonLat }
   /** Only records with these words. */
   | { readonly kind: 'words'; readonly count: number }
   | { readonly kind: 'place'; readonly place: Place }
@@ -41,10 +43,13 @@ export class Search {
   active = $state(0);
 
   readonly query: string = $derived(this.text.trim());
-  readonly #point: LonLat | null = $derived.by(() => {
-    const parsed = /\d/.test(this.query) ? parseCoordinate(this.query) : null;
-    return parsed?.ok ? parsed.point : null;
-  });
+  readonly #coordinate: ParsedCoordinate | null = $derived.by(() =>
+    /\d/.test(this.query) ? parseCoordinate(this.query) : null,
+  );
+  /** Why the query, which is written as a coordinate, is none; null when it is not written so. */
+  readonly fault: Exclude<CoordinateFault, 'unreadable'> | null = $derived.by(() =>
+    this.#coordinate?.ok === false && this.#coordinate.fault !== 'unreadable' ? this.#coordinate.fault : null,
+  );
   readonly groups: readonly SearchGroup[] = $derived.by(() => this.#group());
   readonly choices: SearchGroup['choices'] = $derived(this.groups.flatMap(({ choices }) => choices));
   readonly showsList: boolean = $derived(this.isOpen && this.query !== '');
@@ -57,7 +62,11 @@ export class Search {
   #group(): readonly SearchGroup[] {
     const { query } = this;
     if (query === '') return [];
-    if (this.#point) return numbered([['point', [{ kind: 'point', point: this.#point }]]]);
+    if (this.#coordinate?.ok) {
+      const { point, swapped } = this.#coordinate;
+      const other = swapped ? [{ kind: 'swapped' as const, point: swapped }] : [];
+      return numbered([['point', [{ kind: 'point', point }, ...other]]]);
+    }
     const { dataset } = this.#needs;
     const { places, areGuesses } = placesFor(query, dataset, MAX_PLACES);
     const incidents = incidentsFor(query, dataset);
@@ -105,7 +114,8 @@ export class Search {
         selection.select([choice.place.code]);
         sights.showPlace(choice.place.code);
         break;
-      case 'point': {
+      case 'point':
+      case 'swapped': {
         const [lon, lat] = choice.point;
         this.#needs.lookAt({ zoom: POINT_ZOOM, lat, lon, bearing: 0, pitch: 0 });
       }

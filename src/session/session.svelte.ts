@@ -29,7 +29,7 @@ import { Links } from './links.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import type { PageMap } from './page-map.ts';
 import type { PageServices } from './services.ts';
-import { Sights } from './sights.ts';
+import { Sights } from './sights.svelte.ts';
 
 export class Session {
   readonly store: ViewStore;
@@ -54,6 +54,8 @@ export class Session {
   desk: Desk | null = $state.raw(null);
   /** The dialog Share is open. */
   sharing = $state(false);
+  /** A sheet for the printer is being made. */
+  printing = $state(false);
   isOnline = $state(true);
   /** The data was kept on the device at an earlier visit: the network had no answer. */
   isFromDevice = $state(false);
@@ -90,6 +92,9 @@ export class Session {
   }
 
   // What nearly every component asks for, by a shorter name.
+  get isTakenAway(): boolean {
+    return this.sharing || this.printing;
+  }
   get today(): string {
     return this.appearance.preferences.today;
   }

@@ -13,7 +13,7 @@ import {
   type FileFeature,
   type Provenance,
 } from '../exchange/index.ts';
-import { MESSAGES, SHARE_MESSAGES, shortWhenText, whereText } from '../i18n/index.ts';
+import { coverageInBoth, MESSAGES, SHARE_MESSAGES, shortWhenText, whereText } from '../i18n/index.ts';
 import { recordPaths } from '../permalink/index.ts';
 import type { Dataset, Palette } from '../state/index.ts';
 
@@ -50,11 +50,13 @@ export interface TextFile {
 }
 
 /** Where a file that is made now comes from. */
-export function provenanceOf({ dataset: { site }, links }: FileSource, { today }: Making): Provenance {
+export function provenanceOf({ dataset, links }: FileSource, { today }: Making): Provenance {
+  const { site } = dataset;
   return {
     view: links.toView,
     dataset: site.dataset,
     made: today,
+    coverage: coverageInBoth(dataset),
     attributions: site.attributions,
   };
 }
@@ -114,7 +116,13 @@ function kmlOf(features: readonly FileFeature[], view: ShownSource, provenance: 
   const incidentOf = ({ id }: FileFeature): Incident => byId.get(String(id)) as Incident;
   const about = SHARE_MESSAGES[lang].files.about(provenance.dataset, provenance.made ?? '');
   return writeKml(MESSAGES[lang].title, features, {
-    about: [about, provenance.view, attributionText(provenance), licenceText(provenance)].join('\n'),
+    about: [
+      about,
+      provenance.coverage?.[lang] ?? '',
+      provenance.view,
+      attributionText(provenance),
+      licenceText(provenance),
+    ].join('\n'),
     name: (feature) => incidentOf(feature).title[lang],
     description: (feature) => {
       const incident = incidentOf(feature);

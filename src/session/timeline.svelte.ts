@@ -29,6 +29,10 @@ export interface Brush {
 }
 
 interface TimelineNeeds {
+  /** The map that plays along; null without one. */
+  readonly map: { readonly whenDrawn: () => Promise<void> } | null;
+  /** Something of the view is being taken away: a link, a picture, a sheet. Nothing plays under it. */
+  readonly isTakenAway: boolean;
   readonly find: {
     readonly window: TimeWindow | null;
     readonly days: Days;
@@ -45,6 +49,8 @@ export class Timeline {
   speed: Speed = $state('usual');
   isPlaying = $state(false);
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Counts the times that it was set playing or paused: a wait for the map that is over by then leads nowhere. */
+  #run = 0;
 
   constructor(needs: TimelineNeeds) {
     this.#needs = needs;
@@ -162,13 +168,24 @@ export class Timeline {
 
   pause(): void {
     this.isPlaying = false;
+    this.#run++;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
 
+  /** A step begins once the map shows the present window: then what the strip says is seen for as long as it lasts. */
   #playOn(): void {
+    const { map } = this.#needs;
+    if (!map) return this.#stepOn();
+    const run = this.#run;
+    void map.whenDrawn().then(() => {
+      if (run === this.#run) this.#stepOn();
+    });
+  }
+
+  #stepOn(): void {
     this.#timer = setTimeout(() => {
-      if (this.brush.last === this.bins.length - 1) return this.pause();
+      if (this.#needs.isTakenAway || this.brush.last === this.bins.length - 1) return this.pause();
       this.moveBy(1);
       this.#playOn();
     }, STEP_MS[this.speed]);

@@ -1,7 +1,7 @@
 /** The site's data with the look-ups that map and list need. Built once, when the data has arrived. */
 import type { Claim } from '../domain/claim.ts';
 import type { Incident, MapRecord, Tombstone } from '../domain/incident.ts';
-import { isPlaceCode, type Place } from '../domain/place.ts';
+import { isPlaceCode, type Place, type PlaceLevel } from '../domain/place.ts';
 import type { Report } from '../domain/report.ts';
 import type { Areas, Atlas, SiteData, WeaponName } from '../domain/site.ts';
 import type { Speaker } from '../domain/speaker.ts';
@@ -14,7 +14,15 @@ export type Area = Areas['features'][number];
 export type ArrivedAtlas = { readonly [Part in keyof Atlas]: Atlas[Part] | null } & {
   /** True when the gazetteer could not be loaded; `places` are then those that came with the incidents. */
   readonly isGazetteerMissing?: boolean;
+  /** True when the outlines of units could not be loaded. */
+  readonly areBoundariesMissing?: boolean;
 };
+
+/** Why a unit has no area here: its outline may yet arrive, or it could not be loaded. */
+export type OutlineWanting = 'awaited' | 'not-loaded';
+
+/** The levels whose outlines come with the boundaries. Those of cities of districts come with the incidents. */
+const OUTLINED_LEVELS: readonly PlaceLevel[] = ['oblast', 'raion', 'hromada', 'district'];
 
 const NO_ATLAS: ArrivedAtlas = { places: null, boundaries: null };
 
@@ -36,8 +44,13 @@ export interface Dataset {
   readonly report: (id: string) => Report | undefined;
   /** A weapon that a claim names, or a wider type of one. */
   readonly weaponName: (code: string) => WeaponName | undefined;
-  /** The outline of a unit, or a disc as large as a settlement or a part of a city. */
+  /**
+   * The outline of a unit, or a disc as large as a settlement or a part of a city. Undefined for a unit whose outline
+   * has not arrived: a disc in its place would be another area, and a ring around it another ring.
+   */
   readonly area: (code: string) => Area | undefined;
+  /** Why a place has no area here that it has in the data; null where nothing is wanting. */
+  readonly outlineWanting: (code: string) => OutlineWanting | null;
   /** The area in which an incident is placed; undefined for one that is in the list only. */
   readonly areaOf: (where: Where) => Area | undefined;
   /** What became of a withdrawn record, by its id or by any older id. */
@@ -75,12 +88,24 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     if (!discs.has(place.code)) discs.set(place.code, discOf(place));
     return discs.get(place.code);
   };
-  const area = (code: string): Area | undefined => {
+  /** What stands for a place on the map: itself, or what it lies somewhere in. */
+  const drawnPlace = (code: string): Place | undefined => {
     const place = placeByCode.get(code);
-    if (place === undefined) return undefined;
     // Where such a place lies in its hromada, or in its city, is open, so it is drawn as that.
-    if (place.confidence !== 'mapped') return area(place.parent ?? '');
-    return outlines.get(code) ?? discByCode(place);
+    return place && place.confidence !== 'mapped' ? drawnPlace(place.parent ?? '') : place;
+  };
+  /** Only once the boundaries are here is it known which unit has none. */
+  const isWanting = ({ code, level }: Place): boolean =>
+    atlas.boundaries === null && !outlines.has(code) && OUTLINED_LEVELS.includes(level);
+  const area = (code: string): Area | undefined => {
+    const place = drawnPlace(code);
+    if (place === undefined || isWanting(place)) return undefined;
+    return outlines.get(place.code) ?? discByCode(place);
+  };
+  const outlineWanting = (code: string): OutlineWanting | null => {
+    const place = drawnPlace(code);
+    if (place === undefined || !isWanting(place)) return null;
+    return atlas.areBoundariesMissing === true ? 'not-loaded' : 'awaited';
   };
   // The scene of the map asks for each area at every step of the reader: made once.
   const areas = new WeakMap<Where, { readonly area: Area | undefined }>();
@@ -110,6 +135,7 @@ export function createDataset(site: SiteData, atlas: ArrivedAtlas = NO_ATLAS): D
     report: (id) => reportById.get(id),
     weaponName: (code) => weaponByCode.get(code),
     area,
+    outlineWanting,
     areaOf,
     tombstone: (id) => tombstoneById.get(id),
     contextOf: (id) => {

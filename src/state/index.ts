@@ -1,5 +1,6 @@
 export { centreMatches, type CentreMatch } from './centre-matches.ts';
 export { basemapOf } from './basemap.ts';
+export { coverageOf, type Coverage, type Named } from './coverage.ts';
 export {
   createDataset,
   rangeClaimsFor,
@@ -58,6 +59,7 @@ export {
   dayNumber,
   daysOf,
   drawnIncidents,
+  isPastTheData,
   shownBy,
   shownInSteps,
   type Criteria,

@@ -45,6 +45,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ring: '#6b4a8a',
     grade: {
       corroborated: '#005a8c',
+      admitted: '#1d1b18',
       'single-source': '#8a5a00',
       contested: '#a0296b',
       retracted: '#6b665d',
@@ -66,6 +67,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ring: '#c3a4e0',
     grade: {
       corroborated: '#6cb8ea',
+      admitted: '#ece9e2',
       'single-source': '#e6b04a',
       contested: '#e68cc0',
       retracted: '#9b978f',

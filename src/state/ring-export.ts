@@ -1,6 +1,9 @@
 /** Rings as GeoJSON (RFC 7946): cut at the 180th meridian, with method, ellipsoid, tolerance and every claim. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { RingSpec } from '../domain/view.ts';
+import { writeRing } from '../permalink/index.ts';
 import type { Lang } from '../domain/text.ts';
+import { safeAddress } from '../domain/web-address.ts';
 import { DEFAULT_TOLERANCE_KM, ELLIPSOID, METHOD, splitArea, splitLine } from '../rings/index.ts';
 import type { Dataset } from './dataset.ts';
 import type { ShownLaunchArea } from './launch-area.ts';
@@ -25,6 +28,8 @@ export interface RingExport extends FeatureCollection {
   readonly meaning: string;
   /** The view that the rings were made in. */
   readonly view: string;
+  /** Rings of the view that are not here, because the outline of their area could not be loaded; none when absent. */
+  readonly left_out?: readonly string[];
 }
 
 const METRES_PER_KM = 1000;
@@ -38,6 +43,7 @@ export function exportedRings(
   dataset: Dataset,
   lang: Lang,
   view: string,
+  leftOut: readonly RingSpec[] = [],
 ): RingExport {
   return {
     type: 'FeatureCollection',
@@ -46,6 +52,7 @@ export function exportedRings(
     tolerance_m: DEFAULT_TOLERANCE_KM * METRES_PER_KM,
     meaning: MEANING,
     view,
+    ...(leftOut.length > 0 ? { left_out: leftOut.map(writeRing) } : {}),
     features: [
       ...rings.flatMap((ring) => ringFeatures(ring, dataset, lang)),
       ...(launchArea ? [launchFeature(launchArea, lang)] : []),
@@ -89,7 +96,11 @@ function ringFeatures(ring: DrawnRing, dataset: Dataset, lang: Lang): Feature[] 
 
 /** A point where the ring has one; for an area its code and name, and no point that could be taken for the place. */
 function originProperties({ origin, centreId }: DrawnRing, lang: Lang): Record<string, unknown> {
-  if (origin.kind === 'area') return { origin: 'area', origin_id: centreId, origin_name: origin.place[lang] };
+  if (origin.kind === 'area') {
+    const { shape, approximate } = origin.area.properties;
+    const named = { origin: 'area', origin_id: centreId, origin_name: origin.place[lang] };
+    return { ...named, origin_shape: shape, origin_approximate: approximate };
+  }
   const [lon, lat] = origin.point;
   return { origin: 'point', origin_id: centreId, lon, lat, origin_radius_km: origin.radiusKm };
 }
@@ -103,7 +114,7 @@ function claimsOf({ claims, published }: RingEdge, dataset: Dataset, lang: Lang)
       date: typeof claim.madeAt === 'string' ? claim.madeAt : claim.madeAt.earliest,
       basis: claim.basis,
       source: reports.map(({ publisher }) => publisher[lang]).join('; '),
-      url: reports.find(({ url }) => url !== undefined)?.url ?? null,
+      url: reports.flatMap(({ url }) => safeAddress(url) ?? [])[0] ?? null,
       note: null,
     };
   });
@@ -117,7 +128,7 @@ function claimsOf({ claims, published }: RingEdge, dataset: Dataset, lang: Lang)
       date,
       basis,
       source: source.publisher[lang],
-      url: source.url ?? null,
+      url: safeAddress(source.url),
       note: note?.[lang] ?? null,
     };
   });

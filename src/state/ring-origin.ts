@@ -18,6 +18,9 @@ export interface AreaOrigin {
 
 export type RingOrigin = PointOrigin | AreaOrigin;
 
+/** Why there is nothing to draw a ring around. */
+export type OriginWanting = 'unknown-id' | 'no-centre' | 'awaited' | 'no-outline';
+
 /**
  * Levels that are small against most ranges, so that one centre is honest as long as its radius is told. Hromadas,
  * raions and the oblast are not: a ring around their middle would claim a place that nobody stated.
@@ -43,7 +46,8 @@ export function originsOf(
 ): { readonly centred: boolean; readonly area: boolean } | null {
   const place = placeOfCentre(id, dataset);
   if (!place) return null;
-  return { centred: isCentred(place), area: dataset.area(place.code) !== undefined };
+  const hasArea = dataset.area(place.code) !== undefined || dataset.outlineWanting(place.code) !== null;
+  return { centred: isCentred(place), area: hasArea };
 }
 
 /** True when a ring can be drawn around one point of this record or place. */
@@ -53,12 +57,12 @@ export function canCentre(id: string, dataset: Dataset): boolean {
 
 /**
  * The origin of a ring. `unknown-id`: nothing in the data has the id; `no-centre`: it has no place on this map;
- * `awaited`: its place or outline has not arrived.
+ * `awaited`: its place or outline has not arrived; `no-outline`: its outline could not be loaded.
  */
 export function originOf(
   { centre, around }: Pick<RingSpec, 'centre' | 'around'>,
   dataset: Dataset,
-): RingOrigin | 'unknown-id' | 'no-centre' | 'awaited' {
+): RingOrigin | OriginWanting {
   if (centre.kind === 'point') return { kind: 'point', point: [centre.lon, centre.lat], radiusKm: null };
   const record = dataset.record(centre.id);
   const where = record?.kind === 'incident' ? record.where : undefined;
@@ -73,15 +77,13 @@ export function originOf(
   if (isCentred(place) && around === undefined)
     return { kind: 'point', point: place.point, radiusKm: place.radiusKm + (where?.bufferKm ?? 0) };
   const area = dataset.area(place.code);
+  if (area) return { kind: 'area', area, place };
   // Places have their areas, or get them with the boundaries.
-  return area ? { kind: 'area', area, place } : 'awaited';
+  return dataset.outlineWanting(place.code) === 'not-loaded' ? 'no-outline' : 'awaited';
 }
 
 /** The point of an end of a distance; null for one without a place that a point may stand for. */
-export function pointOf(
-  centre: RingCentre,
-  dataset: Dataset,
-): PointOrigin | 'unknown-id' | 'no-centre' | 'awaited' {
+export function pointOf(centre: RingCentre, dataset: Dataset): PointOrigin | OriginWanting {
   const origin = originOf({ centre }, dataset);
   if (typeof origin === 'string') return origin;
   return origin.kind === 'point' ? origin : 'no-centre';

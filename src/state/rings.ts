@@ -4,7 +4,7 @@ import { rangeKm, type RangeUnit, type Weapon, type WeaponsData } from '../domai
 import type { FigureRing, RingSpec, ViewState } from '../domain/view.ts';
 import { writeRing, type Notice } from '../permalink/index.ts';
 import { rangeClaimsFor, rangeStatementsFor, type Dataset, type RangeClaim } from './dataset.ts';
-import { canCentre, originOf, type RingOrigin } from './ring-origin.ts';
+import { canCentre, originOf, type OriginWanting, type RingOrigin } from './ring-origin.ts';
 import { selectionOf } from './selection.ts';
 import { publishedBand, publishedRanges, type PublishedRange } from './weapons.ts';
 
@@ -38,13 +38,25 @@ export interface DrawnRing {
   readonly min: RingEdge | null;
 }
 
+/** What a view draws of its rings. */
+export interface RingsOfView {
+  readonly rings: readonly DrawnRing[];
+  /** Those that are drawn as soon as their place or its outline has arrived. */
+  readonly awaited: readonly RingSpec[];
+  /** Those that cannot be drawn, because the outline of their area could not be loaded. */
+  readonly withoutOutline: readonly RingSpec[];
+  readonly notices: readonly Notice[];
+}
+
 /** The rings of a view, and what was wrong with those that cannot be drawn. `weapons`: null until they have arrived. */
 export function ringsOf(
   view: Pick<ViewState, 'selection' | 'rings'>,
   dataset: Dataset,
   weapons: WeaponsData | null = null,
-): { rings: readonly DrawnRing[]; notices: readonly Notice[] } {
+): RingsOfView {
   const notices: Notice[] = [];
+  const awaited: RingSpec[] = [];
+  const withoutOutline: RingSpec[] = [];
   const [first] = selectionOf(view, dataset).selected;
   const specs = view.rings ?? (first ? defaultRings(dataset, first.id) : []);
   const rings = specs.flatMap((spec) => {
@@ -52,10 +64,12 @@ export function ringsOf(
     if (typeof ring !== 'string') return [ring];
     const isMissing = spec.centre.kind === 'id' && dataset.isMissing(spec.centre.id);
     const kind = ring === 'unknown-id' && isMissing ? 'not-loaded' : ring;
+    if (kind === 'awaited' && originOf(spec, dataset) === 'awaited') awaited.push(spec);
     if (kind !== 'awaited') notices.push({ kind, key: 'ring', value: writeRing(spec) });
+    if (kind === 'no-outline') withoutOutline.push(spec);
     return [];
   });
-  return { rings, notices };
+  return { rings, awaited, withoutOutline, notices };
 }
 
 /**
@@ -87,7 +101,7 @@ export function drawnRing(
   spec: RingSpec,
   dataset: Dataset,
   weapons: WeaponsData | null,
-): DrawnRing | 'unknown-id' | 'no-centre' | 'unknown-weapon' | 'awaited' {
+): DrawnRing | OriginWanting | 'unknown-weapon' {
   const origin = originOf(spec, dataset);
   if (typeof origin === 'string') return origin;
   const range = 'weapon' in spec ? weaponRange(spec.weapon, weapons) : figureRange(spec, dataset);

@@ -12,11 +12,25 @@ export interface Days {
   readonly to: string | null;
 }
 
-/** The days of a window. `today` is the plain date in Kyiv on which the link is opened. */
-export function daysOf(window: TimeWindow | null, today: string): Days {
+/**
+ * The days of a window. `today` is the plain date in Kyiv on which the link is opened; `dataEnd` the last day of the
+ * data, null when there are none. Last days that begin after the data end are counted from that end: as far back as
+ * the data go, an empty map would only say that nobody has written since.
+ */
+export function daysOf(window: TimeWindow | null, today: string, dataEnd: string | null = null): Days {
   if (window === null) return { from: null, to: null };
   if (window.kind === 'between') return window;
-  return { from: dayPlus(today, 1 - window.days), to: today };
+  const end = isPastTheData(window, today, dataEnd) ? dataEnd : today;
+  return { from: dayPlus(end, 1 - window.days), to: end };
+}
+
+/** True for last days that begin after the data end. */
+export function isPastTheData(
+  window: TimeWindow | null,
+  today: string,
+  dataEnd: string | null,
+): dataEnd is string {
+  return window?.kind === 'last' && dataEnd !== null && dataEnd < dayPlus(today, 1 - window.days);
 }
 
 /** The plain date so many days after another. */

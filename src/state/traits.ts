@@ -102,7 +102,10 @@ function casualtyOptionsOf(claims: readonly Claim[]): readonly string[] {
     history.some((figure) => lowOf(figure) > 0 || (figure.count.high ?? 0) > 0),
   );
   const options = CASUALTY_OPTIONS.filter((option) =>
-    above.some(({ aspect }) => CASUALTY_ASPECTS_OF[option].includes(aspect)),
+    above.some(
+      ({ aspect, column }) =>
+        CASUALTY_ASPECTS_OF[option].includes(aspect) && (column === 'soldiers') === (option === 'soldiers'),
+    ),
   );
   return options.length > 0 ? options : ['none'];
 }

@@ -65,6 +65,16 @@ test('search by keyboard: a wrong spelling is asked about, the place is chosen a
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText('Vovchansk');
   await expect(page).toHaveURL(/[#&]map=/);
 
+  // Longitude first: as it was written, and the other way round.
+  await search(page).fill('36.25, 49.75');
+  const results = page.getByRole('listbox', { name: 'Search results' });
+  await expect(results.getByRole('option')).toHaveText([
+    'Show 36.25°, 49.75° on the map',
+    /^Was longitude written first\? Then it is 49\.75°, 36\.25°, in Ukraine$/,
+  ]);
+  await search(page).fill('lat 36.25 lat 49.75');
+  await expect(results).toContainText('The directions contradict each other');
+
   await search(page).fill('49°59′ N 36°14′ E');
   await search(page).press('Enter');
   await expect(page).toHaveURL(/[#&]map=11\/49\.983\d*\/36\.233\d*(&|$)/);

@@ -84,6 +84,37 @@ test(
   },
 );
 
+test('a link that programs have mangled on its way opens the same strike, and a text that is no link is told', async ({
+  page,
+  trouble,
+}) => {
+  // A host has no file for an escaped #: its 404.html puts it right.
+  trouble.expect(/status of 404/);
+  const heading = page.getByRole('article').getByRole('heading', { level: 2 });
+  for (const mangled of [
+    '?sel=s4yn&lang=en',
+    '%23sel=s4yn&lang=en',
+    '%2523sel%3Ds4yn%26lang%3Den',
+    'i/%23sel=k7f3',
+    '#sel%3Ds4yn%26lang%3Den',
+    '#/Sel=s4yn&lang=en).',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`./${mangled}`);
+    if (mangled.startsWith('i/')) {
+      await expect(page).toHaveURL(/\/i\/#sel=k7f3$/);
+      continue;
+    }
+    await expect(heading).toHaveText(/Missiles made outside Russia/);
+    await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+  }
+  await openSite(page, 'top', { lang: 'uk' });
+  await page.goto('about:blank');
+  await page.goto('./#top');
+  await expect(page.getByRole('alert')).toContainText('top');
+});
+
 test('a bad link names each part that could not be used and shows the rest, and no fragment makes the page fail', async ({
   page,
 }) => {

@@ -47,22 +47,28 @@ test('the card of a strike, from its summary to its files', async ({ page }) => 
     await expect(card.locator('[data-stance="denies"]', { hasText: 'Yurii Ihnat' })).toHaveCount(0);
   });
 
-  await test.step('a contested statement says what would settle it, and its grade names its claims', async () => {
+  await test.step('who answered what was said elsewhere stands beside, and its grade names its claims', async () => {
     const thread = page.locator('section.thread', { has: page.locator('#claim-k7f3-c9') });
-    await expect(thread).toContainText('Could not confirm: Yurii Ihnat (Ukraine’s air force)');
+    await expect(thread).toContainText('Yurii Ihnat (Ukraine’s air force) could not confirm');
     await expect(thread.getByRole('heading', { level: 5 })).toHaveText([
       'Asserts',
       'Corroborates',
-      'Could not confirm',
-      'Disputes',
-      'Denies',
       'Repeats: counts with its origin',
+      /^Beside it/,
     ]);
-    await thread.getByText('What would settle this').click();
-    await expect(thread).toContainText('what the denial rests on');
+    await expect(page.locator('#claim-k7f3-c29')).toContainText('John Kirby');
     await thread.locator('summary').first().click();
-    await thread.getByRole('button', { name: 'From claim c29' }).click();
-    await expect(page.locator('#claim-k7f3-c29')).toBeFocused();
+    await thread.getByRole('button', { name: 'From claim c13' }).click();
+    await expect(page.locator('#claim-k7f3-c13')).toBeFocused();
+  });
+
+  await test.step('what would settle a statement is said of the record, and of the statement by name', async () => {
+    const thread = page.locator('section.thread', { has: page.locator('#claim-k7f3-c4') });
+    await thread.getByText('What would settle this').click();
+    await expect(thread).toContainText('Evidence that this record does not have');
+    await expect(thread).toContainText('“Where” (c4)');
+    const missing = thread.locator('details', { hasText: 'What would settle this' });
+    await expect(missing).not.toContainText('examination of missiles or debris');
   });
 
   await test.step('the record is cited and exported by itself', async () => {

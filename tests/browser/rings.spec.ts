@@ -29,6 +29,17 @@ test(
       await expect(page.getByText(/Latitude goes up to 90 degrees/)).toBeVisible();
       expect(ringsOf(page)).toBeNull();
     });
+    await test.step('two numbers that lie in Ukraine only the other way round are swapped by one click', async () => {
+      const field = page.getByLabel(/^Centre: place/);
+      await field.fill('36.25, 50');
+      await expect(page.getByText(/The other way round it would lie in it/)).toBeVisible();
+      await page.getByRole('button', { name: 'Swap: 50°, 36.25°' }).click();
+      await expect(page.getByText('Centre: 50°, 36.25°')).toBeVisible();
+      await expect(field).toBeFocused();
+      await expect(page.getByRole('button', { name: /^Swap/ })).toHaveCount(0);
+      await field.fill('lon 36.25 lat 50');
+      await expect(page.getByText('Centre: 50°, 36.25°')).toBeVisible();
+    });
     await test.step('a ring by coordinates', async () => {
       await page.getByLabel(/^Centre: place/).fill('50°0′0″ пн. ш. 36°15′ сх. д.');
       await expect(page.getByText('Centre: 50°, 36.25°')).toBeVisible();

@@ -192,7 +192,8 @@ freshTest(
       const expected = shownBy(criteria, traitsOf(dataset), dataset).incidents.map(({ id }) => id);
       expect(features.map(({ id }: { id: string }) => id)).toEqual(expected);
       const table = texts[i + 1] ?? '';
-      expect(table).toContain(link);
+      // Where a table comes from stands in its rows: one without any has none.
+      if (expected.length > 0) expect(table).toContain(link);
       expect(table.match(/\r\n/g)).toHaveLength(expected.length + 1);
       sizes.add(expected.length);
     }

@@ -1,7 +1,7 @@
 /** Replays every published link. `links.json` is only ever added to: see README.md. */
 import { describe, expect, it } from 'vitest';
 import type { ViewState } from '../../src/domain/view.ts';
-import { decode, encode, open } from '../../src/permalink/index.ts';
+import { decode, encode, openLink } from '../../src/permalink/index.ts';
 import { ringsOf, selectionOf } from '../../src/state/index.ts';
 import { dataset, weapons } from '../unit/state/real.ts';
 import published from './links.json';
@@ -40,7 +40,7 @@ it('no link is listed twice, and each says since when and what', () => {
 });
 
 describe.each(LINKS)('$what: $link', ({ link, view, allLayersOn, keeps, selected, notices }) => {
-  const decoded = open(link.replace(/^#/, ''));
+  const decoded = openLink({ hash: link });
   const selection = selectionOf(decoded.view, dataset);
   const rings = ringsOf(decoded.view, dataset, weapons);
 

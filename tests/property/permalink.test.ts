@@ -14,6 +14,7 @@ import {
   type ViewState,
 } from '../../src/domain/view.ts';
 import { canonicalCamera, decode, DEFAULT_VIEW, encode, KEYS, ringKm } from '../../src/permalink/index.ts';
+import { SHAPES } from '../unit/permalink/shapes.ts';
 
 /** A number with this many decimals, as a link can carry it. */
 const decimal = (min: number, max: number, digits: number) =>
@@ -259,6 +260,23 @@ describe('for every view that a link can carry', () => {
         expect(decode(address.hash).view).toEqual(view);
         const escaped = encode({ ...view, unknown: [] }).replace(/[,/:*]/g, encodeURIComponent);
         expect(decode(escaped).view).toEqual({ ...view, unknown: [] });
+      }),
+    );
+  });
+});
+
+describe('for every view without words that were searched', () => {
+  it.each(SHAPES)('its link with %s shows the same, without a notice', (_, change) => {
+    // Words may hold any sign, so a program's escapes among them cannot be told from a person's.
+    const wordless = canonicalView.map((view) => ({
+      ...view,
+      filter: { ...view.filter, words: '' },
+      unknown: [],
+    }));
+    fc.assert(
+      fc.property(wordless, (view) => {
+        const { view: read, notices } = decode(change(encode(view)));
+        expect({ view: { ...read, unknown: [] }, notices }).toEqual({ view, notices: [] });
       }),
     );
   });

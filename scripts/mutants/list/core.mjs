@@ -12,8 +12,8 @@ export const CORE = [
   {
     id: 'grade-denial-unheard',
     file: 'src/domain/grade.ts',
-    text: 'kind: kindOf(origins.length, disputed.length + denied.length),',
-    fault: 'kind: kindOf(origins.length, disputed.length),',
+    text: 'kind: kindOf(origins.length, disputed.length + denied.length, isSettled(stated, admitted)),',
+    fault: 'kind: kindOf(origins.length, disputed.length, isSettled(stated, admitted)),',
     breaks: 'A denial makes a statement contested.',
   },
   {
@@ -33,10 +33,23 @@ export const CORE = [
   {
     id: 'grade-strongest-for-weakest',
     file: 'src/domain/grade.ts',
-    text: "const BY_STRENGTH: readonly GradeKind[] = ['retracted', 'contested', 'single-source', 'corroborated'];",
-    fault:
-      "const BY_STRENGTH: readonly GradeKind[] = ['corroborated', 'single-source', 'contested', 'retracted'];",
+    text: 'return BY_STRENGTH.find((kind) => kinds.includes(kind))',
+    fault: 'return BY_STRENGTH.findLast((kind) => kinds.includes(kind))',
     breaks: 'What rests on several statements is as strong as the weakest of them.',
+  },
+  {
+    id: 'accusation-as-admission',
+    file: 'src/domain/admission.ts',
+    text: 'return attacker !== undefined && attacker === sideOfSpeaker && ADMITTING.includes(stance);',
+    fault: 'return attacker !== undefined && ADMITTING.includes(stance);',
+    breaks: 'Only who says that their own side did it admits it.',
+  },
+  {
+    id: 'answer-elsewhere-contests',
+    file: 'src/domain/grade.ts',
+    text: 'const roots = [...ends].filter((end) => !answersElsewhere(end));',
+    fault: 'const roots = [...ends];',
+    breaks: 'Who answers what was said elsewhere is in no thread of the record.',
   },
   {
     id: 'retraction-by-anybody',
@@ -48,9 +61,23 @@ export const CORE = [
   {
     id: 'casualties-older-figure-stands',
     file: 'src/domain/casualties.ts',
-    text: 'const standing = [...newestByVoice.values()].sort((a, b) => compareText(a.asOf, b.asOf));',
-    fault: 'const standing = [...newestByVoice.values()].sort((a, b) => compareText(b.asOf, a.asOf));',
+    text: "const lastDay = figures.reduce((last, { asOf }) => (dateOf(asOf) > last ? dateOf(asOf) : last), '');",
+    fault: "const lastDay = figures.map(({ asOf }) => dateOf(asOf)).sort()[0] ?? '';",
     breaks: 'The newest figure of casualties is the one that is shown.',
+  },
+  {
+    id: 'casualties-part-as-whole',
+    file: 'src/domain/casualties.ts',
+    text: 'const ofWhole = standing.filter(({ part }) => part === null);',
+    fault: 'const ofWhole = standing;',
+    breaks: 'A figure of a part is none of the whole.',
+  },
+  {
+    id: 'casualties-soldiers-among-people',
+    file: 'src/domain/casualties.ts',
+    text: ".filter(({ counted }) => (counted === 'soldiers') === (column === 'soldiers'))",
+    fault: ".filter(() => column === 'people')",
+    breaks: 'Soldiers are counted in a column of their own.',
   },
   {
     id: 'casualties-at-least-as-exact',
@@ -69,15 +96,15 @@ export const CORE = [
   {
     id: 'coordinate-swapped-by-letters',
     file: 'src/domain/coordinates.ts',
-    text: "const swapped = axis(first) === 'lon' || axis(second) === 'lat';",
-    fault: "const swapped = axis(first) === 'lon' && axis(second) === null;",
+    text: "two.axis === 'lat' ? 'lon' : 'lat'",
+    fault: "two.axis === 'lat' ? 'lat' : 'lon'",
     breaks: 'Letters say which number is the latitude: E036 N49 is N49 E036.',
   },
   {
     id: 'coordinate-lon-lat',
     file: 'src/domain/coordinates.ts',
-    text: 'return { ok: true, point: [lon, lat] };',
-    fault: 'return { ok: true, point: [lat, lon] };',
+    text: 'return { ok: true, point: [lon, lat],',
+    fault: 'return { ok: true, point: [lat, lon],',
     breaks: 'A pasted coordinate is read latitude first and kept longitude first.',
   },
   {

@@ -49,8 +49,8 @@ export const DATA = [
   {
     id: 'export-bound-as-figure',
     file: 'src/exchange/incidents.ts',
-    text: 'latest: best.count.best ?? null,',
-    fault: 'latest: best.count.best ?? lowOf(best),',
+    text: 'latest: newest.size === 1 && agreed !== undefined ? agreed : null,',
+    fault: 'latest: newest.size === 1 ? (agreed ?? (low && lowOf(low))) : null,',
     breaks: '"At least" is a bound in a table and no figure.',
   },
   {
@@ -77,13 +77,13 @@ export const DATA = [
   {
     id: 'number-with-comma',
     file: 'src/reading/numbers.ts',
-    text: ".replace(',', '.');",
-    fault: ".replace(',', '');",
+    text: ".replace(',', '.')",
+    fault: ".replace(',', '')",
     breaks: 'A decimal comma is read as what it is.',
   },
   {
     id: 'own-file-half-swapped',
-    file: 'src/reading/geometry.ts',
+    file: 'src/domain/coordinates.ts',
     text: 'return !isInUkraine(lon, lat) && isInUkraine(lat, lon);',
     fault: 'return isInUkraine(lon, lat);',
     breaks: 'Only positions that lie in Ukraine the other way round look swapped.',
@@ -110,10 +110,24 @@ export const DATA = [
     breaks: 'An old file in Ukrainian is read as Ukrainian.',
   },
   {
+    id: 'zip-checksum-ignored',
+    file: 'src/reading/zip.ts',
+    text: ' || crc32(whole) !== checksum) throw damaged;',
+    fault: ') throw damaged;',
+    breaks: 'A file of an archive is shown only when its checksum is right.',
+  },
+  {
+    id: 'table-longer-row-placed',
+    file: 'src/reading/csv.ts',
+    text: 'if (lengthOf(cells) > names.length) return false;',
+    fault: 'if (lengthOf(cells) > names.length) return true;',
+    breaks: 'A row with more cells than the header gets no place.',
+  },
+  {
     id: 'kmz-bound-of-size-ignored',
     file: 'src/reading/kmz.ts',
-    text: 'if ((sizes.get(name) ?? 0) > limits.unzippedBytes)',
-    fault: 'if (name.length > limits.unzippedBytes)',
+    text: 'if (entry.size > room)',
+    fault: 'if (file.length > room)',
     breaks: 'An archive that unpacks beyond the bound is refused.',
   },
   {
@@ -141,8 +155,8 @@ export const DATA = [
   {
     id: 'last-days-one-too-many',
     file: 'src/state/shown.ts',
-    text: 'return { from: dayPlus(today, 1 - window.days), to: today };',
-    fault: 'return { from: dayPlus(today, -window.days), to: today };',
+    text: 'return { from: dayPlus(end, 1 - window.days), to: end };',
+    fault: 'return { from: dayPlus(end, -window.days), to: end };',
     breaks: 'The last 30 days are 30 days, today among them.',
   },
   {

@@ -212,8 +212,8 @@ export const GEOCODE = [
   },
   {
     id: 'street-is-a-town',
-    file: 'src/geocode/cues.ts',
-    text: "if (STREET_BEFORE.test(before)) return rejectFor('street', before.key, 'before');",
+    file: 'src/geocode/named-after.ts',
+    text: "[STREET_BEFORE, 'street'],",
     fault: '',
     breaks: 'A street called after a town is not the town.',
     language: 'uk',
@@ -244,15 +244,15 @@ export const GEOCODE = [
   {
     id: 'draft-bound-as-number',
     file: 'src/geocode/draft/numbers.ts',
-    text: 'if (AT_MOST.test(before)) return { first: last - 1, last, low: null, high: number };',
-    fault: 'if (AT_MOST.test(before)) return { first: last - 1, last, low: number, high: number };',
+    text: 'if (AT_MOST.test(word)) return bound(from, null, value);',
+    fault: 'if (AT_MOST.test(word)) return bound(from, value, value);',
     breaks: '"Up to five" is an upper bound.',
   },
   {
     id: 'draft-more-than-as-at-least',
     file: 'src/geocode/draft/numbers.ts',
-    text: 'low: over ? number + 1 : number, high: null };',
-    fault: 'low: number, high: null };',
+    text: 'if (MORE_THAN.test(word)) return denied ? bound(from, null, value) : bound(from, value + 1, null);',
+    fault: 'if (MORE_THAN.test(word)) return denied ? bound(from, null, value) : bound(from, value, null);',
     breaks: '"More than ten" begins at eleven.',
   },
   {
@@ -280,9 +280,31 @@ export const GEOCODE = [
   {
     id: 'draft-nobody-counted',
     file: 'src/geocode/draft/casualties.ts',
-    text: 'if (before !== undefined && isAdjacent(tokens[index]) && NOBODY.test(before)) return index - 1;',
+    text: 'if (isAdjacent(tokens[index]) && NOBODY.test(tokens[index - 1])) return index - 1;',
     fault: '',
     breaks: '"No one was killed" is a figure: none.',
+  },
+  {
+    id: 'draft-age-as-count',
+    file: 'src/geocode/draft/casualties.ts',
+    text: 'const ages = agesIn(text, tokens, from, to);',
+    fault: 'const ages = agesIn(text, tokens, to, from);',
+    breaks: 'An age is no number of people.',
+  },
+  {
+    id: 'raion-beside-passed-over',
+    file: 'src/geocode/settlement.ts',
+    text: 'narrow(liesIn(orAround(area)), SETTLEMENT_RULES.areaBeside);',
+    fault: '',
+    breaks: 'The raion that is named beside a place decides between its namesakes.',
+  },
+  {
+    id: 'governor-is-a-place',
+    file: 'src/geocode/office.ts',
+    text: 'if (OFFICE_AFTER.test(token)) return HOUSE.test(tokens[at + 1]) ? null : token.key;',
+    fault: '',
+    breaks: 'Who governs the oblast speaks: it was not struck for that.',
+    language: 'en',
   },
   {
     id: 'draft-coarser-weapon',

@@ -106,8 +106,8 @@ export const PAGE = [
   {
     id: 'latest-for-lowest',
     file: 'src/ui/card/Casualties.svelte',
-    text: '<dd>{@render said(low)}</dd>',
-    fault: '<dd>{@render said(best)}</dd>',
+    text: '<dd>{@render said(whole.low)}</dd>',
+    fault: '<dd>{@render said(whole.latest[0] ?? whole.low)}</dd>',
     breaks: 'The lowest and the latest figure stand side by side.',
     browser: { spec: 'record.spec.ts', project: 'desktop' },
   },
@@ -234,8 +234,8 @@ export const PAGE = [
   {
     id: 'late-outline-never-asked',
     file: 'src/session/late-parts.ts',
-    text: "return area?.shape === 'disc' && (",
-    fault: "return area?.shape !== 'disc' && (",
+    text: 'dataset.outlineWanting(code) !== null',
+    fault: 'dataset.outlineWanting(code) === null',
     breaks: 'A unit that a link names has its outline.',
   },
   {

@@ -140,15 +140,15 @@ export const TOOLS = [
   {
     id: 'cli-center-lat-lon',
     file: 'src/cli/ring.ts',
-    text: 'return [lon, lat];',
-    fault: 'return [lat, lon];',
+    text: "return parseCoordinate(text, 'lon');",
+    fault: "return parseCoordinate(text, 'lat');",
     breaks: '--center is LON,LAT.',
   },
   {
     id: 'cli-tolerance-in-km',
     file: 'src/cli/ring.ts',
-    text: 'return { from, highKm, lowKm, minKm, toleranceKm: toleranceM / 1000 };',
-    fault: 'return { from, highKm, lowKm, minKm, toleranceKm: toleranceM };',
+    text: 'toleranceKm: toleranceM / 1000,',
+    fault: 'toleranceKm: toleranceM,',
     breaks: '--tolerance-m is in metres.',
   },
   {

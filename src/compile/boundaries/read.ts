@@ -5,21 +5,13 @@ import { parseArea, parseAreas, type AreaFeature } from '../geojson.ts';
 import type { Places } from '../places.ts';
 import type { Problem } from '../problem.ts';
 import type { Sources } from '../source.ts';
+import type { Boundaries, Boundary } from './boundary.ts';
+import { cityBoundaries } from './cities.ts';
 import { APPROXIMATE_FOLDER, EXACT_FOLDER, UNIT_FILES, UNIT_LEVELS, type UnitLevel } from './units.ts';
-
-export interface Boundary {
-  readonly code: PlaceCode;
-  /** False only when the file says so. */
-  readonly approximate: boolean;
-  readonly geometry: AreaFeature['geometry'];
-  /** Who has to be named for an imported boundary; our own are in the table of SOURCES.md. */
-  readonly attribution: Attribution | null;
-}
-
-export type Boundaries = ReadonlyMap<PlaceCode, Boundary>;
 
 /**
  * Reads both folders. Our own file of each level has to be there; a unit that it does not list is drawn as a disc.
+ * A city of districts has the outline of all of them.
  */
 export function readBoundaries(sources: Sources, places: Places, problems: Problem[]): Boundaries {
   const own = UNIT_LEVELS.flatMap((level) => {
@@ -39,7 +31,9 @@ export function readBoundaries(sources: Sources, places: Places, problems: Probl
     const text = sources.get(file);
     return text === undefined ? [] : readLevel(file, text, level, places, problems);
   });
-  return new Map([...own, ...exact].map((boundary) => [boundary.code, boundary]));
+  const units = new Map([...own, ...exact].map((boundary) => [boundary.code, boundary]));
+  for (const city of cityBoundaries(places.places, units)) units.set(city.code, city);
+  return units;
 }
 
 /** What imported boundaries ask to be said of them, each once. */

@@ -4,13 +4,16 @@ import type { MapRecord } from '../../domain/incident.ts';
 import { groupsOf, type LedgerGroup } from '../../domain/ledger.ts';
 import type { Lang } from '../../domain/text.ts';
 import { earliestOf } from '../../domain/time.ts';
+import { safeAddress } from '../../domain/web-address.ts';
 import {
+  answeredViews,
   dateText,
   languageName,
   MESSAGES,
   RECORD_MESSAGES,
   saidAtText,
   speakerName,
+  type AnsweredView,
 } from '../../i18n/index.ts';
 import type { Dataset } from '../../state/index.ts';
 
@@ -36,8 +39,8 @@ export interface ClaimView {
   /** The date alone, when it is known to the day. */
   readonly date: string | null;
   readonly basis: string;
-  /** The claim that it answers, and what that one says. */
-  readonly answers: { readonly id: string; readonly says: string } | null;
+  /** What it answers, with what was said there. */
+  readonly answers: readonly AnsweredView[];
   readonly sources: readonly SourceLink[];
   readonly locator: string | null;
 }
@@ -66,7 +69,6 @@ export function ledgerOf({ claims }: MapRecord, dataset: Dataset, lang: Lang): L
 function claimView(claim: Claim, all: readonly Claim[], dataset: Dataset, lang: Lang): ClaimView {
   const m = MESSAGES[lang];
   const speaker = dataset.speaker(claim.speaker);
-  const answered = all.find(({ id }) => id === claim.answers);
   const known = typeof claim.madeAt === 'string';
   return {
     id: claim.id,
@@ -79,7 +81,11 @@ function claimView(claim: Claim, all: readonly Claim[], dataset: Dataset, lang: 
     saidWhy: typeof claim.madeAt === 'string' ? null : claim.madeAt.why[lang],
     date: known ? earliestOf(claim.madeAt) : null,
     basis: m.bases[claim.basis],
-    answers: answered ? { id: answered.id, says: answered.says[lang] } : null,
+    answers: answeredViews(claim, dataset, lang).map((view) =>
+      view.link?.record === null
+        ? { ...view, says: all.find(({ id }) => id === view.link?.claim)?.says[lang] ?? null }
+        : view,
+    ),
     sources: claim.reports.flatMap((id) => sourceLink(id, dataset, lang) ?? []),
     locator: claim.locator?.[lang] ?? null,
   };
@@ -93,8 +99,8 @@ function sourceLink(id: string, dataset: Dataset, lang: Lang): SourceLink | null
     id,
     publisher: publisher[lang],
     published: saidAtText(published, lang),
-    url: url ?? null,
-    archived: archived ?? null,
+    url: safeAddress(url),
+    archived: safeAddress(archived),
   };
 }
 

@@ -11,6 +11,7 @@ import { SITE_PREVIEW } from './home.ts';
 import { atomFeed, entryOfRecord, entryOfTombstone, jsonFeed } from './feeds.ts';
 import { listPage } from './list-page.ts';
 import { methodPage } from './method-page.ts';
+import { NOT_FOUND_PATH, notFoundPage } from './not-found-page.ts';
 import { movedPage } from './moved-page.ts';
 import { pictureGround } from './map-names.ts';
 import type { PictureSpec } from './picture/spec.ts';
@@ -75,7 +76,7 @@ export function pagesOf(
     }
     for (const place of places) add(placePage(place, dataset, views, lang, about));
     add(listPage(views, places, dataset, lang, about));
-    add(methodPage(policy, lang, about));
+    add(methodPage(policy, dataset, lang, about));
     const entries = [
       ...views.map(entryOfRecord),
       ...site.tombstones.map((stone) => entryOfTombstone(stone, lang)),
@@ -83,6 +84,7 @@ export function pagesOf(
     files.set(FEEDS[lang].atom, atomFeed(entries, lang, about));
     files.set(FEEDS[lang].json, jsonFeed(entries, lang, about));
   }
+  files.set(NOT_FOUND_PATH, notFoundPage(address));
   const map = sitemap(mappedPages(dataset), addresses);
   if (map !== null) files.set(SITEMAP_PATH, map);
   files.set('robots.txt', robots(addresses));

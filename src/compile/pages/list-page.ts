@@ -1,11 +1,18 @@
 /** The list of all records and places as a static page: the way to every other one without JavaScript. */
+import type { Incident } from '../../domain/incident.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
-import { MESSAGES, PAGE_MESSAGES, placeText } from '../../i18n/index.ts';
-import type { Dataset } from '../../state/index.ts';
+import {
+  COVERAGE_MESSAGES,
+  coverageSentences,
+  MESSAGES,
+  PAGE_MESSAGES,
+  placeText,
+} from '../../i18n/index.ts';
+import { coverageOf, type Dataset } from '../../state/index.ts';
 import { LIST_PATHS, placePaths, recordPaths } from '../../permalink/index.ts';
 import { relativePath } from './addresses.ts';
-import { markup, type Content, type Markup } from './markup.ts';
+import { joined, markup, type Content, type Markup } from './markup.ts';
 import type { RecordView } from './record-view.ts';
 import type { Page, Site } from './shell.ts';
 import { listData } from './structured-data.ts';
@@ -27,6 +34,22 @@ ${
   }</li>
 `;
 })}</ul>`;
+}
+
+/** What the incidents cover, a sentence each; nothing without any. `all`: the whole data, when they are a part. */
+export function coverageSection(
+  incidents: readonly Incident[],
+  dataset: Dataset,
+  lang: Lang,
+  all: readonly Incident[] = incidents,
+): Content {
+  const coverage = coverageOf(incidents, dataset);
+  if (!coverage) return null;
+  return markup`<section aria-labelledby="coverage">
+<h2 id="coverage">${COVERAGE_MESSAGES[lang].title}</h2>
+<p class="quiet">${joined(coverageSentences(coverage, lang, coverageOf(all, dataset)?.to), ' ')}</p>
+</section>
+`;
 }
 
 /** `views` are those of all records in the language of the page, in the order of the list. */
@@ -63,6 +86,7 @@ ${content}
     structuredData: listData(about, null, entries, site),
     body: markup`<h1>${words.allRecords}</h1>
 <p>${MESSAGES[lang].subtitle}</p>
+${coverageSection(dataset.incidents, dataset, lang)}
 ${section('incidents', words.incidents, recordList(incidents, path))}${contexts.length > 0 && section('context', words.context, recordList(contexts, path))}${section(
       'places',
       words.places,

@@ -42,6 +42,11 @@ export function markup(parts: TemplateStringsArray, ...contents: readonly Conten
   return new Markup(text);
 }
 
+/** Text of this project's own that must stand as it is: a style sheet, a script. Never text from data. */
+export function raw(text: string): Markup {
+  return new Markup(text);
+}
+
 /** Markups in a row with something between them. */
 export function joined(contents: readonly Content[], between: string): Markup {
   return new Markup(contents.map(written).join(written(between)));

@@ -2,12 +2,14 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Lang } from '../../domain/text.ts';
 import { METHOD_MESSAGES, methodSections } from '../../i18n/index.ts';
+import type { Dataset } from '../../state/index.ts';
 import { METHOD_PATHS } from '../../permalink/index.ts';
+import { coverageSection } from './list-page.ts';
 import { markup } from './markup.ts';
 import type { Page, Site } from './shell.ts';
 import { listData } from './structured-data.ts';
 
-export function methodPage(policy: Policy, lang: Lang, site: Site): Page {
+export function methodPage(policy: Policy, dataset: Dataset, lang: Lang, site: Site): Page {
   const { title, description } = METHOD_MESSAGES[lang];
   const path = METHOD_PATHS[lang];
   const sections = methodSections(policy, lang).map(
@@ -33,6 +35,7 @@ ${items.map(
     dates: null,
     structuredData: listData({ path, name: title, description, lang }, null, [], site),
     body: markup`<h1>${title}</h1>
+${coverageSection(dataset.incidents, dataset, lang)}
 ${sections}`,
   };
 }

@@ -4,7 +4,14 @@ import type { Incident, MapRecord } from '../../domain/incident.ts';
 import { OBLAST_CODE, type LonLat, type Place } from '../../domain/place.ts';
 import { PRECISION } from '../../domain/precision.ts';
 import type { Lang } from '../../domain/text.ts';
-import { MESSAGES, PAGE_MESSAGES, placeText, ringEdgeFigure, whenText } from '../../i18n/index.ts';
+import {
+  MESSAGES,
+  outlineText,
+  PAGE_MESSAGES,
+  placeText,
+  ringEdgeFigure,
+  whenText,
+} from '../../i18n/index.ts';
 import { inverse } from '../../rings/index.ts';
 import { incidentsIn, isStated, ringsOf, type Dataset } from '../../state/index.ts';
 import { linesOfGeometry } from '../../domain/geometry.ts';
@@ -64,7 +71,7 @@ export function placePicture(place: Place, dataset: Dataset, lang: Lang, credit:
     title: placeText(place, dataset, lang),
     facts: [PAGE_MESSAGES[lang].placeTypes[place.type]],
     legend: null,
-    note: MESSAGES[lang].card.incidentsHere(incidents.length),
+    note: `${MESSAGES[lang].card.incidentsHere(incidents.length)} ${outlineText(place.code, dataset, lang)}`.trim(),
     speakers: [],
     sources: null,
     counts: place.code,

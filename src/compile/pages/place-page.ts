@@ -1,11 +1,11 @@
 /** The static page of a place that records name, or that holds one: its names, and what is reported there. */
 import { PLACE_LEVELS, type Place } from '../../domain/place.ts';
 import type { Lang } from '../../domain/text.ts';
-import { MESSAGES, PAGE_MESSAGES, placeText } from '../../i18n/index.ts';
+import { MESSAGES, outlineText, PAGE_MESSAGES, placeText } from '../../i18n/index.ts';
 import { incidentsIn, type Dataset } from '../../state/index.ts';
 import { placePaths, recordPaths } from '../../permalink/index.ts';
 import { previewPath, relativePath } from './addresses.ts';
-import { recordList } from './list-page.ts';
+import { coverageSection, recordList } from './list-page.ts';
 import { joined, markup, type Content } from './markup.ts';
 import { PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX } from './picture/spec.ts';
 import type { RecordView } from './record-view.ts';
@@ -39,6 +39,7 @@ export function placePage(
   const name = placeText(place, dataset, lang);
   const ids = new Set<string>(incidentsIn(dataset, place.code).map(({ id }) => id));
   const here = views.filter(({ id }) => ids.has(id));
+  const incidentsHere = here.flatMap(({ record }) => (record.kind === 'incident' ? record : []));
   const description = words.placeDescription(name, here.length);
   const entries = here.map(({ id, title }) => ({ path: recordPaths(id)[lang], name: title }));
   const about = {
@@ -65,6 +66,7 @@ export function placePage(
 ${unitsAbove(place, dataset, lang)}
 </dl>
 ${doubtOf(place, lang)}
+${outlineNote(place, dataset, lang)}
 <p class="actions"><a class="button" href="${relativePath(path, '')}${mapFragment([place.code], lang)}">${words.openMap}</a></p>
 <figure>
 <img src="${relativePath(path, previewPath(path))}" width="${PICTURE_WIDTH_PX}" height="${PICTURE_HEIGHT_PX}" alt="${words.previewAlt(name, name)}" />
@@ -74,6 +76,7 @@ ${doubtOf(place, lang)}
 <p class="quiet">${MESSAGES[lang].card.incidentsHere(here.length)}</p>
 ${here.length > 0 ? recordList(here, path) : markup`<p>${words.noIncidents}</p>`}
 </section>
+${coverageSection(incidentsHere, dataset, lang, dataset.incidents)}
 </article>`,
   };
 }
@@ -92,6 +95,12 @@ function unitsAbove(place: Place, dataset: Dataset, lang: Lang): Content {
     (unit) => markup`<a href="${relativePath(from, placePaths(unit.code)[lang])}">${unit[lang]}</a>`,
   );
   return markup`<div><dt>${PAGE_MESSAGES[lang].placeIn}</dt><dd>${joined(links, ', ')}</dd></div>`;
+}
+
+/** How the outline of the picture stands to the place. */
+function outlineNote({ code }: Place, dataset: Dataset, lang: Lang): Content {
+  const text = outlineText(code, dataset, lang);
+  return text === '' ? null : markup`<p class="quiet">${text}</p>`;
 }
 
 function doubtOf({ confidence }: Place, lang: Lang): Content {

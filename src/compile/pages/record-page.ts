@@ -1,12 +1,18 @@
 /** The static page of a record: everything that the card shows, and every claim with its sources. */
 import type { Lang } from '../../domain/text.ts';
-import { citationText, MESSAGES, PAGE_MESSAGES, RECORD_MESSAGES } from '../../i18n/index.ts';
+import {
+  citationText,
+  MESSAGES,
+  PAGE_MESSAGES,
+  RECORD_MESSAGES,
+  type AnsweredView,
+} from '../../i18n/index.ts';
 import { placePaths, recordPaths } from '../../permalink/index.ts';
 import { previewPath, relativePath } from './addresses.ts';
 import type { ClaimView, LedgerGroupView, SourceLink } from './claim-view.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
 import { PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX } from './picture/spec.ts';
-import type { GradeView, RecordView } from './record-view.ts';
+import type { CasualtyRow, GradeView, RecordView } from './record-view.ts';
 import { claimAnchorOf, claimReferences } from './references.ts';
 import { mapFragment, type Page, type Site } from './shell.ts';
 import { recordData } from './structured-data.ts';
@@ -113,29 +119,45 @@ ${reasons.map(
 ${
   missing.length > 0 &&
   markup`<p class="missing">${words.title}</p>
-<p class="quiet">${words.hint}</p>
-<ul>
 ${missing.map(
+  ({ hint, pieces }) => markup`<p class="quiet">${hint}</p>
+<ul>
+${pieces.map(
   (piece) => markup`<li>${piece}</li>
 `,
 )}</ul>
-`
+`,
+)}`
 }</dd></div>`;
 }
 
 function casualtiesOf({ casualties, lang }: RecordView): Content {
-  if (casualties.length === 0) return null;
-  const { card } = MESSAGES[lang];
+  const words = RECORD_MESSAGES[lang].casualties;
+  const soldiers = casualties.filter((row) => row.soldiers);
+  return [
+    casualtiesTable(
+      'casualties',
+      MESSAGES[lang].card.casualties,
+      casualties.filter((row) => !row.soldiers),
+      lang,
+    ),
+    // Apart: what a side says of its enemy's soldiers is never read among the people of the table above.
+    casualtiesTable('soldiers', words.soldiers, soldiers, lang),
+  ];
+}
+
+function casualtiesTable(id: string, title: string, rows: readonly CasualtyRow[], lang: Lang): Content {
+  if (rows.length === 0) return null;
   const { of } = RECORD_MESSAGES[lang].casualties;
   const { saidBy } = PAGE_MESSAGES[lang];
-  return markup`<section aria-labelledby="casualties">
-<h2 id="casualties">${card.casualties}</h2>
+  return markup`<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
 <table>
 <thead><tr><th scope="col">${of.killed}</th><th scope="col">${of.injured}</th><th scope="col">${saidBy}</th></tr></thead>
 <tbody>
-${casualties.map(
-  ({ killed, injured, speaker, asOf, claim }) =>
-    markup`<tr><td>${killed}</td><td>${injured}</td><td>${speaker}, ${asOf} ${claimReferences([claim])}</td></tr>
+${rows.map(
+  ({ killed, injured, speaker, asOf, notes, claim }) =>
+    markup`<tr><td>${killed}</td><td>${injured}</td><td>${speaker}, ${asOf}${notes.map((note) => `; ${note}`)} ${claimReferences([claim])}</td></tr>
 `,
 )}</tbody>
 </table>
@@ -157,27 +179,42 @@ ${ranges.map(({ figure, source, link }) => {
 </section>`;
 }
 
-function ledgerGroup({ group, claims }: LedgerGroupView, { lang }: RecordView): Markup {
+function ledgerGroup({ group, claims }: LedgerGroupView, { lang, id }: RecordView): Markup {
+  const path = recordPaths(id)[lang];
   return markup`<section class="group" data-group="${group}">
 <h3>${RECORD_MESSAGES[lang].groups[group]} <span class="count">${claims.length}</span></h3>
 <ol class="claims">
-${claims.map((claim) => claimItem(claim, lang))}</ol>
+${claims.map((claim) => claimItem(claim, path, lang))}</ol>
 </section>
 `;
 }
 
-function claimItem(claim: ClaimView, lang: Lang): Markup {
+/** The way to a claim that is answered: on this page, or on that of its record. */
+function answeredLink(
+  { record, claim }: NonNullable<AnsweredView['link']>,
+  path: string,
+  lang: Lang,
+): Content {
+  if (record === null) return claimReferences([claim]);
+  const page = relativePath(path, recordPaths(record)[lang]);
+  return markup`<a class="reference" href="${page}#${claimAnchorOf(claim)}">${record} ${claim}</a>`;
+}
+
+function claimItem(claim: ClaimView, path: string, lang: Lang): Markup {
   const m = MESSAGES[lang];
   const { answers, locator } = claim;
   return markup`<li id="${claimAnchorOf(claim.id)}">
 <p class="head"><span class="aspect">${claim.aspect}</span> <a class="id" href="#${claimAnchorOf(claim.id)}">${claim.id}</a></p>
 <p><strong>${claim.speaker}</strong>${claim.office !== null && `, ${claim.office}`}${claim.side !== null && markup` <span class="quiet">· ${claim.side}</span>`}</p>
 <p class="says">${claim.says}</p>
-${
-  answers &&
-  markup`<p class="quiet">${m.claim.answers} ${claimReferences([answers.id])} ${answers.says}</p>
-`
-}<p class="quiet">${claim.said}${claim.saidWhy !== null && ` (${claim.saidWhy})`} · ${m.claim.basis}: ${claim.basis}</p>
+${answers.map(
+  ({
+    words,
+    says,
+    link,
+  }) => markup`<p class="quiet">${words} ${link && answeredLink(link, path, lang)} ${says}</p>
+`,
+)}<p class="quiet">${claim.said}${claim.saidWhy !== null && ` (${claim.saidWhy})`} · ${m.claim.basis}: ${claim.basis}</p>
 <p class="quiet">${m.claim.source}: ${joined(
     claim.sources.map((source) => sourceLink(source, lang)),
     '; ',

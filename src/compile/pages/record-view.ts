@@ -2,6 +2,7 @@
  * From a record to what its static page, its picture and its entry in a feed say, in one language. The only file of
  * the pages that knows how records are made: the others take the words from here.
  */
+import { ANSWERING_STANCES } from '../../domain/claim.ts';
 import { statementsOf, type Statement } from '../../domain/citations.ts';
 import {
   gradeOfRecord,
@@ -12,7 +13,6 @@ import {
   type Thread,
 } from '../../domain/grade.ts';
 import type { Incident, MapRecord } from '../../domain/incident.ts';
-import { missingIn } from '../../domain/missing.ts';
 import { PRECISION } from '../../domain/precision.ts';
 import type { Lang } from '../../domain/text.ts';
 import {
@@ -21,16 +21,19 @@ import {
   gradeNotes,
   gradeReasons,
   MESSAGES,
-  missingText,
+  missingLists,
+  momentText,
   namesText,
   PAGE_MESSAGES,
   rangeClaimSource,
+  RECORD_MESSAGES,
   shortWhenText,
   speakerName,
   speakerWithOffice,
   whenText,
   whereText,
   type GradeReason,
+  type MissingList,
 } from '../../i18n/index.ts';
 import { rangeClaimsFor, type Dataset } from '../../state/index.ts';
 import { ledgerOf, sourcesOf, type LedgerGroupView, type SourceView } from './claim-view.ts';
@@ -59,7 +62,7 @@ export interface GradeView {
   /** What some claims did in the making of the grade. */
   readonly reasons: readonly GradeReason[];
   /** Evidence that is not there. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingList[];
 }
 
 export interface CasualtyRow {
@@ -67,6 +70,9 @@ export interface CasualtyRow {
   readonly injured: string;
   readonly speaker: string;
   readonly asOf: string;
+  /** Whom it counts, and how it stands to other figures, where that is to be told; else empty. */
+  readonly notes: readonly string[];
+  readonly soldiers: boolean;
   readonly claim: string;
 }
 
@@ -204,7 +210,6 @@ function gradeView(
   const { grade } = thread;
   const words = MESSAGES[lang].grade;
   const names = grade.origins.map((id) => speakerWithOffice(id, dataset, lang));
-  const missing = missingIn(thread, (speaker) => dataset.speaker(speaker)?.side);
   return {
     kind: grade.kind,
     name: words.of(grade.kind, grade.origins.length),
@@ -212,19 +217,29 @@ function gradeView(
     statedBy: names.length > 0 ? words.statedBy(namesText(names, lang)) : null,
     notes: gradeNotes(grade, dataset, lang),
     reasons: gradeReasons(grade, claims, dataset, lang),
-    missing: missing.map((piece) => missingText(piece, dataset, lang)),
+    missing: missingLists(thread, claims, dataset, lang),
   };
 }
 
+/** Every figure that the claims give, also those that are superseded, taken back or only answered. */
 function casualtiesOf({ claims }: MapRecord, dataset: Dataset, lang: Lang): CasualtyRow[] {
+  const m = MESSAGES[lang];
+  const words = RECORD_MESSAGES[lang].casualties;
   return claims
-    .flatMap(({ id, speaker, casualties }) => (casualties ? [{ id, speaker, ...casualties }] : []))
-    .sort((a, b) => a.asOf.localeCompare(b.asOf))
-    .map(({ id, speaker, killed, injured, asOf }) => ({
+    .flatMap((claim) => (claim.casualties ? [{ ...claim, casualties: claim.casualties }] : []))
+    .filter(({ casualties: { killed, injured } }) => killed ?? injured)
+    .sort((a, b) => a.casualties.asOf.localeCompare(b.casualties.asOf))
+    .map(({ id, speaker, stance, casualties: { killed, injured, asOf, counted, part } }) => ({
       killed: killed ? countText(killed, lang) : '–',
       injured: injured ? countText(injured, lang) : '–',
       speaker: speakerName(speaker, dataset, lang),
-      asOf: MESSAGES[lang].card.asOf(dateText(asOf, lang)),
+      asOf: m.card.asOf(momentText(asOf, lang)),
+      notes: [
+        ...(part ? [words.ofThese(part[lang])] : []),
+        ...(counted === 'civilians' ? [words.civilians] : []),
+        ...(ANSWERING_STANCES.includes(stance) && stance !== 'corroborates' ? [m.stances[stance]] : []),
+      ],
+      soldiers: counted === 'soldiers',
       claim: id,
     }));
 }

@@ -115,6 +115,7 @@ function symbolMarks({ symbol, colour }: LegendItem, x: number, y: number): read
       return [disc(6, 0.2), circle(6), circle(3.2)];
     case 'outline':
     case 'corroborated':
+    case 'admitted':
     case 'single-source':
     case 'retracted':
       return [disc(6, 0.2), circle(6)];

@@ -2,46 +2,92 @@
 import type { Bilingual } from '../../domain/text.ts';
 import { anyOf, keyPattern, signPattern } from '../memo.ts';
 import { isAdjacent, type Token } from '../tokens.ts';
+import { agesIn } from './ages.ts';
+import type { Amount } from './numbers.ts';
+import { AUXILIARY, peopleAt, type People } from './people.ts';
 import { spanOf, type DraftCasualties } from './span.ts';
-import { amountEndingAt, numberOf, TO, type Amount } from './numbers.ts';
 
 const KILLED_WORD =
-  /^(?:загину[а-яєії]{1,4}|загибл[а-яєії]{1,4}|вбит[а-яєії]{1,3}|убит[а-яєії]{1,3}|вбив|вбил[аои]|убив|убил[аои]?|погиб[а-яєії]{0,5}|killed|killing|kills|dead|died|fatalities|deaths?)$/;
+  /^(?:загину[а-яєії]{1,4}|загибл[а-яєії]{1,4}|вбит[а-яєії]{1,3}|убит[а-яєії]{1,3}|вбив|вбил[аои]|убив|убил[аои]?|погиб[а-яєії]{0,5}|помер|помер(?:ла|ли)|скончал[а-яєії]{1,3}|умер(?:ла|ли)?|killed|killing|kills|dead|died|fatalities|deaths?)$/;
 const INJURED_WORD =
-  /^(?:поране[а-яєії]{1,5}|поранил[аои]|поранив|травмован[а-яєії]{1,4}|травмувал[а-яєії]{1,3}|постражда[а-яєії]{1,5}|ранен[а-яєії]{1,4}|ранил[аои]?|пострада[а-яєії]{1,5}|injured|injuring|injures|wounded|wounding|wounds|hurt|injuries)$/;
+  /^(?:поране[а-яєії]{1,5}|поранил[аои]|поранив|травмован[а-яєії]{1,4}|травмувал[а-яєії]{1,3}|постражда[а-яєії]{1,5}|ранен[а-яєії]{0,4}|ранил[аои]?|пострада[а-яєії]{1,5}|травмирован[а-яєії]{0,3}|injured|injuring|injures|wounded|wounding|wounds|hurt|injuries)$/;
 const KILLED = keyPattern(KILLED_WORD);
 const HARMED = signPattern(anyOf([KILLED_WORD, INJURED_WORD]));
-const PEOPLE = keyPattern(
-  /^(?:люд[а-яєії]{1,3}|осіб|особи|особа|особу|чоловік[а-яєії]{0,3}|жінк[а-яєії]{1,3}|жінок|діт[а-яєії]{1,4}|дитин[а-яєії]{1,3}|цивільн[а-яєії]{1,3}|мешкан[а-яєії]{1,4}|жител[а-яєії]{1,4}|человек[а-яєії]{0,2}|женщин[а-яєії]{0,2}|дет[а-яєії]{1,3}|ребен[а-яєії]{1,3}|мужчин[а-яєії]{0,2}|people|persons?|civilians?|men|man|women|woman|children|child|others?|ще|еще|further|more|were|was|have|been|has|є|стали|стало|було|были|был)$/,
-);
 const NOBODY = keyPattern(/^(?:без|no|немає|нема|нет|обійшлося)$/);
-/** How many words may stand between a number and what it counts. */
+/** How many words may stand between people and what happened to them. */
 const REACH = 4;
 
 /** Every count of people killed or injured. */
 export function casualtiesIn(text: string, tokens: readonly Token[]): readonly DraftCasualties[] {
   const found: DraftCasualties[] = [];
-  const used = new Set<number>();
-  for (let index = 0; index < tokens.length; index++) {
+  for (let first = 0; first < tokens.length;) {
+    if (!HARMED.test(tokens[first])) {
+      first++;
+      continue;
+    }
+    const sentence = tokens[first]?.sentence;
+    let from = first;
+    while (tokens[from - 1]?.sentence === sentence) from--;
+    let to = first;
+    while (tokens[to + 1]?.sentence === sentence) to++;
+    found.push(...casualtiesBetween(text, tokens, Math.max(from, first - FURTHEST), to));
+    first = to + 1;
+  }
+  return found;
+}
+
+/** A sentence without an end is read from here on. */
+const FURTHEST = 60;
+
+function casualtiesBetween(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): readonly DraftCasualties[] {
+  const found: DraftCasualties[] = [];
+  const lists = peopleBetween(text, tokens, from, to);
+  const used = new Set<People>();
+  let passed = 0;
+  for (let index = from; index <= to; index++) {
     const token = tokens[index];
     if (!HARMED.test(token)) continue;
     const aspect = KILLED.test(token) ? 'killed' : 'injured';
-    const nobody = nobodyBefore(tokens, index);
+    const nobody = nobodyAt(tokens, index);
     if (nobody !== null) {
-      const words = spanOf(text, tokens, nobody, index);
+      const words = spanOf(text, tokens, Math.min(nobody, index), Math.max(nobody, index));
       found.push({ span: words.span, text: words.text, aspect, low: 0, high: 0, why: NONE });
       continue;
     }
-    const amount = amountBefore(tokens, index, used) ?? amountAfter(tokens, index, used);
-    if (amount === null) continue;
-    for (let at = amount.first; at <= amount.last; at++) used.add(at);
-    const first = Math.min(amount.first, index);
-    const last = Math.max(amount.last, index);
-    const { low, high } = amount;
-    const words = spanOf(text, tokens, first, last);
-    found.push({ span: words.span, text: words.text, aspect, low, high, why: explain(amount) });
+    if (isPartOf(tokens, index)) continue;
+    while (passed < lists.length && (lists[passed]?.first ?? 0) < index) passed++;
+    const [before, after] = [lists[passed - 1], lists[passed]];
+    const people =
+      (before !== undefined && !used.has(before) && leadsTo(before, index, tokens) ? before : null) ??
+      (after !== undefined && !used.has(after) && follows(after, index, tokens) ? after : null);
+    if (people === null) continue;
+    used.add(people);
+    if (isPartOf(tokens, people.first)) continue;
+    const { low, high } = people;
+    const words = spanOf(text, tokens, Math.min(people.first, index), Math.max(people.last, index));
+    found.push({ span: words.span, text: words.text, aspect, low, high, why: explain(people) });
   }
   return found;
+}
+
+/** All people that a sentence names, in its order. */
+function peopleBetween(text: string, tokens: readonly Token[], from: number, to: number): readonly People[] {
+  const ages = agesIn(text, tokens, from, to);
+  const isHarm = (index: number): boolean => HARMED.test(tokens[index]);
+  const lists: People[] = [];
+  for (let at = from; at <= to; at++) {
+    if (isHarm(at)) continue;
+    const named = peopleAt(text, tokens, at, to, ages, isHarm);
+    if (named === null) continue;
+    lists.push(...named);
+    at = Math.max(at, named.at(-1)?.last ?? at);
+  }
+  return lists;
 }
 
 const NONE: Bilingual = {
@@ -49,59 +95,64 @@ const NONE: Bilingual = {
   en: 'The text says that there are none.',
 };
 
-function nobodyBefore(tokens: readonly Token[], index: number): number | null {
-  const before = tokens[index - 1];
-  if (before !== undefined && isAdjacent(tokens[index]) && NOBODY.test(before)) return index - 1;
-  return null;
-}
-
-function amountBefore(tokens: readonly Token[], index: number, used: ReadonlySet<number>): Amount | null {
-  for (let at = index - 1; at >= index - REACH; at--) {
-    const token = tokens[at];
-    if (token === undefined || token.sentence !== tokens[index]?.sentence) return null;
-    // What stands behind a comma is counted by something else.
-    if (tokens[at + 1]?.gap === 'comma' || tokens[at + 1]?.gap === 'stop') return null;
-    if (numberOf(token) !== null)
-      return used.has(at) || isTimeOrDate(tokens, at) ? null : amountEndingAt(tokens, at);
-    if (!PEOPLE.test(token)) return null;
+/** The word that says that nobody was: "без постраждалих", "пострадавших нет", "no one was hurt". */
+function nobodyAt(tokens: readonly Token[], index: number): number | null {
+  if (isAdjacent(tokens[index]) && NOBODY.test(tokens[index - 1])) return index - 1;
+  if (isAdjacent(tokens[index + 1]) && NONE_THERE.test(tokens[index + 1])) return index + 1;
+  for (let at = index - 1; at >= index - REACH && isAdjacent(tokens[at + 1]); at--) {
+    if (NO_PERSON.test(tokens[at])) return at;
+    if (tokens[at]?.key === 'one' && tokens[at - 1]?.key === 'no') return at - 1;
+    if (!AUXILIARY.test(tokens[at]) && tokens[at]?.key !== 'не') return null;
   }
   return null;
 }
 
-function amountAfter(tokens: readonly Token[], index: number, used: ReadonlySet<number>): Amount | null {
-  for (let at = index + 1; at <= index + REACH; at++) {
+const NONE_THERE = keyPattern(/^(?:немає|нема|нет)$/);
+const NO_PERSON = keyPattern(/^(?:ніхто|никто|nobody|none)$/);
+
+/** "двоє людей поранено", "47-річний житель села загинув" */
+function leadsTo({ last, proven, endsInAge }: People, harm: number, tokens: readonly Token[]): boolean {
+  if (harm - last > REACH + 1) return false;
+  for (let at = last + 1; at <= harm; at++) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== tokens[index]?.sentence || token.gap === 'comma')
-      return null;
-    if (numberOf(token) === null) {
-      if (!BOUND_WORD.test(token) && !PEOPLE.test(token)) return null;
-      continue;
-    }
-    // "three to five": the second number closes the range.
-    const isRange = TO.test(tokens[at + 1]) && numberOf(tokens[at + 2]) !== null;
-    const end = isRange ? at + 2 : at;
-    return used.has(end) || isTimeOrDate(tokens, end) ? null : amountEndingAt(tokens, end);
+    // What stands behind a comma is counted by something else, but for "a man, 47, was killed".
+    const closesAge = at === last + 1 && endsInAge;
+    const tied = isAdjacent(token) || token?.gap === 'hyphen' || closesAge;
+    if (!tied) return false;
+    if (at < harm && !AUXILIARY.test(token) && (!proven || STARTS_ANEW.test(token))) return false;
   }
-  return null;
+  return true;
 }
 
-const BOUND_WORD = keyPattern(
-  /^(?:від|от|from|at|least|щонайменше|мінімум|понад|більше|ніж|минимум|более|чем|over|than|as|many|по|меньшей|мере|до|up|to)$/,
-);
+const STARTS_ANEW = keyPattern(/^(?:і|й|та|и|а|але|но|and|but|while|коли|когда|не|not|\d+)$/);
 
-const MONTH_OR_UNIT = keyPattern(
-  /^(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд|январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентяб|октяб|нояб|декаб|january|february|march|april|may|june|july|august|september|october|november|december|рок|год|лет|км|ракет|дрон|year|км|km)/,
-);
-const TWO_DIGITS = keyPattern(/^\d\d$/);
-
-/** "2 січня", "14:30", "55 років": a number that counts no people. */
-function isTimeOrDate(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return next !== undefined && (MONTH_OR_UNIT.test(next) || (next.gap === 'other' && TWO_DIGITS.test(next)));
+/** "поранено двох людей", "injuring a woman aged 45" */
+function follows({ first }: People, harm: number, tokens: readonly Token[]): boolean {
+  if (first - harm > REACH || tokens[first]?.gap === 'comma') return false;
+  for (let at = harm + 1; at < first; at++) {
+    if (tokens[at]?.gap === 'comma' || !AUXILIARY.test(tokens[at])) return false;
+  }
+  return true;
 }
+
+/** "серед поранених", "серед них двоє": a part of those counted elsewhere. */
+function isPartOf(tokens: readonly Token[], index: number): boolean {
+  const [before, further] = [tokens[index - 1], tokens[index - 2]];
+  if (AMONG.test(before) || (before?.key === 'the' && AMONG.test(further))) return true;
+  return OF_THEM.test(before) && (AMONG.test(further) || FROM.test(further));
+}
+
+const AMONG = keyPattern(/^(?:серед|среди|among|including|включно|включаючи|включая)$/);
+const OF_THEM = keyPattern(
+  /^(?:них|яких|которых|числі|числе|them|whom|постраждалих|пострадавших|загиблих|погибших|поранених|раненых)$/,
+);
+const FROM = keyPattern(/^(?:з|із|из|тому|том|of)$/);
 
 function explain({ low, high }: Amount): Bilingual {
   if (low !== null && low === high) return { uk: 'Точне число в тексті.', en: 'The text gives the number.' };
+  if (low === null && high === null) {
+    return { uk: 'Текст дає лише приблизне число.', en: 'The text gives a rough number only.' };
+  }
   if (high === null) return { uk: 'Текст дає лише нижню межу.', en: 'The text gives a low bound only.' };
   if (low === null) return { uk: 'Текст дає лише верхню межу.', en: 'The text gives a high bound only.' };
   return { uk: 'Текст дає обидві межі.', en: 'The text gives both bounds.' };

@@ -22,6 +22,8 @@ export interface FindMessages {
     readonly guesses: string;
     readonly incidents: string;
     readonly point: (coordinates: string) => string;
+    /** The same two numbers, longitude first. */
+    readonly swapped: (coordinates: string) => string;
     readonly nothing: string;
     /** How many choices there are, for those who do not see them. */
     readonly found: (count: number) => string;
@@ -58,6 +60,8 @@ export interface FindMessages {
     readonly play: string;
     readonly pause: string;
     readonly speed: string;
+    /** The map still shows what was chosen before. */
+    readonly mapBehind: string;
     readonly speeds: Readonly<Record<'slow' | 'usual' | 'fast', string>>;
     readonly windows: string;
     readonly open: string;

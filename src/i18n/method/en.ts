@@ -35,7 +35,11 @@ export const en: MethodMessages = {
     },
     {
       name: 'Disputed, denied',
-      what: 'Somebody disputes the statement or denies it, which makes it contested.',
+      what: 'Somebody disputes the statement or denies it, which makes it contested. Who answers what was said elsewhere, or all accusations of a kind, stands beside the statement and makes it contested only if they name it.',
+    },
+    {
+      name: 'Said of one’s own side',
+      what: 'Whoever says that the forces of their own side did it admits it, and a claim that names the forces of another side is an accusation. An admission counts as support of its own. That a strike happened at all is not settled by the word of the side that claims it alone.',
     },
     {
       name: 'Accepted',
@@ -55,7 +59,19 @@ export const en: MethodMessages = {
   casualtyRules: [
     {
       name: 'Lowest, latest, highest',
-      what: 'The lowest and the highest bound that still stand, and the latest figure. A newer figure of one speaker takes the place of their older one; figures of different speakers stand side by side. After “at least”, the highest is open.',
+      what: 'The lowest and the highest bound that still stand, and the latest figure. A newer figure of one speaker takes the place of their older one; figures of different speakers stand side by side. After “at least”, the highest is open, unless a higher figure stands.',
+    },
+    {
+      name: 'Which is the latest',
+      what: 'The one that is of the latest day and hour, then the one that was said last. Where nothing tells which of several is newer, all of them are shown. A page without a date gives no latest figure.',
+    },
+    {
+      name: 'A part and the whole',
+      what: 'A figure that counts only some of the people hurt, such as railway staff, is shown as such. It is never the lowest, the latest or the highest of the whole.',
+    },
+    {
+      name: 'Soldiers',
+      what: 'Figures of soldiers, mostly what a side says of its enemy, stand apart: in cards, filters and files they are never among the figures of people who are civilians or of whom it is not told who they are.',
     },
   ],
   earliest: (hours) => `no sooner than ${hours} after the event`,

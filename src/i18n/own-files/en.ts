@@ -68,6 +68,7 @@ export const ownFiles: OwnFileMessages = {
   },
   legend: 'Your own files, in the colour of each: not part of the record',
   at: {
+    file: (name) => `file “${name}”`,
     line: (number) => `line ${number}`,
     feature: (number) => `feature ${number}`,
     field: (name) => `“${name}”`,
@@ -78,8 +79,13 @@ export const ownFiles: OwnFileMessages = {
       `it is none of the formats that can be read here: GeoJSON, CSV, KML, KMZ, GPX${value && ` (it begins with ${value})`}.`,
     'broken-json': () => 'it is not well-formed JSON from here on.',
     'broken-xml': (value) => `it is not well-formed XML: ${value}`,
-    'broken-zip': () => 'the archive is damaged.',
-    'no-kml': () => 'the archive holds no KML file.',
+    'broken-zip': () => 'the archive is damaged. Download or copy it anew.',
+    'damaged-entry': () =>
+      'what is in the archive is not what was packed: its size or checksum is wrong. Nothing of it is shown. Download or copy the archive anew.',
+    'locked-entry': () =>
+      'it is encrypted, or packed in a way that cannot be read here. Nothing of it is shown. Pack it anew without a password.',
+    'no-kml': (value) =>
+      `the archive holds no KML file${value && `, but ${value}`}. Save a workbook as CSV; unpack another archive and open what is in it.`,
     'not-geojson': (value) =>
       `it is JSON, but not GeoJSON${value && ` (it is “${value}”)`}. A FeatureCollection, a Feature or a geometry is needed.`,
     crs: (value) =>
@@ -94,6 +100,13 @@ export const ownFiles: OwnFileMessages = {
       `${value} is beyond ±180° of longitude or ±90° of latitude. Left out. Are these metres, or another reference system?`,
     'too-few-positions': (value) => `too few positions for a line or an outline: ${value}. Left out.`,
     'bad-coordinate': (value) => `“${value}” is no coordinate. Left out.`,
+    'bad-tuple': (value) =>
+      `“${value}” is no position of KML. Left out. It is longitude, latitude and perhaps height, each with a decimal point, as 36.2304,49.9935,0.`,
+    'broken-line': () => 'this line is not well-formed JSON. Left out.',
+    'unread-files': (value) =>
+      `not read are other files in the archive: ${value}. Unpack them and open them one by one.`,
+    'part-left-out': (value) => `this part of it cannot be drawn: ${value}. The rest is shown.`,
+    'deep-field': () => 'this field is nested too deep to be shown. The feature is shown without it.',
     swapped: () =>
       'latitude and longitude seem to be the other way round: so the file would lie in Ukraine. It is drawn as it stands.',
     encoding: (value) => `the file does not say how its letters are encoded; it was read as ${value}.`,
@@ -113,6 +126,9 @@ export const ownFiles: OwnFileMessages = {
       `the first ${limit} features are shown; ${number} after them are left out.`,
     'too-many-vertices': (limit, number) =>
       `more than ${limit} positions would be too many to draw; ${number} features are left out.`,
-    'uneven-row': (value, number) => `the row has ${value} cells where the header has ${number}.`,
+    'uneven-row': (value, number) =>
+      `the row has ${value} cells where the header has ${number}. Those at its end are taken to be missing.`,
+    'unmatched-row': (value, number) =>
+      `the row has ${value} cells where the header has ${number}, so which of them say where cannot be told. Left out. A cell that holds the separator, such as a decimal comma, needs quotation marks around it.`,
   },
 };

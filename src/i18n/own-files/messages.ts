@@ -7,7 +7,7 @@ export type FileFault = 'too-many-files' | 'unreadable' | 'no-worker';
 
 /** Problems that name a bound, and those that name a value or bound with a number. */
 export type TooMuch = 'too-large' | 'unzipped-too-large' | 'too-many-files';
-export type Counted = 'too-many-features' | 'too-many-vertices' | 'uneven-row';
+export type Counted = 'too-many-features' | 'too-many-vertices' | 'uneven-row' | 'unmatched-row';
 
 export interface OwnFileMessages {
   readonly title: string;
@@ -63,6 +63,7 @@ export interface OwnFileMessages {
   };
   readonly legend: string;
   readonly at: {
+    readonly file: (name: string) => string;
     readonly line: (number: string) => string;
     readonly feature: (number: string) => string;
     readonly field: (name: string) => string;

@@ -13,8 +13,9 @@ const BYTES_PER_MB = 1024 * 1024;
 /** "Line 4, feature 2, “lat”: “north” is no coordinate. Left out." */
 export function fileProblemText(problem: FileProblem, lang: Lang): string {
   const words = MESSAGES[lang].ownFiles;
-  const { line, feature, field } = problem.at;
+  const { file, line, feature, field } = problem.at;
   const place = [
+    ...(file === undefined ? [] : [words.at.file(file)]),
     ...(line === undefined ? [] : [words.at.line(numberText(line, lang))]),
     ...(feature === undefined ? [] : [words.at.feature(numberText(feature, lang))]),
     ...(field === undefined ? [] : [words.at.field(field)]),
@@ -35,6 +36,7 @@ function whatText({ kind, value = '', number = 0 }: FileProblem, lang: Lang): st
     case 'too-many-features':
     case 'too-many-vertices':
     case 'uneven-row':
+    case 'unmatched-row':
       return words.counted[kind](numberText(Number(value), lang), numberText(number, lang));
     default:
       return words.problem[kind](value);

@@ -37,6 +37,9 @@ export const en: PageMessages = {
   code: 'Code',
   otherName: 'In Ukrainian',
   noIncidents: 'Nothing in the records is placed here.',
+  notFound: 'There is nothing at this address',
+  notFoundWhat:
+    'Part of the link may have been lost on its way. The view of a link stands behind a #, as in #sel=k7f3.',
   moved: 'This record has another id now',
   movedTo: (title) => `It is kept under “${title}”.`,
   withdrawn: 'Withdrawn',

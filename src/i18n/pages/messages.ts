@@ -35,6 +35,9 @@ export interface PageMessages {
   readonly code: string;
   readonly otherName: string;
   readonly noIncidents: string;
+  readonly notFound: string;
+  /** What to do about an address that is not of this site. */
+  readonly notFoundWhat: string;
   readonly moved: string;
   readonly movedTo: (title: string) => string;
   readonly withdrawn: string;

@@ -3,6 +3,7 @@ import type { RecordMessages } from './messages.ts';
 export const en: RecordMessages = {
   groups: {
     asserts: 'Asserts',
+    admits: 'Admits: says that its own side did it',
     corroborates: 'Corroborates',
     'could-not-confirm': 'Could not confirm',
     disputes: 'Disputes',
@@ -13,12 +14,13 @@ export const en: RecordMessages = {
   },
   parts: {
     stated: 'State it on their own account',
+    admitted: 'Admit it: they say that their own side did it',
     notConfirmed: 'Could not confirm it, which is not a denial',
     disputed: 'Dispute it',
     denied: 'Deny it',
     accepted: 'Accept it, without evidence of their own',
     repeated: 'Repeat it; this counts with its origin',
-    retracted: 'Took it back',
+    retracted: 'Took it back, or a part of it',
   },
   forOffice: (person, office) => `${person} (${office})`,
   span: 'Passage',
@@ -27,7 +29,9 @@ export const en: RecordMessages = {
   sameTextAs: (publisher) => `same text as ${publisher}`,
   missing: {
     title: 'What would settle this',
-    hint: 'Evidence that this record does not have; computed from the claims.',
+    inRecord: 'Evidence that this record does not have; computed from all of its claims.',
+    onStatement: (aspect, claim) =>
+      `What the one statement “${aspect}” (${claim}) lacks; computed from the claims on it.`,
     secondVoice: 'a second source that states it on its own account',
     otherSide: (side) => `a source outside the one side that all of these are on (${side})`,
     basis: (basis) => `a statement based on: ${basis}`,
@@ -54,10 +58,15 @@ export const en: RecordMessages = {
     },
     low: 'Lowest',
     best: 'Latest',
+    bestSeveral: 'Latest, of one time',
+    noBest: 'not known: no figure has a date of its own',
     high: 'Highest',
     noHigh: 'not stated',
     all: (count) => `All figures by date (${count})`,
-    hint: 'The lowest and the highest figure that stand, and the latest.',
+    ofThese: (part) => `Of these, ${part}`,
+    civilians: 'civilians',
+    soldiers: 'Soldiers, as stated',
+    soldiersHint: 'Not counted with the figures above.',
   },
   weapons: {
     title: 'The weapon, as named',

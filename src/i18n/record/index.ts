@@ -1,7 +1,7 @@
 /** Sentences about a record that are put together from its claims. */
-import type { Claim } from '../../domain/claim.ts';
-import { PARTS, type Grade, type Part } from '../../domain/grade.ts';
-import type { Missing } from '../../domain/missing.ts';
+import { answeredBy, voiceOf, type Claim } from '../../domain/claim.ts';
+import { PARTS, type Grade, type Part, type Thread } from '../../domain/grade.ts';
+import { isOfRecord, missingIn, type Missing } from '../../domain/missing.ts';
 import type { Lang } from '../../domain/text.ts';
 import type { Dataset, Selected } from '../../state/index.ts';
 import { MESSAGES } from '../dictionaries.ts';
@@ -62,6 +62,7 @@ export function gradeNotes(grade: Grade, dataset: Dataset, lang: Lang): readonly
     [grade.notConfirmedBy, words.notConfirmedBy],
     [grade.disputedBy, words.disputedBy],
     [grade.deniedBy, words.deniedBy],
+    [grade.admittedBy, words.admittedBy],
     [grade.acceptedBy, words.acceptedBy],
   ];
   return notes
@@ -74,6 +75,79 @@ export function gradeNotes(grade: Grade, dataset: Dataset, lang: Lang): readonly
         ),
       ),
     );
+}
+
+/** Who answers what was said elsewhere, and how, each voice once; null without any. */
+export function besideNote(beside: readonly Claim[], dataset: Dataset, lang: Lang): string | null {
+  const { stances, claim: words } = MESSAGES[lang];
+  const byVoice = new Map(
+    [...beside].reverse().map((claim) => [JSON.stringify([voiceOf(claim), claim.stance]), claim]),
+  );
+  const answers = [...byVoice.values()]
+    .reverse()
+    .map(({ speaker, stance }) => `${speakerWithOffice(speaker, dataset, lang)} ${stances[stance]}`);
+  return answers.length === 0 ? null : words.besideNote(answers.join('; '));
+}
+
+/** Something that a claim answers, in words; with where it is to be read, when this site has it. */
+export interface AnsweredView {
+  readonly words: string;
+  /** What was said there; null where the words say it all, and for a claim of the same record. */
+  readonly says: string | null;
+  /** `record` is null for a claim of the same record. */
+  readonly link: { readonly record: string | null; readonly claim: string } | null;
+}
+
+/** All that a claim answers. */
+export function answeredViews(claim: Claim, dataset: Dataset, lang: Lang): readonly AnsweredView[] {
+  const words = MESSAGES[lang].claim;
+  return answeredBy(claim).map((answered): AnsweredView => {
+    switch (answered.kind) {
+      case 'claim':
+        return { words: words.answers, says: null, link: { record: null, claim: answered.claim } };
+      case 'elsewhere': {
+        const record = dataset.record(answered.record);
+        const other = record?.claims.find(({ id }) => id === answered.claim);
+        return {
+          words: words.answersElsewhere(record?.title[lang] ?? answered.record),
+          says: other ? `${speakerWithOffice(other.speaker, dataset, lang)}: ${other.says[lang]}` : null,
+          link: { record: answered.record, claim: answered.claim },
+        };
+      }
+      case 'words':
+        return { words: words.answersWords(answered.words[lang]), says: null, link: null };
+      case 'all':
+        return { words: words.answersAll, says: null, link: null };
+    }
+  });
+}
+
+/** Evidence that is not there, under the words that say what it is missing from. */
+export interface MissingList {
+  readonly hint: string;
+  readonly pieces: readonly string[];
+}
+
+/** What would settle a statement: first what the record lacks, then what the statement lacks; no list is empty. */
+export function missingLists(
+  thread: Thread,
+  claims: readonly Claim[],
+  dataset: Dataset,
+  lang: Lang,
+): readonly MissingList[] {
+  const words = RECORD_MESSAGES[lang].missing;
+  const missing = missingIn(thread, claims, (speaker) => dataset.speaker(speaker)?.side);
+  const { root } = thread;
+  const lists = [
+    { hint: words.inRecord, of: missing.filter(isOfRecord) },
+    {
+      hint: words.onStatement(MESSAGES[lang].aspects[root.aspect], root.id),
+      of: missing.filter((piece) => !isOfRecord(piece)),
+    },
+  ];
+  return lists
+    .filter(({ of }) => of.length > 0)
+    .map(({ hint, of }) => ({ hint, pieces: of.map((piece) => missingText(piece, dataset, lang)) }));
 }
 
 /** A piece of evidence that is not there, in words. */

@@ -17,7 +17,10 @@ export interface RecordMessages {
   readonly sameTextAs: (publisher: string) => string;
   readonly missing: {
     readonly title: string;
-    readonly hint: string;
+    /** Over what the whole record lacks. */
+    readonly inRecord: string;
+    /** Over what one statement lacks, by its aspect and its first claim. */
+    readonly onStatement: (aspect: string, claim: string) => string;
     readonly secondVoice: string;
     readonly otherSide: (side: string) => string;
     readonly basis: (basis: string) => string;
@@ -29,10 +32,20 @@ export interface RecordMessages {
     readonly of: Readonly<Record<CasualtyAspect, string>>;
     readonly low: string;
     readonly best: string;
+    /** The newest figures when several of one time differ. */
+    readonly bestSeveral: string;
+    /** In place of the newest figure: no figure has a date of its own. */
+    readonly noBest: string;
     readonly high: string;
     readonly noHigh: string;
     readonly all: (count: number) => string;
-    readonly hint: string;
+    /** Before a figure that counts a part of those hurt. */
+    readonly ofThese: (part: string) => string;
+    /** Beside a figure of whose people it is told that they were. */
+    readonly civilians: string;
+    /** Over figures of soldiers. */
+    readonly soldiers: string;
+    readonly soldiersHint: string;
   };
   readonly weapons: {
     readonly title: string;

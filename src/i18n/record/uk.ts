@@ -3,7 +3,8 @@ import type { RecordMessages } from './messages.ts';
 export const uk: RecordMessages = {
   groups: {
     asserts: 'Твердять',
-    corroborates: 'Підтверджують',
+    admits: 'Визнають: кажуть, що це зробила їхня сторона',
+    corroborates: 'Незалежно повідомляють те саме',
     'could-not-confirm': 'Не змогли підтвердити',
     disputes: 'Оскаржують',
     denies: 'Заперечують',
@@ -13,12 +14,13 @@ export const uk: RecordMessages = {
   },
   parts: {
     stated: 'Твердять від власного імені',
+    admitted: 'Визнають: кажуть, що це зробила їхня сторона',
     notConfirmed: 'Не змогли підтвердити, а це не заперечення',
     disputed: 'Оскаржують',
     denied: 'Заперечують',
     accepted: 'Погоджуються, не маючи власних доказів',
     repeated: 'Повторюють; рахуємо разом із першоджерелом',
-    retracted: 'Відкликали',
+    retracted: 'Відкликали це або частину цього',
   },
   forOffice: (person, office) => `${person} (${office})`,
   span: 'Місце в тексті',
@@ -27,7 +29,9 @@ export const uk: RecordMessages = {
   sameTextAs: (publisher) => `той самий текст, що й ${publisher}`,
   missing: {
     title: 'Що могло б це з’ясувати',
-    hint: 'Докази, яких у цьому записі немає; обчислено із заяв.',
+    inRecord: 'Докази, яких у цьому записі немає; обчислено з усіх його заяв.',
+    onStatement: (aspect, claim) =>
+      `Чого бракує лише цьому твердженню, «${aspect}» (${claim}); обчислено із заяв про нього.`,
     secondVoice: 'друге джерело, яке твердить це від власного імені',
     otherSide: (side) => `джерело поза стороною, до якої належать усі ці (${side})`,
     basis: (basis) => `заява, підстава якої — ${basis}`,
@@ -54,10 +58,15 @@ export const uk: RecordMessages = {
     },
     low: 'Найменше',
     best: 'Останнє',
+    bestSeveral: 'Останні, на той самий час',
+    noBest: 'невідомо: жодне число не має власної дати',
     high: 'Найбільше',
     noHigh: 'не названо',
     all: (count) => `Усі числа за датами (${count})`,
-    hint: 'Найменше і найбільше з чинних чисел та останнє з названих.',
+    ofThese: (part) => `Серед них ${part}`,
+    civilians: 'цивільні',
+    soldiers: 'Військові, за заявами',
+    soldiersHint: 'До чисел вище не входять.',
   },
   weapons: {
     title: 'Як названо зброю',

@@ -31,6 +31,7 @@ export const en: ShareMessages = {
     screen: 'As on the screen',
     noMap: 'There is no map to draw: this browser has no WebGL.',
     made: (date, dataset) => `Made on ${date}; data of ${dataset}`,
+    withoutOutline: 'Areas whose outline could not be loaded, and rings around them, are not drawn.',
     asPreciseAsReports:
       'Each record is drawn only as precisely as its reports name the place: an area is an area, not a point.',
     north: 'N',

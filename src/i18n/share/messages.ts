@@ -32,6 +32,7 @@ export interface ShareMessages {
     readonly noMap: string;
     /** On the picture itself. */
     readonly made: (date: string, dataset: string) => string;
+    readonly withoutOutline: string;
     readonly asPreciseAsReports: string;
     readonly north: string;
     readonly alt: (title: string) => string;

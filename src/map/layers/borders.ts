@@ -3,6 +3,9 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 
 export type Area = Feature<Polygon | MultiPolygon>;
 
+/** Borders that are known only roughly are dashed, as on a printed map. */
+export const APPROXIMATE_DASH = [2.5, 1.5];
+
 /** A run of positions that is a border of one or two areas. */
 export interface BorderRun<A extends Area> {
   /** The first of the areas that it bounds. */

@@ -37,6 +37,7 @@ export const PLACED_HIT_LAYERS = INCIDENT_HIT_LAYERS.filter((id) => id !== 'inci
 /** How an outline is drawn by grade, so that grades read without colour too: the frames of the page's labels. */
 const GRADE_LINES: Readonly<Record<GradeKind, Readonly<Record<string, number | number[]>>>> = {
   corroborated: {},
+  admitted: { 'line-dasharray': [10, 1.4] },
   'single-source': { 'line-dasharray': [3, 1.6] },
   contested: { 'line-gap-width': 2 },
   retracted: { 'line-dasharray': [0.6, 2] },
@@ -45,6 +46,7 @@ const GRADE_LINES: Readonly<Record<GradeKind, Readonly<Record<string, number | n
 /** The same for the buffer around a named place, which is always dashed. */
 const BUFFER_LINES: typeof GRADE_LINES = {
   corroborated: { 'line-dasharray': [6, 3] },
+  admitted: { 'line-dasharray': [10, 3] },
   'single-source': { 'line-dasharray': [2.4, 2.4] },
   contested: { 'line-dasharray': [6, 3], 'line-gap-width': 2 },
   retracted: { 'line-dasharray': [0.6, 3] },

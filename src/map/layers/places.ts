@@ -1,5 +1,7 @@
 /** Settlements by name: the official Ukrainian name, or its transliteration; and the place that is selected. */
 import { KHARKIV_CODE, type Place } from '../../domain/place.ts';
+import type { LayerSpecification } from 'maplibre-gl';
+import { APPROXIMATE_DASH } from './borders.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 const POINTS = 'places';
@@ -47,6 +49,28 @@ function raionCentresOf(places: readonly Place[]): ReadonlySet<string> {
   );
 }
 
+/** The outline of what is selected, dashed like a border where it is known only roughly. */
+function selectedLine(
+  id: string,
+  approximate: boolean,
+  { palette }: SceneInput,
+  opacity: number,
+): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: SELECTED,
+    filter: ['==', ['get', 'approximate'], approximate],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.accent,
+      'line-opacity': opacity,
+      'line-width': 3,
+      ...(approximate ? { 'line-dasharray': APPROXIMATE_DASH } : {}),
+    },
+  };
+}
+
 export function placesLayer(input: SceneInput, opacity: number): LayerScene {
   const { dataset, palette, selectedIds } = input;
   const dot = `dot-${palette.text}`;
@@ -57,13 +81,8 @@ export function placesLayer(input: SceneInput, opacity: number): LayerScene {
       [SELECTED]: collection(selectedIds.flatMap((id) => (dataset.place(id) && dataset.area(id)) ?? [])),
     },
     areas: [
-      {
-        id: 'place-selected',
-        type: 'line',
-        source: SELECTED,
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette.accent, 'line-opacity': opacity, 'line-width': 3 },
-      },
+      selectedLine('place-selected', false, input, opacity),
+      selectedLine('place-selected-approximate', true, input, opacity),
     ],
     labels: [
       {

@@ -1,7 +1,7 @@
 /** Borders and names of administrative units: raions, hromadas, districts of the city. */
 import type { LayerSpecification } from 'maplibre-gl';
 import { OBLAST_CODE, type PlaceLevel } from '../../domain/place.ts';
-import { bordersOnce } from './borders.ts';
+import { APPROXIMATE_DASH, bordersOnce } from './borders.ts';
 import { collection, feature, FONT, readableOpacity, type LayerScene, type SceneInput } from '../scene.ts';
 
 interface UnitStyle {
@@ -12,9 +12,6 @@ interface UnitStyle {
   readonly minNameZoom: number;
   readonly nameSizePx: number;
 }
-
-/** Borders that are known only roughly are dashed, as on a printed map. */
-const APPROXIMATE_DASH = [2.5, 1.5];
 
 function unitsLayer(style: UnitStyle, input: SceneInput, opacity: number): LayerScene {
   const { dataset, palette, lang, layers } = input;

@@ -1,4 +1,5 @@
 /** Web addresses within a text. Everything else of a field, tags too, stays words. */
+import { safeAddress } from '../../domain/web-address.ts';
 
 export interface TextPart {
   readonly text: string;
@@ -15,7 +16,7 @@ export function textParts(text: string): TextPart[] {
   let at = 0;
   for (const match of text.matchAll(ADDRESS)) {
     const address = match[0].replace(TRAILING, '');
-    if (!URL.canParse(address)) continue;
+    if (safeAddress(address) === null) continue;
     if (match.index > at) parts.push({ text: text.slice(at, match.index), href: null });
     parts.push({ text: address, href: address });
     at = match.index + address.length;

@@ -91,6 +91,9 @@ async function svgOf(session: Session, extent: PictureExtent): Promise<string> {
 }
 
 async function draw(session: Session, order: PictureOrder, form: MapDrawing['form']) {
+  if (!session.map) throw new Error('there is no map to draw');
+  // An outline that is on its way is waited for: the picture is the view, not what has arrived of it.
+  await session.map.complete();
   session.find.settle();
   const { extent, pixelRatio, theme, withLegend } = order;
   const measure = measurer();
@@ -99,7 +102,6 @@ async function draw(session: Session, order: PictureOrder, form: MapDrawing['for
   const texts = pictureTexts(session, today());
   const layout = layoutPicture(extent, { texts, legend, qr: qrCode(texts.link), colours, measure });
   const { width: widthPx, height: heightPx } = layout.map;
-  if (!session.map) throw new Error('there is no map to draw');
   const drawing = await session.map.draw({ widthPx, heightPx, pixelRatio, theme, form, measure });
   const furniture = furnitureMarks(layout.map, pictureFurniture(drawing, session.lang), colours, measure);
   return { layout, drawing, furniture, texts };

@@ -12,6 +12,16 @@ let takeAway: (() => void) | null = null;
 
 /** `isCancelled` is asked once the picture is drawn: then nothing is printed. */
 export async function printView(session: Session, isCancelled = () => false): Promise<void> {
+  // Picture and list are of one moment: nothing plays meanwhile.
+  session.printing = true;
+  try {
+    await printSheet(session, isCancelled);
+  } finally {
+    session.printing = false;
+  }
+}
+
+async function printSheet(session: Session, isCancelled: () => boolean): Promise<void> {
   const canvas = session.map
     ? await pictureCanvas(session, {
         extent: PICTURE,

@@ -86,6 +86,17 @@ describe('incident-map new', () => {
     expect(files[1]).toContain('by: unknown');
   });
 
+  it('writes over no file, not even one that check could not read', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'geodata-'));
+    folders.push(folder);
+    await cp(GOOD, folder, { recursive: true });
+    const unread = path.join(folder, 'reports', 'suspilne-kharkiv-2024-01-02.md');
+    await writeFile(unread, 'What somebody wrote here, and did not finish');
+    await expect(newDraft(folder, [...ALL, '--speaker', 'kirby'], 'Вибухи біля Харкова.')).rejects.toThrow(
+      /suspilne-kharkiv-2024-01-02\.md is there already/,
+    );
+  });
+
   it('asks for what is not given, and again for what is no date', async () => {
     const answers = [
       'Kyiv Paper',

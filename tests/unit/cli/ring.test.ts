@@ -41,6 +41,20 @@ describe('incident-map ring', () => {
     expect(Math.abs(Number(ring?.properties?.['area_km2']) / 2.54e6 - 1)).toBeLessThan(0.005);
   });
 
+  it('takes a centre in any notation: names and letters say which number is which', () => {
+    for (const center of ['lat=49.9935&lon=36.2304', '49.9935N,36.2304E', '{"lat":49.9935,"lon":36.2304}']) {
+      const [ring] = features(`--center ${center} --km 900`);
+      expect(ring?.properties, center).toMatchObject({ center: [36.2304, 49.9935] });
+    }
+  });
+
+  it('says so when the centre would lie in Ukraine only the other way round', () => {
+    const { status, err } = run('--center 49.9935,36.2304 --km 900');
+    expect([status, err.length]).toEqual([0, 1]);
+    expect(err[0]).toContain('--center 36.2304,49.9935');
+    expect(run('--center 36.2304,49.9935 --km 900').err).toEqual([]);
+  });
+
   it('prints a band with its hole and the part inside', () => {
     const [band, certain] = features('--center 36.2304,49.9935 --km 900 --low 430 --min 100');
     expect([band?.properties?.['part'], certain?.properties?.['part']]).toEqual(['band', 'certain']);
@@ -76,6 +90,8 @@ describe('incident-map ring', () => {
     ['--center 1,2,3 --km 900', '--center'],
     ['--center 1,95 --km 900', '--center'],
     ['--center ,2 --km 900', '--center'],
+    ['--center lat=36.23&lat=49.99 --km 900', 'contradict'],
+    ['--center lat=136&lon=49 --km 900', 'latitude goes up to 90'],
     ['--center 1,2 --km 90000', '--km'],
     ['--center 1,2 --km nine', '--km'],
     ['--center 1,2 --km 900 --low 1000', '--low'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areaOfPlace } from '../../../src/compile/areas.ts';
-import type { Boundaries } from '../../../src/compile/boundaries/read.ts';
+import type { Boundaries } from '../../../src/compile/boundaries/boundary.ts';
 import type { Place } from '../../../src/domain/place.ts';
 import { patchesOf, places, unitNamed } from './boundaries-fixtures.ts';
 

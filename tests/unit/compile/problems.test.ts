@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, compileGeodata } from '../../../src/compile/compile.ts';
 import { formatProblem } from '../../../src/compile/problem.ts';
 import { KHARKIV_CODE } from '../../../src/domain/place.ts';
-import { BAD, problemsAfter, replacing, without } from './fixtures.ts';
+import { BAD, changed, problemsAfter, replacing, without } from './fixtures.ts';
 
 describe('bad geodata', () => {
   it('is told all at once, one line for each fault, with file, line and field', async () => {
@@ -21,8 +21,8 @@ describe('bad geodata', () => {
       'incidents/precise.yaml:16: claims[0].says.uk: "вулиці" is finer than settlement, the finest place that the publication policy allows here (energy): word it without the finer place',
       'incidents/range.yaml:25: claims[1].range.km: is over 20000 km, out of all bounds',
       'incidents/source.yaml:16: claims[1].reports: is missing: a claim needs at least one source: list report ids',
-      'incidents/speaker.yaml:11: claims[0].speaker: there is no speaker "prosecutor-kharkiv"; did you mean "prosecutors-kharkiv"?',
-      'incidents/syntax.yaml:15: not valid YAML: Nested mappings are not allowed in compact mappings',
+      'incidents/speaker.yaml:11: claims[0].speaker: there is no speaker "prosecutor-kharkiv"; did you mean "prosecutors-kharkiv"? A new one goes into speakers.yaml',
+      'incidents/syntax.yaml:15: not valid YAML: a colon with a blank behind it inside a text reads as a field: put the text in quotes, \'…\' or "…"',
       'incidents/tenfold.yaml:25: claims[1].range.km: is 9000, but "близько 900 км" (asStated.uk) is 900 km: correct one of the two',
       'incidents/words.yaml:6: where.words: "somewhere in the fields" names no place of the gazetteer; use the words of the report that name it, or by: place with its code',
       'places/settlements.tsv:4: code: "UA6310005001008162" is not a KATOTTG code: UA and 17 digits',
@@ -48,7 +48,7 @@ describe('a record', () => {
     expect(problemsAfter(REGION, claim)).toEqual([
       `${REGION}:27: claims[1].answers: is missing: this stance answers another claim, so name its id`,
       `${REGION}:27: claims[1].reports: is missing: a claim needs at least one source: list report ids`,
-      `${REGION}:30: claims[1].speaker: there is no speaker "ignat"; did you mean "ihnat"?`,
+      `${REGION}:30: claims[1].speaker: there is no speaker "ignat"; did you mean "ihnat"? A new one goes into speakers.yaml`,
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a record', () => {
 
   it('must cite only claims that it has', () => {
     expect(
-      problemsAfter(REGION, replacing('No settlement is named.', 'No settlement is named [c1, c7].')),
+      problemsAfter(REGION, replacing('No settlement is named [c1].', 'No settlement is named [c1, c7].')),
     ).toEqual([`${REGION}:8: summary.en: it cites a claim that this record has not: "c7"`]);
   });
 });
@@ -87,13 +87,57 @@ describe('a claim', () => {
 
   it('must name reports that are there', () => {
     expect(problemsAfter(REGION, replacing('[seed-a]', '[seed-a, seed-x]'))).toEqual([
-      `${REGION}:22: claims[0].reports[1]: there is no report "seed-x"; did you mean "seed-a"?`,
+      `${REGION}:22: claims[0].reports[1]: there is no report "seed-x"; did you mean "seed-a"? A new one goes into a file of its own in reports/`,
     ]);
   });
 
   it('must answer a claim that is there', () => {
     expect(problemsAfter(REGION, replacing('answers: c1', 'answers: c5'))).toEqual([
       `${REGION}:34: claims[1].answers: this record has no claim "c5"`,
+    ]);
+  });
+
+  it('may answer several things, each of which must be there', () => {
+    const answers = (written: string) =>
+      problemsAfter(REGION, replacing('answers: c1', `answers: ${written}`));
+    expect(answers('[c1]')).toEqual([]);
+    expect(answers('all')).toEqual([]);
+    expect(answers('{ record: kh240102, claim: c1 }')).toEqual([]);
+    expect(answers('[c1, { record: kh240102, claim: c2 }, { words: { uk: слова, en: words } }]')).toEqual([]);
+    expect(answers('[c1, c5]')).toEqual([
+      `${REGION}:34: claims[1].answers[1]: this record has no claim "c5"`,
+    ]);
+    expect(answers('{ record: kh240102, claim: c99 }')).toEqual([
+      `${REGION}:34: claims[1].answers: record "kh240102" has no claim "c99"`,
+    ]);
+    expect(answers('{ record: kh24010, claim: c1 }')).toEqual([
+      `${REGION}:34: claims[1].answers: there is no record "kh24010"; did you mean "kh240102"?`,
+    ]);
+    expect(answers('{ record: reg2312, claim: c1 }')).toEqual([
+      `${REGION}:34: claims[1].answers: is this record itself: write c1 alone`,
+    ]);
+    expect(answers('{ record: reg2401, claim: c1 }')).toEqual([
+      `${REGION}:34: claims[1].answers: record "reg2401" is "reg2312" now: name that one`,
+    ]);
+    for (const wrong of ['al', 'C1', '[]', '{ record: kh240102 }', '{ words: { uk: слова } }']) {
+      expect(answers(wrong), wrong).toEqual([expect.stringMatching(/claims\[1\]\.answers/)]);
+    }
+  });
+
+  it('must not answer what is not on the site', () => {
+    const answers = replacing('answers: c1', 'answers: { record: kh240102, claim: c1 }');
+    const after = (edit: (text: string) => string) => {
+      const sources = new Map(changed(STRIKE, edit));
+      sources.set(REGION, answers(sources.get(REGION) ?? ''));
+      return compile(sources).problems.map(({ field, message }) => `${field}: ${message}`);
+    };
+    expect(after((text) => `status: draft\n${text}`)).toEqual([
+      expect.stringMatching(/^claims\[1\]\.answers: record "kh240102" is a draft/),
+    ]);
+    const gone =
+      'id: kh240102\nstatus: withdrawn\nwithdrawn:\n  date: 2024-03-01\n  reason: { uk: Помилка., en: A mistake. }\n';
+    expect(after(() => gone)).toEqual([
+      expect.stringMatching(/^claims\[1\]\.answers: record "kh240102" is withdrawn/),
     ]);
   });
 
@@ -106,7 +150,7 @@ describe('a claim', () => {
 
   it('cannot precede its event', () => {
     expect(problemsAfter(STRIKE, replacing('madeAt: 2024-01-06', 'madeAt: 2023-01-06'))).toEqual([
-      `${STRIKE}:16: claims[0].madeAt: 2023-01-06 is before the incident (2024-01-02): a claim cannot precede its event`,
+      `${STRIKE}:16: claims[0].madeAt: 2023-01-06 is before the incident (2024-01-02): a claim cannot precede its event; correct madeAt or when`,
     ]);
   });
 
@@ -115,7 +159,9 @@ describe('a claim', () => {
       replacing(
         'aspect: casualties',
         'aspect: origin',
-      )(text).replace(/madeAt: 2024-01-06(?![\s\S]*madeAt)/, 'madeAt: 2023-11-02');
+      )(text)
+        .replace(/madeAt: 2024-01-06(?![\s\S]*madeAt)/, 'madeAt: 2023-11-02')
+        .replace(/ {4}casualties:\n(?: {6}.*\n)+/, '');
     expect(problemsAfter(STRIKE, older)).toEqual([]);
   });
 
@@ -178,7 +224,7 @@ describe('a text that is no YAML', () => {
 
   it('because a key stands twice is told where', () => {
     expect(problemsAfter(REGION, replacing('category:', 'category: launch\ncategory:'))).toEqual([
-      `${REGION}:10: not valid YAML: Map keys must be unique`,
+      `${REGION}:10: not valid YAML: this field stands twice (map keys must be unique): keep one of the two`,
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createVoices } from '../../../src/compile/voices.ts';
 import { voiceOf, type AuthoredClaim, type Stance } from '../../../src/domain/claim.ts';
-import { gradeOf, threadOf } from '../../../src/domain/grade.ts';
+import { besideOf, gradeOf, threadOf } from '../../../src/domain/grade.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import type { Speaker } from '../../../src/domain/speaker.ts';
 import { dataset } from '../state/real.ts';
@@ -113,12 +113,13 @@ describe('one voice', () => {
 });
 
 describe('January 2024', () => {
-  const record = dataset.record('k7f3');
-  const thread = record && threadOf(record.claims, 'c9');
+  const general = dataset.record('n5ko');
+  const thread = general && threadOf(general.claims, 'c7');
+  const strike = dataset.record('k7f3')?.claims ?? [];
 
   it('the air force could not confirm the origin, as one office, and is not among those who deny it', () => {
     expect(thread?.grade.notConfirmedBy).toEqual(['ihnat']);
-    expect(thread?.grade.because.notConfirmed).toEqual(['c10', 'c11']);
+    expect(thread?.grade.because.notConfirmed).toEqual(['c9', 'c10']);
     expect(thread?.grade.disputedBy).toEqual(['nebenzya']);
     expect(thread?.grade.deniedBy).toEqual(['kim-song']);
     const claims = thread?.claims ?? [];
@@ -127,12 +128,33 @@ describe('January 2024', () => {
     expect(offices(['denies', 'disputes'])).not.toContain('air-force');
   });
 
-  it('the origin is contested because of the two at the UN and not because of the air force', () => {
+  it('what the US said is contested because of the two at the UN and not because of the air force', () => {
     const claims = thread?.claims ?? [];
     const without = (...ids: string[]) => gradeOf(claims.filter(({ id }) => !ids.includes(id))).kind;
     expect(thread?.grade.kind).toBe('contested');
-    expect(without('c10', 'c11')).toBe('contested');
-    expect(without('c28', 'c29')).toBe('corroborated');
+    expect(without('c9', 'c10')).toBe('contested');
+    expect(without('c11', 'c12')).toBe('corroborated');
+  });
+
+  it('who answered the US did not answer the expert: the origin of this missile is not contested by them', () => {
+    const origin = threadOf(strike, 'c9');
+    expect(origin?.grade).toMatchObject({
+      kind: 'corroborated',
+      deniedBy: [],
+      disputedBy: [],
+      notConfirmedBy: [],
+    });
+    expect(besideOf(strike).map(({ id }) => id)).toEqual(['c10', 'c11', 'c28', 'c29']);
+    // If one of them had answered the expert, it would be.
+    const said = strike.map((claim) => (claim.id === 'c29' ? { ...claim, answers: 'c9' } : claim));
+    expect(threadOf(said, 'c9')?.grade).toMatchObject({ kind: 'contested', deniedBy: ['kim-song'] });
+  });
+
+  it('who denied any arms deals denied the deals that were stated', () => {
+    expect(threadOf(general?.claims ?? [], 'c1')?.grade).toMatchObject({
+      kind: 'contested',
+      deniedBy: ['moscow', 'pyongyang'],
+    });
   });
 });
 

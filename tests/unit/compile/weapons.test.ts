@@ -126,7 +126,7 @@ describe('weapons.yaml', () => {
     [
       'https://example.org/a',
       'https://example.org/a...',
-      '[1].ranges[1].source.url: must be a whole https address',
+      '[1].ranges[1].source.url: must be a whole address: this one is cut short',
     ],
     ['date: 2019-07', 'date: 2019-13', '[1].ranges[1].date: "2019-13" is not a date'],
     [

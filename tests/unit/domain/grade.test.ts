@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STANCES, type Claim, type Stance } from '../../../src/domain/claim.ts';
+import { isAdmission } from '../../../src/domain/admission.ts';
+import { STANCES, targetsOf, type Claim, type Stance } from '../../../src/domain/claim.ts';
 import {
+  besideOf,
   gradeOf,
   gradeOfPlacement,
   gradeOfRecord,
@@ -41,6 +43,7 @@ describe('the grade of a statement', () => {
       notConfirmedBy: [],
       disputedBy: [],
       deniedBy: [],
+      admittedBy: [],
       acceptedBy: [],
       because: { ...NO_PART, stated: [statement.id] },
     });
@@ -77,6 +80,7 @@ describe('the grade of a statement', () => {
       notConfirmedBy: ['ihnat'],
       disputedBy: [],
       deniedBy: [],
+      admittedBy: [],
       acceptedBy: [],
       because: { ...NO_PART, stated: [statement.id], notConfirmed: [doubt.id] },
     });
@@ -110,6 +114,20 @@ describe('the grade of a statement', () => {
     expect(kindOf(statement, claim('un-panel', 'corroborates'), claim('kirby', 'retracts'))).toBe(
       'single-source',
     );
+  });
+
+  it('is not retracted by who takes back one figure of several', () => {
+    const asOf = '2024-04-30';
+    const two = claim('governor', 'asserts', {
+      id: 'c1',
+      aspect: 'casualties',
+      casualties: { killed: { best: 2 }, injured: { best: 6 }, asOf },
+    });
+    const back = (casualties: Claim['casualties']) =>
+      claim('governor', 'retracts', { answers: 'c1', aspect: 'casualties', casualties });
+    expect(kindOf(two, back({ killed: { best: 1 }, asOf }))).toBe('single-source');
+    expect(kindOf(two, back({ killed: { best: 1 }, injured: { best: 5 }, asOf }))).toBe('retracted');
+    expect(kindOf(two, back({ asOf }))).toBe('retracted');
   });
 
   it('somebody else’s retraction takes back nothing', () => {
@@ -198,6 +216,122 @@ describe('threads', () => {
   });
 });
 
+describe('an admission', () => {
+  const accusation = claim('governor', 'asserts', { attacker: 'russia' });
+  const own = (stance: Stance, rest: Partial<Claim> = {}): Claim =>
+    claim('ministry', stance, { attacker: 'russia', admits: true, ...rest });
+
+  it.each(['accepts', 'asserts', 'attributes', 'corroborates'] as const)(
+    'of who %s it, beside the word of another, is the strongest grade',
+    (stance) => {
+      const grade = gradeOf([accusation, own(stance)]);
+      expect(grade).toMatchObject({ kind: 'admitted', admittedBy: ['ministry'], acceptedBy: [] });
+      expect(grade.origins).toEqual(['governor', 'ministry']);
+      expect(grade.because).toMatchObject({ stated: [accusation.id], accepted: [] });
+    },
+  );
+
+  it('settles who did it by itself, and not that it happened', () => {
+    expect(kindOf(own('asserts'))).toBe('single-source');
+    expect(kindOf(own('asserts'), own('corroborates'))).toBe('single-source');
+    expect(kindOf(own('asserts', { aspect: 'responsibility' }))).toBe('admitted');
+  });
+
+  it('can be taken back, and does not silence a denial', () => {
+    const admission = own('accepts', { id: 'c9' });
+    expect(kindOf(accusation, admission, claim('ministry', 'retracts', { answers: 'c9' }))).toBe(
+      'single-source',
+    );
+    expect(kindOf(accusation, admission, claim('embassy', 'denies'))).toBe('contested');
+  });
+
+  it('is none without the word of the side itself: to accept is not to admit', () => {
+    expect(gradeOf([accusation, claim('ministry', 'accepts')])).toMatchObject({
+      kind: 'single-source',
+      admittedBy: [],
+      acceptedBy: ['ministry'],
+    });
+  });
+
+  it('is told by whose forces are named and by the side of the speaker', () => {
+    const says = (stance: Stance, attacker?: Claim['attacker']) =>
+      isAdmission({ stance, attacker }, 'russia');
+    expect(says('asserts', 'russia')).toBe(true);
+    expect(says('accepts', 'russia')).toBe(true);
+    expect(says('asserts', 'ukraine')).toBe(false);
+    expect(says('asserts')).toBe(false);
+    for (const stance of ['denies', 'disputes', 'cannot-confirm', 'repeats', 'retracts'] as const)
+      expect(says(stance, 'russia')).toBe(false);
+    expect(isAdmission({ stance: 'asserts', attacker: 'russia' }, 'press')).toBe(false);
+    expect(isAdmission({ stance: 'asserts', attacker: 'russia' }, undefined)).toBe(false);
+  });
+
+  it('of 17 January 2024 is that of Russia’s ministry; strikes that it alone claims rest on one source', () => {
+    const gradeIn = (id: string) => gradeOfRecord(dataset.record(id)?.claims ?? []);
+    expect(gradeIn('f3zt')).toMatchObject({ kind: 'admitted', admittedBy: ['russia-mod'] });
+    for (const id of ['c6rd', 'p4jt', 'b2vf'])
+      expect(gradeIn(id)).toMatchObject({ kind: 'single-source', admittedBy: ['konashenkov'] });
+    // Officials set up by Russia speak of a shelling that they ascribe to another side.
+    expect(gradeIn('x6rw').admittedBy).toEqual([]);
+    const admissions = dataset.records.flatMap(({ claims }) => claims.filter(({ admits }) => admits));
+    for (const { speaker, attacker } of admissions) expect(dataset.speaker(speaker)?.side).toBe(attacker);
+  });
+});
+
+describe('a claim that answers', () => {
+  const first = claim('ministry', 'asserts', { id: 'c1', aspect: 'damage' });
+  const second = claim('ministry', 'asserts', { id: 'c2', aspect: 'casualties' });
+  const grades = (...claims: Claim[]) => threadsOf(claims).map(({ grade }) => grade.kind);
+  const denial = (answers: Claim['answers']) => claim('governor', 'denies', { id: 'c3', answers });
+
+  it('several statements is in the thread of each', () => {
+    const both = denial(['c1', 'c2']);
+    expect(threadsOf([first, second, both]).map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ['c1', 'c3'],
+      ['c2', 'c3'],
+    ]);
+    expect(grades(first, second, both)).toEqual(['contested', 'contested']);
+    expect(grades(first, second, denial('c1'))).toEqual(['contested', 'single-source']);
+    expect(grades(first, second, denial(['c1']))).toEqual(['contested', 'single-source']);
+  });
+
+  it.each([
+    { record: 'n5ko', claim: 'c7' },
+    { words: { uk: 'слова посла', en: 'the words of the ambassador' } },
+    'all' as const,
+    [{ record: 'n5ko', claim: 'c7' }, 'all' as const],
+  ])('what no claim of the record states contests none of it and stands beside: %j', (answers) => {
+    const beside = denial(answers);
+    expect(grades(first, second, beside)).toEqual(['single-source', 'single-source']);
+    expect(besideOf([first, second, beside])).toEqual([beside]);
+    // Whoever answers that answer stands beside too; whoever also names a statement contests it.
+    const doubt = claim('mayor', 'cannot-confirm', { id: 'c4', answers: 'c3' });
+    expect(besideOf([first, beside, doubt])).toEqual([beside, doubt]);
+    const named = denial(['c1', ...(Array.isArray(answers) ? answers : [answers])]);
+    expect(grades(first, named)).toEqual(['contested']);
+    expect(besideOf([first, named])).toEqual([]);
+  });
+
+  it('what was said elsewhere by stating the same itself is a statement of the record', () => {
+    const own = claim('expert', 'corroborates', { id: 'c3', answers: { record: 'n5ko', claim: 'c7' } });
+    expect(threadsOf([first, own]).map(({ root }) => root.id)).toEqual(['c1', 'c3']);
+    expect(gradeOf([own]).kind).toBe('single-source');
+  });
+
+  it('every claim of every real record is in a thread or beside them, and in one of the two', () => {
+    for (const { id, claims } of dataset.records) {
+      const threaded = new Set(threadsOf(claims).flatMap((thread) => thread.claims));
+      const beside = new Set(besideOf(claims));
+      expect(
+        [...threaded].filter((each) => beside.has(each)),
+        id,
+      ).toEqual([]);
+      expect(new Set([...threaded, ...beside]), id).toEqual(new Set(claims));
+      for (const each of beside) expect(targetsOf(each), id).toEqual([]);
+    }
+  });
+});
+
 describe('the grade of a record', () => {
   it('is that of its statement that something occurred, wherever it stands', () => {
     const range = claim('jcs', 'asserts', { id: 'c1', aspect: 'range' });
@@ -256,7 +390,7 @@ describe('the grade of a placement', () => {
   });
 
   it('the weakest of several grades is the same in any order, and never better than one of them', () => {
-    const order = ['retracted', 'contested', 'single-source', 'corroborated'] as const;
+    const order = ['retracted', 'contested', 'single-source', 'corroborated', 'admitted'] as const;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...GRADES), { minLength: 1 }), (kinds) => {
         expect(weakest([...kinds].reverse())).toBe(weakest(kinds));

@@ -80,3 +80,57 @@ describe('the figures of an incident', () => {
     });
   });
 });
+
+describe('the figures of several claims', () => {
+  const at = '2024-01-03';
+  const figures = (...casualties: readonly NonNullable<Claim['casualties']>[]) => {
+    const speakers = [stating, doubting, disputing];
+    const claims = casualties.map((each, i) => ({
+      ...claim(`c${i + 1}`, 'asserts', speakers[i] ?? denying),
+      casualties: each,
+    }));
+    return propertiesOf({ ...answered, claims });
+  };
+  const nameOf = (id: string): string => dataset.speaker(id)?.name.en ?? '';
+
+  it('of one time that differ are no latest figure: all of them are named', () => {
+    expect(figures({ asOf: at, injured: { best: 80 } }, { asOf: at, injured: { best: 97 } })).toMatchObject({
+      injured_low: 80,
+      injured_latest: null,
+      injured_high: 97,
+      injured_newest_en: `80 (${nameOf(stating)}); 97 (${nameOf(doubting)})`,
+    });
+  });
+
+  it('of a part, and of soldiers, have columns of their own', () => {
+    const properties = figures(
+      { asOf: at, injured: { best: 10 } },
+      { asOf: at, injured: { best: 4 }, part: { uk: 'працівники залізниці', en: 'railway staff' } },
+      { asOf: at, injured: { low: 20 }, killed: { low: 60 }, counted: 'soldiers' },
+    );
+    expect(properties).toMatchObject({
+      killed_low: null,
+      injured_low: 10,
+      injured_latest: 10,
+      injured_high: 10,
+      injured_parts_en: `railway staff: 4 (${nameOf(doubting)})`,
+      soldiers_killed_low: 60,
+      soldiers_injured_newest_uk: expect.stringMatching(/^≥20 /),
+    });
+  });
+});
+
+it('no file has soldiers among people, or a part as the whole', () => {
+  const of = (id: string) => {
+    const record = dataset.record(id);
+    if (record?.kind !== 'incident') throw new Error(`no incident ${id}`);
+    return propertiesOf(record);
+  };
+  for (const [id, killed] of [
+    ['f3zt', 60],
+    ['c6rd', 53],
+    ['p4jt', 50],
+  ] as const)
+    expect(of(id)).toMatchObject({ killed_low: null, killed_latest: null, soldiers_killed_low: killed });
+  expect(of('a8tk')).toMatchObject({ injured_low: 10, injured_latest: 10, injured_high: 10 });
+});

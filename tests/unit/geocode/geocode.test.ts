@@ -352,3 +352,16 @@ describe('the finest level of a text', () => {
     expect(finestLevel(geocode('Чугуївський район, м. Чугуїв'))).toBe('settlement');
   });
 });
+
+describe('an emoji that touches a name', () => {
+  // Sign, variation mark and keycap as they are typed; no name begins or ends with one of them.
+  it.each(['\u26A1\uFE0F', '\u2757\uFE0F', '\u203C\uFE0F', '\u25AA\uFE0E', '1\uFE0F\u20E3', '#\uFE0F\u20E3'])(
+    'hides it neither before nor behind: %s',
+    (emoji) => {
+      const before = only(`${emoji}Чугуїв — приліт`);
+      expect(before).toMatchObject({ name: 'Чугуїв', text: 'Чугуїв', role: 'hit' });
+      expect(only(`Приліт: Чугуїв ${emoji}`)).toMatchObject({ name: 'Чугуїв', text: 'Чугуїв', role: 'hit' });
+      expect(only(`${emoji}Kharkiv under attack`)).toMatchObject({ name: 'Харків', text: 'Kharkiv' });
+    },
+  );
+});

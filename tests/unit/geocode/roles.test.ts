@@ -100,6 +100,14 @@ describe.each<
         'mention',
         'shot down there',
       ],
+      [
+        'A drone was shot down in Chuhuiv, an explosion rocked Izium.',
+        'Чугуїв',
+        'mention',
+        'shot down there',
+      ],
+      ['A drone was shot down in Chuhuiv, an explosion rocked Izium.', 'Ізюм', 'hit', 'the word "explosion"'],
+      ['Air defence shot down a drone in Lozova.', 'Лозова', 'mention', 'shot down there'],
       ['Над Харковом збили дрон, уламки впали на склад.', 'Харків', 'debris', 'debris fell there'],
       ['Уламки дрона впали в Чугуєві.', 'Чугуїв', 'debris', 'debris fell there'],
     ],
@@ -186,6 +194,15 @@ describe('a report whose only places are those of whoever speaks', () => {
     expect(findingOf(text, 'Харків').role).toBe('speaker');
   });
 
+  it.each([
+    ['Kharkiv Oblast governor said a missile hit the region.', 'Харківська область'],
+    ['Kharkiv region police: a missile strike, two injured.', 'Харківська область'],
+    ['Начальник Харківської області: ракетний удар, двоє поранених.', 'Харківська область'],
+    ['Глава Харьковской области: ракетный удар, двое раненых.', 'Харківська область'],
+  ])('is placed in the area of its governor too: %s', (text, name) => {
+    expect(findingOf(text, name)).toMatchObject({ role: 'hit', confidence: 0.6 });
+  });
+
   it('is not placed there beside a place that was struck', () => {
     expect(findingOf('Мер Харкова повідомив про удар по Чугуєву.', 'Чугуїв').confidence).toBeGreaterThan(0.9);
   });
@@ -196,5 +213,62 @@ describe('a list that stands in another oblast', () => {
     const { findings, rejections } = examine('У Сумській області обстріляли Липці та Чугуїв.');
     expect(findings.map(({ name }) => name)).toEqual(['Чугуїв']);
     expect(rejections.map(({ text }) => text)).toEqual(['Липці']);
+  });
+});
+
+describe('an office or its holder, named by a place', () => {
+  const OFFICES = [
+    'Kharkiv Oblast Governor Oleh Syniehubov said',
+    'The governor of Kharkiv Oblast said',
+    'The head of the Kharkiv region said',
+    'Head of the Kharkiv regional military administration said',
+    'Kharkiv Oblast Military Administration head said',
+    "Kharkiv Oblast's governor said",
+    'Kharkiv Oblast prosecutors said',
+    'Kharkiv region police said',
+    'Police in the Kharkiv region said',
+    'The mayor of the city of Kharkiv said',
+    'Head of the Chuhuiv District Military Administration said',
+    'Голова Харківської ОВА повідомив:',
+    'Начальник Харківської області повідомив:',
+    'Очільник Харківщини розповів:',
+    'ГУНП в Харківській області повідомляє:',
+    'Поліція Харківської області повідомила:',
+    'Мер міста Харкова сказав:',
+    'Міський голова м. Чугуїв сказав:',
+    'Начальник Ізюмського району:',
+    'Губернатор Харьковской области сообщил:',
+    'Глава Харьковской области заявил:',
+    'Полиция в Харьковской области сообщила:',
+  ];
+  const isLatin = (words: string): boolean => /^[A-Za-z]/.test(words);
+
+  it.each(OFFICES)('speaks, and is not struck itself: %s', (office) => {
+    const elsewhere = isLatin(office)
+      ? ['a missile hit Belgorod', 'a drone struck the city of Sumy', 'missiles hit Poltava']
+      : ['ракета влучила в Бєлгород', 'удар по Сумах', 'дрон ударив по Полтаві'];
+    for (const strike of elsewhere) {
+      expect(examine(`${office} ${strike}.`), strike).toMatchObject({ strikeReport: false });
+    }
+  });
+
+  it.each(OFFICES)('does not hide the place that it speaks of: %s', (office) => {
+    const { findings } = examine(
+      `${office} ${isLatin(office) ? 'a missile hit Derhachi' : 'удар по Дергачах'}.`,
+    );
+    expect(findings.filter(({ role }) => role === 'hit').map(({ name }) => name)).toEqual(['Дергачі']);
+  });
+
+  it.each([
+    'A missile hit Kharkiv Oblast, the governor said.',
+    'A missile hit Kharkiv region, police said.',
+    'У Харківській області, за словами начальника ОВА, обстріляли село.',
+    'В Харьковской области, сообщил губернатор, обстреляно село.',
+  ])('takes nothing from the oblast that it says was struck: %s', (text) => {
+    expect(findingOf(text, 'Харківська область')).toMatchObject({ role: 'hit', confidence: 0.98 });
+  });
+
+  it('is not meant where its house was struck', () => {
+    expect(findingOf('A missile hit Kharkiv police headquarters.', 'Харків').role).toBe('hit');
   });
 });

@@ -30,13 +30,24 @@ describe('the incidents', () => {
     expect(PRECISION_CLASSES.filter((precision) => !classes.has(precision))).toEqual([]);
   });
 
-  it('show every grade: by kind, and not confirmed, disputed, denied and accepted', () => {
+  it('show every grade: by kind, and not confirmed, disputed, denied and admitted', () => {
     expect([...counted(grades.map(({ kind }) => kind)).keys()].sort()).toEqual(
-      ['contested', 'corroborated', 'retracted', 'single-source'].sort(),
+      ['admitted', 'contested', 'corroborated', 'retracted', 'single-source'].sort(),
     );
-    for (const part of ['notConfirmedBy', 'disputedBy', 'deniedBy', 'acceptedBy'] as const) {
+    for (const part of ['notConfirmedBy', 'disputedBy', 'deniedBy', 'admittedBy'] as const) {
       expect([part, grades.some((grade) => grade[part].length > 0)]).toEqual([part, true]);
     }
+  });
+
+  it('count soldiers as soldiers wherever a claim says that it counts them', () => {
+    const soldiers = /fighter|soldier|militant|mercenar|service ?m[ae]n|troops|бійц|солдат|військовослужб|найманц|бойовик/i;
+    const counting = incidents.flatMap(({ id, claims }) =>
+      claims
+        .filter(({ casualties, says }) => casualties && (soldiers.test(says.en) || soldiers.test(says.uk)))
+        .map((claim) => [id, claim.id, claim.casualties?.counted]),
+    );
+    expect(counting.length).toBeGreaterThan(2);
+    expect(counting.filter(([, , counted]) => counted !== 'soldiers')).toEqual([]);
   });
 
   it('have places with many of them', () => {

@@ -99,7 +99,7 @@ describe('what was wrong in single records', () => {
   });
 
   it('r3bd is of the day before the summary, and UCDP’s other day is UCDP’s', () => {
-    expect(record('r3bd').when).toMatchObject({ earliest: '2023-02-07', latest: '2023-02-07' });
+    expect(record('r3bd')).toMatchObject({ when: { earliest: '2023-02-07', latest: '2023-02-07' } });
     const ofUcdp = record('r3bd').claims.filter(({ speaker }) => speaker === 'ucdp');
     expect(ofUcdp.map(({ says }) => says.en)).toEqual([expect.stringContaining('8 February')]);
   });

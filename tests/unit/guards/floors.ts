@@ -22,7 +22,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   // Reads own files beside the page: only its worker may load it.
   reading: {
     below: ['domain'],
-    packages: ['@terraformer/wkt', '@tmcw/togeojson', '@xmldom/xmldom', 'fflate', 'geojson', 'papaparse'],
+    packages: ['@xmldom/xmldom', 'fflate', 'geojson', 'papaparse'],
   },
   state: { below: CORE, packages: ['@turf/bbox', 'fastest-levenshtein', 'geojson'] },
   // The words of the page for what links, data and state can say.

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { GRADES } from '../../../src/domain/grade.ts';
 import { LANGS, type Lang } from '../../../src/domain/text.ts';
-import { MESSAGES, PAGE_MESSAGES, SHARE_MESSAGES } from '../../../src/i18n/index.ts';
+import {
+  MESSAGES,
+  METHOD_MESSAGES,
+  PAGE_MESSAGES,
+  RECORD_MESSAGES,
+  SHARE_MESSAGES,
+} from '../../../src/i18n/index.ts';
 
 type Leaf = string | ((...given: never[]) => string);
 const GRADE_OF = 'grade.of';
@@ -183,6 +189,21 @@ describe('words that the data can use', () => {
       expect(stances['cannot-confirm']).not.toBe(stances.denies);
       expect(grade.notConfirmedBy('X')).not.toBe(grade.deniedBy('X'));
     }
+  });
+
+  it('no Ukrainian grade, stance or group says that something is confirmed', () => {
+    const { stances, grade } = MESSAGES.uk;
+    const labels = [
+      ...GRADES.flatMap((kind) => [grade.of(kind, 2), grade.kinds[kind].name]),
+      stances.corroborates,
+      RECORD_MESSAGES.uk.groups.corroborates,
+      ...METHOD_MESSAGES.uk.besideGrade.map(({ name }) => name),
+    ];
+    const claimed = labels.filter(
+      (label) => /підтвер/i.test(label) && !/не (?:може|змогли) підтвердити/i.test(label),
+    );
+    expect(claimed).toEqual([]);
+    expect(grade.of('corroborated', 2)).toBe('Незалежно повідомили: 2 автори заяв');
   });
 
   it.each(LANGS)('%s: no two stances, aspects, bases, sides or grades have one name', (lang) => {

@@ -163,6 +163,15 @@ describe('what does not lie in the folder', () => {
     expect(body.toString()).not.toBe('secret');
   });
 
+  test('is told with the 404.html of the folder, where it has one', async () => {
+    const page = join(parent, 'dist', '404.html');
+    writeFileSync(page, '<!doctype html>nothing here');
+    const { status, headers, body } = await ask(`${BASE}%23sel=s4yn`);
+    rmSync(page);
+    expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(body.toString()).toBe('<!doctype html>nothing here');
+  });
+
   test.each([`${BASE}%`, `${BASE}%00`, `${BASE}%ff`, '*'])('%s is no address', async (path) => {
     expect((await ask(path)).status).toBe(400);
   });

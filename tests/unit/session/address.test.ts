@@ -2,8 +2,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Camera } from '../../../src/domain/view.ts';
-import { decode, DEFAULT_VIEW, encode, START_FRAGMENT, type Notice } from '../../../src/permalink/index.ts';
-import { bindAddress, linkTo, readAddress } from '../../../src/session/address.ts';
+import {
+  decode,
+  DEFAULT_VIEW,
+  encode,
+  openLink,
+  START_FRAGMENT,
+  type Notice,
+} from '../../../src/permalink/index.ts';
+import { bindAddress, linkTo } from '../../../src/session/address.ts';
 import { ViewStore } from '../../../src/state/index.ts';
 import { BrowserWindow } from './browser-window.ts';
 
@@ -19,7 +26,7 @@ const at = (lon: number): Camera => ({ zoom: 9, lat: 50, lon, bearing: 0, pitch:
 /** A page that was opened with a link, and what it was told of later ones. */
 function openPage(fragment: string, { keepsSteps = true } = {}) {
   const browser = new BrowserWindow(fragment === '' ? PAGE : `${PAGE}#${fragment}`);
-  const store = new ViewStore(readAddress(browser.location).view);
+  const store = new ViewStore(openLink(browser.location).view);
   const told: (readonly Notice[])[] = [];
   bindAddress(store, browser, { keepsSteps, onLink: (notices) => told.push(notices) });
   return { browser, store, told };
@@ -34,14 +41,14 @@ describe('a link', () => {
   });
 
   it('is read with what was wrong with it', () => {
-    const { view, notices } = readAddress({ hash: '#map=abc&sel=k7f3' });
+    const { view, notices } = openLink({ hash: '#map=abc&sel=k7f3' });
     expect(view.selection).toEqual(['k7f3']);
     expect(notices).toEqual([{ kind: 'unreadable', key: 'map', value: 'abc' }]);
   });
 
   it('that is not there is the start view', () => {
-    expect(readAddress({ hash: '' }).view).toEqual(decode(START_FRAGMENT).view);
-    expect(readAddress({ hash: '#' }).view).toEqual(decode(START_FRAGMENT).view);
+    expect(openLink({ hash: '' }).view).toEqual(decode(START_FRAGMENT).view);
+    expect(openLink({ hash: '#' }).view).toEqual(decode(START_FRAGMENT).view);
   });
 });
 
@@ -57,6 +64,27 @@ describe('opening the page', () => {
     vi.runAllTimers();
     expect(browser.fragment).toBe('v=1&sel=k7f3&map=abc');
     expect(browser.rewrites).toBe(0);
+  });
+});
+
+describe('a view that stands behind the ?', () => {
+  const open = (address: string): BrowserWindow => {
+    const browser = new BrowserWindow(address);
+    bindAddress(new ViewStore(openLink(browser.location).view), browser, {
+      keepsSteps: true,
+      onLink: () => undefined,
+    });
+    return browser;
+  };
+
+  it('is put where it belongs at once, so that no server is told of it again; the rest of the query stays', () => {
+    const { entries } = open(`${PAGE}?utm_source=x&sel=s4yn&lang=en`);
+    expect(entries).toEqual([`${PAGE}?utm_source=x#sel=s4yn&lang=en&v=1`]);
+  });
+
+  it('that is none leaves the address as it was', () => {
+    expect(open(`${PAGE}?t=1700000000#sel=k7f3`).entries).toEqual([`${PAGE}?t=1700000000#sel=k7f3`]);
+    expect(open(`${PAGE}?fbclid=1`).entries).toEqual([`${PAGE}?fbclid=1#${START_FRAGMENT}`]);
   });
 });
 

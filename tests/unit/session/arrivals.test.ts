@@ -137,3 +137,51 @@ describe('the page is ready', () => {
     expect(mark()).toBe('ready');
   });
 });
+
+describe('what the map shows', () => {
+  it('is behind from a choice until it has drawn it, whatever else is on its way', async () => {
+    const { session, arrivals, follow, mark } = openPage();
+    arrivals.drawn();
+    expect(arrivals.isBehind).toBe(false);
+    session.find.setWindow({ kind: 'between', from: '2022-10-01', to: '2022-10-31' });
+    let isDrawn = false;
+    void arrivals.whenDrawn().then(() => (isDrawn = true));
+    await allFollowed();
+    arrivals.drawn();
+    await allFollowed();
+    expect(isDrawn, 'the list is not settled').toBe(false);
+    follow();
+    arrivals.following();
+    arrivals.drawn();
+    await allFollowed();
+    expect([isDrawn, arrivals.isBehind], 'the map does not know').toEqual([false, true]);
+    arrivals.drawing();
+    arrivals.followed();
+    await allFollowed();
+    expect(isDrawn, 'the map draws').toBe(false);
+    arrivals.drawn();
+    await allFollowed();
+    expect([isDrawn, arrivals.isBehind, mark()]).toEqual([true, false, 'drawing']);
+  });
+
+  it('is not waited for where it is there already, or where there is no map', async () => {
+    const { arrivals } = openPage();
+    arrivals.drawn();
+    await arrivals.whenDrawn();
+    const other = openPage();
+    const waits = other.arrivals.whenDrawn();
+    await allFollowed();
+    other.arrivals.withoutMap();
+    await waits;
+  });
+
+  it('is complete with the outlines of units that places of the gazetteer turn out to be', async () => {
+    const { session, arrivals, asked, allArrive } = openPage('on=inc&sel=UA63040010000010092&v=1');
+    arrivals.drawn();
+    const complete = arrivals.complete();
+    await allArrive();
+    await complete;
+    expect(asked).toContain('boundaries');
+    expect(session.dataset.area('UA63040010000010092')?.properties.shape).toBe('outline');
+  });
+});

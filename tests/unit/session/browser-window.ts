@@ -23,6 +23,9 @@ export class BrowserWindow implements AddressWindow<ReturnType<typeof setTimeout
     get hash() {
       return new URL(bar.href).hash;
     },
+    get search() {
+      return new URL(bar.href).search;
+    },
   }))(this);
 
   readonly history = {

@@ -25,6 +25,27 @@ describe('filters', () => {
     }
   });
 
+  it('what is shown is what is chosen, also where as many were shown before', () => {
+    const { session, follow } = openSession();
+    const { category } = session.find.facetCounts;
+    const values = [...session.find.facetValues.category];
+    const pairs = values.flatMap((one, i) =>
+      values.slice(i + 1).flatMap((other) => {
+        return category.get(one) === category.get(other) ? [[one, other] as const] : [];
+      }),
+    );
+    expect(pairs).not.toEqual([]);
+    for (const pair of pairs) {
+      for (const value of pair) {
+        session.find.setFilter(toggled(NO_FILTER, 'category', value));
+        follow();
+        expect(new Set(session.find.incidents.map((incident) => incident.category))).toEqual(
+          new Set([value]),
+        );
+      }
+    }
+  });
+
   it('a facet that is chosen still counts what its other values would show', () => {
     const { session, follow } = openSession();
     // An incident has one grade: were the others counted among what is shown, they would have none.
@@ -217,5 +238,33 @@ describe('a choice', () => {
     follow();
     expect(session.find.isSettled).toBe(true);
     expect(session.find.incidents).toEqual(before);
+  });
+});
+
+describe('the last days', () => {
+  /** Over a year after the last record. */
+  const LATER = { ...PREFERENCES, today: '2099-11-28' };
+
+  it('of a link whose days are all later than the data are counted from the end of the data, and it says so', () => {
+    const { session, link } = openSession('t=last30d&v=1', { preferences: LATER });
+    const { find } = session;
+    expect(find.dataEnd).toBe(find.timeSpan.to);
+    expect(find.shiftedTo).toBe(find.dataEnd);
+    expect(find.incidents.length).toBeGreaterThan(0);
+    // The link goes on saying what was chosen.
+    expect(link()).toContain('t=last30d');
+  });
+
+  it('of the data that the sender saw end where those data end', () => {
+    const { session } = openSession('t=last30d&d=2020-01-01&v=1', { preferences: LATER });
+    expect(session.find.dataEnd).toBeNull();
+    expect(session.find.shiftedTo).toBeNull();
+    expect(session.find.incidents).toEqual([]);
+  });
+
+  it('that reach back to the data are counted from today', () => {
+    const { session } = openSession('t=last36500d&v=1', { preferences: LATER });
+    expect(session.find.shiftedTo).toBeNull();
+    expect(session.find.incidents).toHaveLength(session.find.traits.length);
   });
 });

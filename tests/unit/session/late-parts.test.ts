@@ -55,6 +55,21 @@ describe('what a view needs', () => {
     expect(asksForBoundaries(VALKY)).toBe(false);
   });
 
+  it.each(['sel=CODE', 'ring=CODE:60:area', 'ring=CODE:60', 'ring=50,36:40,CODE:60:area', 'dist=CODE:50,36'])(
+    'is the boundaries for %s of a unit, whichever layers are on',
+    (link) => {
+      const withIncidents = new Set(
+        openSession('v=1').session.dataset.site.areas.features.map(({ properties }) => properties.code),
+      );
+      const unit = atlas.places.find(({ level, code }) => level === 'hromada' && !withIncidents.has(code));
+      for (const on of ['nbr,obl,set,inc', 'nbr,obl,ring,set', 'inc', 'ring', 'ring,dis', 'hro', 'rai,den']) {
+        const { session } = openSession(`on=${on}&${link.replace('CODE', unit?.code ?? '')}&v=1`);
+        session.arrived.atlas = { places: atlas.places, boundaries: null };
+        expect(partsNeeded(session), on).toContain('boundaries');
+      }
+    },
+  );
+
   it('is the territories for a possible launch area, and what a panel wants, once', () => {
     expect(needed('on=inc&area=RU-BL&v=1')).toEqual([...ALWAYS, 'territories']);
     const { session } = openSession('on=inc&v=1');
@@ -138,7 +153,11 @@ describe('a part that cannot be had', () => {
     await late.need(EVERYTHING);
     expect(asked).toEqual(EVERYTHING);
     expect(session.arrived.ground).toBe(ground);
-    expect(session.arrived.atlas).toEqual({ places: atlas.places, boundaries: null });
+    expect(session.arrived.atlas).toEqual({
+      places: atlas.places,
+      boundaries: null,
+      areBoundariesMissing: true,
+    });
   });
 
   it('is told in the panel of rings, which needs it', async () => {

@@ -3,9 +3,9 @@ import { flushSync } from 'svelte';
 import { onTestFinished } from 'vitest';
 import type { SiteData } from '../../../src/domain/site.ts';
 import type { Camera } from '../../../src/domain/view.ts';
-import { encode } from '../../../src/permalink/index.ts';
+import { encode, openLink } from '../../../src/permalink/index.ts';
 import type { Preferences } from '../../../src/session/appearance.svelte.ts';
-import { linkTo, readAddress } from '../../../src/session/address.ts';
+import { linkTo } from '../../../src/session/address.ts';
 import type { Lane } from '../../../src/session/lane.ts';
 import type { LatePart, PartSource } from '../../../src/session/late-parts.ts';
 import type { Screen } from '../../../src/session/page-layout.svelte.ts';
@@ -51,7 +51,7 @@ export function openSession(
   fragment = 'v=1',
   { site = real.site, preferences = PREFERENCES }: Options = {},
 ): OpenedSession {
-  const { view, notices } = readAddress({ hash: `#${fragment}` });
+  const { view, notices } = openLink({ hash: `#${fragment}` });
   const store = new ViewStore(view);
   const lane = new LaneByHand();
   const none = (): never => {
@@ -118,6 +118,7 @@ export class MapStandIn implements PageMap {
   readonly shown: Bounds[] = [];
   readonly rings: { readonly radiusKm: number; readonly projection: string }[] = [];
   zoomed = 0;
+  readonly isBehind = false;
 
   cameraFor(bounds: Bounds): Camera {
     this.shown.push(bounds);
@@ -138,6 +139,14 @@ export class MapStandIn implements PageMap {
 
   zoomBy(steps: number): void {
     this.zoomed += steps;
+  }
+
+  whenDrawn(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  complete(): Promise<void> {
+    return Promise.resolve();
   }
 
   draw(): Promise<never> {

@@ -61,6 +61,37 @@ describe('what is found', () => {
     }
   });
 
+  it('a coordinate goes by the names of its axes', () => {
+    const { search, ask } = openSearch();
+    for (const text of ['довгота 36,23 широта 49,98', 'lon=36.23 lat=49.98', '{"lon":36.23,"lat":49.98}']) {
+      ask(text);
+      expect(
+        search.choices.map(({ choice }) => choice),
+        text,
+      ).toEqual([{ kind: 'point', point: [36.23, 49.98] }]);
+    }
+  });
+
+  it('a bare pair that lies in Ukraine only the other way round is asked about', () => {
+    const { search, link, ask } = openSearch();
+    ask('36.23, 49.98');
+    expect(search.choices.map(({ choice }) => choice)).toEqual([
+      { kind: 'point', point: [49.98, 36.23] },
+      { kind: 'swapped', point: [36.23, 49.98] },
+    ]);
+    search.move(1);
+    search.takeActive();
+    expect(link()).toMatch(/^map=11\/49\.98\d*\/36\.23\d*&/);
+  });
+
+  it('directions that contradict each other are told of', () => {
+    const { search, ask } = openSearch();
+    ask('lat 36.23 lat 49.98');
+    expect([search.choices, search.fault]).toEqual([[], 'letters']);
+    ask('Харків 5');
+    expect(search.fault).toBeNull();
+  });
+
   it('nothing, and no list, is shown for an empty field; nothing is found of what nobody wrote', () => {
     const { search, ask, found } = openSearch();
     ask('   ');

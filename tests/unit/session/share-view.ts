@@ -26,6 +26,7 @@ export function viewOf({ shown = dataset.incidents, selection = [], lang = 'en' 
     links: { toView: LINK },
     find: { settle: () => undefined },
     basemaps: { shown: null },
+    drawnRings: { withoutOutline: [] },
   };
 }
 

@@ -17,8 +17,8 @@ import {
 import { viewTitle } from '../../../src/session/view-title.ts';
 import { PRECISION } from '../../../src/domain/precision.ts';
 import { decode } from '../../../src/permalink/index.ts';
-import { PALETTES, ringsOf } from '../../../src/state/index.ts';
-import { dataset, site, weapons } from '../state/real.ts';
+import { createDataset, PALETTES, ringsOf } from '../../../src/state/index.ts';
+import { atlas, dataset, site, weapons } from '../state/real.ts';
 import { incidentOf, LINK, STRIKE, viewOf } from './share-view.ts';
 
 const TODAY = '2026-11-28';
@@ -137,6 +137,21 @@ describe('a picture', () => {
     });
     expect(texts.dates).toContain('2026');
     expect(texts.credit).toContain('OpenStreetMap');
+  });
+
+  it.each(LANGS)('says so where an outline is wanting in it: %s', (lang) => {
+    const noOutlines = createDataset(site, {
+      places: atlas.places,
+      boundaries: null,
+      areBoundariesMissing: true,
+    });
+    const unit = dataset.places.find(({ code }) => noOutlines.outlineWanting(code) !== null)?.code ?? '';
+    const view = viewOf({ lang, selection: [unit] });
+    const { withoutOutline } = SHARE_MESSAGES[lang].picture;
+    expect(pictureTexts(view, TODAY).note).not.toContain(withoutOutline);
+    expect(pictureTexts({ ...view, dataset: noOutlines }, TODAY).note).toContain(withoutOutline);
+    const drawnRings = { withoutOutline: [{}] };
+    expect(pictureTexts({ ...viewOf({ lang }), drawnRings }, TODAY).note).toContain(withoutOutline);
   });
 
   it('names first whose basemap it shows', () => {

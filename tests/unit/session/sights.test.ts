@@ -1,9 +1,10 @@
 /** Where the map is asked to look, and what of it stands in the link. */
+import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { OBLAST_CODE } from '../../../src/domain/place.ts';
 import { areasBounds, homeBounds, onFlatMap, placeBounds, ringBounds } from '../../../src/session/bounds.ts';
 import { createDataset } from '../../../src/state/index.ts';
-import { dataset, site } from '../state/real.ts';
+import { atlas as real, dataset, site } from '../state/real.ts';
 import { allArrived, MapStandIn, openSession } from './real-session.svelte.ts';
 
 /** A district of Kharkiv, with its outline among what comes with the incidents. */
@@ -37,6 +38,27 @@ describe('looking at something', () => {
     expect(there).toContain('map=9/');
     session.sights.showPlace('UA00000000000000000');
     expect(link()).toBe(there);
+  });
+
+  it('a unit whose outline is on its way is shown when that is here, unless the reader has looked elsewhere', () => {
+    const unit = 'UA63040010000010092';
+    const open = () => {
+      const opened = openOnMap(`sel=${unit}&v=1`);
+      opened.session.arrived.atlas = { places: real.places, boundaries: null };
+      opened.session.sights.showPlace(unit);
+      flushSync();
+      expect(opened.map.shown).toEqual([]);
+      return opened;
+    };
+    const stays = open();
+    allArrived(stays.session);
+    flushSync();
+    expect(stays.map.shown).toEqual([placeBounds(unit, dataset)]);
+    const goes = open();
+    goes.session.lookAt({ zoom: 5, lat: 50, lon: 30, bearing: 0, pitch: 0 });
+    allArrived(goes.session);
+    flushSync();
+    expect(goes.map.shown).toEqual([]);
   });
 
   it('areas of a draft and own files are looked at without a trace in the link, until the reader looks elsewhere', () => {

@@ -2,7 +2,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LAST_DAYS, STEP_MS, Timeline } from '../../../src/session/timeline.svelte.ts';
-import { openSession } from './real-session.svelte.ts';
+import { MapStandIn, openSession } from './real-session.svelte.ts';
 
 /** A timeline with room for a bar a month, as on a wide screen. */
 function openTimeline(fragment = 'v=1') {
@@ -231,6 +231,74 @@ describe('playing', () => {
     vi.advanceTimersByTime(STEP_MS.usual);
     expect(timeline.brush).toEqual({ first: 6, last: 7 });
     timeline.pause();
+  });
+
+  describe('with a map', () => {
+    /** A map that shows what was chosen when the test says so. */
+    class SlowMap extends MapStandIn {
+      #resolve: () => void = () => undefined;
+      override whenDrawn(): Promise<void> {
+        return new Promise((resolve) => (this.#resolve = resolve));
+      }
+      async draws(): Promise<void> {
+        this.#resolve();
+        await vi.advanceTimersByTimeAsync(0);
+      }
+    }
+
+    function openSlow() {
+      const opened = openTimeline();
+      const map = new SlowMap();
+      opened.session.map = map;
+      opened.timeline.choose(3, 4);
+      opened.timeline.play();
+      return { ...opened, map };
+    }
+
+    it('waits until the map has drawn the present window, and shows it then as long as a step lasts', async () => {
+      const { timeline, map } = openSlow();
+      for (const first of [4, 5, 6]) {
+        await vi.advanceTimersByTimeAsync(STEP_MS.usual * 20);
+        expect(timeline.brush.first).toBe(first - 1);
+        await map.draws();
+        await vi.advanceTimersByTimeAsync(STEP_MS.usual - 1);
+        expect(timeline.brush.first).toBe(first - 1);
+        await vi.advanceTimersByTimeAsync(1);
+        expect(timeline.brush.first).toBe(first);
+      }
+      timeline.pause();
+    });
+
+    it('paused while the map draws does not go on when it has drawn, and played again goes once', async () => {
+      const { timeline, map } = openSlow();
+      timeline.pause();
+      await map.draws();
+      await vi.advanceTimersByTimeAsync(STEP_MS.usual * 3);
+      expect([timeline.brush.first, vi.getTimerCount()]).toEqual([3, 0]);
+      timeline.play();
+      timeline.play();
+      await map.draws();
+      expect(vi.getTimerCount()).toBe(1);
+      timeline.pause();
+    });
+
+    it('goes on without the map when that is taken away', async () => {
+      const { session, timeline, map } = openSlow();
+      await map.draws();
+      session.map = null;
+      await vi.advanceTimersByTimeAsync(STEP_MS.usual * 3);
+      expect(timeline.brush.first).toBe(6);
+      timeline.pause();
+    });
+  });
+
+  it.each(['sharing', 'printing'] as const)('stops while the view is taken away: %s', (which) => {
+    const { session, timeline } = openTimeline();
+    timeline.choose(3, 4);
+    timeline.play();
+    session[which] = true;
+    vi.advanceTimersByTime(STEP_MS.usual * 3);
+    expect([timeline.brush.first, timeline.isPlaying]).toEqual([3, false]);
   });
 
   it('asked for twice is no faster, and paused at once', () => {

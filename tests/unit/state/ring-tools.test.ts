@@ -50,7 +50,7 @@ describe('a ring of a weapon', () => {
 
   it('waits for the weapons and is no fault until they have arrived; a code that none has is told then', () => {
     const { view } = decode('ring=k7f3:kn23,k7f3:zz9zz');
-    expect(ringsOf(view, dataset, null)).toEqual({ rings: [], notices: [] });
+    expect(ringsOf(view, dataset, null)).toMatchObject({ rings: [], awaited: [], notices: [] });
     const { rings, notices } = ringsOf(view, dataset, weapons);
     expect(rings).toHaveLength(1);
     expect(notices).toEqual([{ kind: 'unknown-weapon', key: 'ring', value: 'k7f3:zz9zz' }]);

@@ -195,7 +195,7 @@ describe('the rings of a view', () => {
   it('of a report that names only the oblast are none: no centre was stated', () => {
     expect(defaultRings(dataset, 's4yn')).toEqual([]);
     expect(rangeClaimsFor(dataset, 's4yn')).not.toEqual([]);
-    expect(drawn('sel=s4yn')).toEqual({ rings: [], notices: [] });
+    expect(drawn('sel=s4yn')).toMatchObject({ rings: [], notices: [] });
   });
 
   it('asked for around such a report are drawn around the whole oblast, and not around its middle', () => {
@@ -217,7 +217,7 @@ describe('the rings of a view', () => {
     ['n5ko', 'general statements'],
   ])('around %s, %s, have no centre', (id) => {
     expect(canCentre(id, dataset)).toBe(false);
-    expect(drawn(`ring=${id}:900`)).toEqual({
+    expect(drawn(`ring=${id}:900`)).toMatchObject({
       rings: [],
       notices: [{ kind: 'no-centre', key: 'ring', value: `${id}:900` }],
     });

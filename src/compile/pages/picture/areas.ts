@@ -11,6 +11,7 @@ const HATCH_SPACING_PX = 9;
 /** Dashes of a line by grade, so that grades read without colour. */
 const DASHES: Readonly<Record<GradeKind, readonly number[]>> = {
   corroborated: [],
+  admitted: [28, 5],
   'single-source': [9, 5],
   contested: [],
   retracted: [2, 6],

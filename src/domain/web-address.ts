@@ -1,0 +1,44 @@
+/**
+ * Addresses that a reader may be led to: http and https, on a host, and nothing else. A `javascript:` or `data:`
+ * address that is drawn as a link would run in the reader's name.
+ */
+import * as v from 'valibot';
+import { WordsSchema } from './text.ts';
+
+/**
+ * What a whole address looks like as it is written. Browsers overlook tabs, line ends and backslashes in one, and
+ * what comes before an @: none of these stands in an address that someone copied.
+ */
+const WHOLE = /^https?:\/\/[^\s/?#\\@:]+(?::\d+)?(?:[/?#][^\s\\]*)?$/i;
+/** A host that others can reach has a name with a point in it. */
+const PUBLIC_HOST = /^https?:\/\/[^/?#]+\.[^/?#]+/i;
+/** Marks of an address that was cut for display. */
+const CUT = /\.\.\.|…/;
+
+/** True for an address that may be drawn as a link. */
+function isSafe(address: string): boolean {
+  return WHOLE.test(address) && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+/** The address where it may be drawn as a link or handed on; null for every other one, however it is spelled. */
+export function safeAddress(address: string | null | undefined): string | null {
+  return typeof address === 'string' && isSafe(address.trim()) ? address.trim() : null;
+}
+
+/** An address in geodata. */
+export const WebAddressSchema = v.pipe(
+  WordsSchema,
+  v.regex(/^https?:/i, 'must be a whole address that begins with https://; leave it out where none is known'),
+  v.check(
+    (text) => !CUT.test(text),
+    'must be a whole address: this one is cut short, and one that is known only in part is left out',
+  ),
+  v.check(
+    (text) => !/^https?:\/\/[^/?#]*@/i.test(text),
+    'must be without a name and a password before the host: take out what stands before @',
+  ),
+  v.check(
+    (text) => isSafe(text) && PUBLIC_HOST.test(text),
+    'is no address that leads anywhere: it needs a host, such as https://example.org/page, and no blanks',
+  ),
+);
