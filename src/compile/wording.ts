@@ -96,17 +96,19 @@ function checkTextDates(
   reportById: ReadonlyMap<string, Report>,
   tell: Tell,
 ): void {
-  const event: readonly DateSpan[] = when ? [[dateOf(when.earliest), dateOf(when.latest)]] : [];
+  const event: readonly DateSpan[] = when ? [[nightOrDayOf(when.earliest), dateOf(when.latest)]] : [];
   const published = claims
     .flatMap(({ reports }) => reports)
     .flatMap((id) => reportById.get(id)?.published ?? []);
   const spans: readonly DateSpan[] = [
     ...event,
     ...[...claims.flatMap(({ madeAt }) => madeAt ?? []), ...published].map((said): DateSpan =>
-      typeof said === 'string' ? [said, said] : [said.earliest, said.latest ?? null],
+      typeof said === 'string'
+        ? [dateOf(said), dateOf(said)]
+        : [dateOf(said.earliest), said.latest === undefined ? null : dateOf(said.latest)],
     ),
     ...claims.flatMap(({ casualties }): DateSpan[] =>
-      casualties ? [[casualties.asOf, casualties.asOf]] : [],
+      casualties ? [[dateOf(casualties.asOf), dateOf(casualties.asOf)]] : [],
     ),
   ];
   const said = claims.flatMap((claim) => datesIn(claim.says[lang], lang));
@@ -136,6 +138,17 @@ function checkTextDates(
     const message = `"${date.text}" is a date that nothing in this record has, neither when${span === undefined ? '' : ` (${span})`} nor a claim: correct it, or add the claim that it comes from`;
     tell(['summary', lang], message);
   }
+}
+
+/** Until this hour people speak of the night in which it was, "the night of 4–5 August", and so of the day before. */
+const NIGHT_ENDS = 'T07:00';
+const MS_PER_DAY = 86_400_000;
+
+/** The first day of an event as a text may give it. */
+function nightOrDayOf(earliest: string): string {
+  const day = dateOf(earliest);
+  if (earliest === day || earliest.slice(day.length) > NIGHT_ENDS) return day;
+  return new Date(Date.parse(day) - MS_PER_DAY).toISOString().slice(0, day.length);
 }
 
 /** So many words in a row are copied, not found anew. */

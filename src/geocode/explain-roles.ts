@@ -30,6 +30,10 @@ export function explainRole(role: Role, word: string): Bilingual {
 /** Reasons of roles that no single word gives. */
 export const ROLE_REASONS = {
   office: { uk: 'Роль: установа чи посада, яка говорить.', en: 'Role: the office that speaks.' },
+  dateline: {
+    uk: 'Роль: звідти надіслано повідомлення.',
+    en: 'Role: the report was sent from there.',
+  },
   retrospective: {
     uk: 'Роль: речення нагадує про давніші події.',
     en: 'Role: the sentence tells again of an earlier time.',

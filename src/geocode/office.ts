@@ -62,7 +62,7 @@ const IN = keyPattern(/^(?:у|в|во|in)$/);
 const COUNTRY = keyPattern(/^(?:україни|украины)$/);
 
 const OFFICE = keyPattern(
-  /^(?:очільни[а-яєії]{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол[а-яєії]{1,5}|градоначальник[а-яєії]{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|губернатор[а-яєії]{0,4}|начальни[кц][а-яєії]{0,3}|керівни[кц][а-яєії]{0,3}|руководител[а-яєії]{1,3}|речни[кц][а-яєії]{0,3}|депутат[а-яєії]{0,3}|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|поліцейськ[а-яєії]{1,3}|полицейск[а-яєії]{1,3}|правоохорон(?:ці|ців|цям)|правоохранител(?:и|ей|ям)|слідч(?:і|их)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|прокурор(?:и|ів|ы|ов|ка|а)?|медик(?:и|ів|ам)|рятувальник(?:и|ів)|спасател(?:и|ей)|governors?|heads?|chiefs?|leaders?|spokes(?:man|woman|person)|mayors?|prosecutors?|police|authorities|officials|council|administration|офіцер[а-яєії]{0,2}|журналіст[а-яєії]{0,2})$/,
+  /^(?:очільни[а-яєії]{1,3}|мер(?:а|у|ом|ові|ка|ки|ці|ію|ія|ії)?|мэр(?:а|у|ом|ия|ии|ию)?|міськгол[а-яєії]{1,5}|градоначальник[а-яєії]{0,3}|голов(?:а|и|і|у|ою)|глав(?:а|ы|е|у|ой)|губернатор[а-яєії]{0,4}|начальни[кц][а-яєії]{0,3}|керівни[кц][а-яєії]{0,3}|руководител[а-яєії]{1,3}|речни[кц][а-яєії]{0,3}|депутат[а-яєії]{0,3}|поліці(?:я|ї|ю|єю)|полици(?:я|и|ю|ей)|поліцейськ[а-яєії]{1,3}|полицейск[а-яєії]{1,3}|правоохорон(?:ці|ців|цям)|правоохранител(?:и|ей|ям)|слідч(?:і|их)|прокуратур(?:а|и|і|ою|у|ы|е|ой)|прокурор(?:и|ів|ы|ов|ка|а)?|медик(?:и|ів|ам)|рятувальник(?:и|ів)|спасател(?:и|ей)|governors?|heads?|chiefs?|leaders?|spokes(?:man|woman|person)|mayors?|prosecutors?|police|authorities|officials|council|administration|офіцер[а-яєії]{0,2}|журналіст[а-яєії]{0,2}|суспільн(?:е|ого|ому)|труха)$/,
 );
 const OFFICE_AFTER = keyPattern(
   /^(?:governors?|heads?|chiefs?|leaders?|spokes(?:man|woman|person)|mayors?|police|prosecutors?|council|authorities|officials?|administrations?|government|emergency|rescuers|firefighters|medics|residents?)$/,
@@ -75,3 +75,25 @@ const INSTITUTION = keyPattern(
 const SAYS = keyPattern(
   /^(?:said|says?|reported|reports?|confirmed|told|announced|повідом[а-яєії]{2,5}|заяв[а-яєії]{2,4}|розпов[а-яєії]{2,4}|уточн[а-яєії]{2,4}|інформу[а-яєії]{2,3}|кажуть|кажу?ть|сообщ[а-яєії]{2,4}|рассказ[а-яєії]{2,4}|информиру[а-яєії]{2,3}|говорят)$/,
 );
+
+/** "KHARKIV, Ukraine (Reuters) - ...", "ХАРКІВ, 12 травня (Укрінформ) - ...": from where a report was sent. */
+export function isDateline(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: { readonly first: number; readonly last: number },
+  isName: (index: number) => boolean,
+): boolean {
+  if (first !== 0) return false;
+  const longest = 80;
+  const end = tokens[last]?.end ?? 0;
+  const [head, agency] = DATELINE.exec(text.slice(end, end + longest)) ?? [];
+  if (head === undefined || agency === undefined) return false;
+  // "ЧУГУЇВ (Харківська область) - ...": what stands in the brackets tells where.
+  for (let at = last + 1; (tokens[at]?.start ?? Infinity) < end + head.length; at++)
+    if (isName(at)) return false;
+  return tokens[first]?.upper === true || AGENCY.test(agency);
+}
+
+const DATELINE = /^(?:,[^()\n]{1,40})?\s*\(([^()\n]{2,30})\)\s*[-–—]/;
+const AGENCY =
+  /^(?:reuters|ap|afp|dpa|cnn|bbc|ukrinform|interfax|agency|укрінформ|укринформ|інтерфакс|интерфакс|уніан|унн|тасс|риа)/i;

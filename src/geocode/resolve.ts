@@ -111,6 +111,7 @@ export function resolve(scene: Scene): Resolution {
   const clauses = clausesOf(tokens, (index) => covered[index] === 1);
   const surroundings = surroundingsOf(own, elsewhere, context);
   const roles: RoleContext = {
+    text: scene.text,
     tokens,
     clauses,
     elsewhere,

@@ -5,7 +5,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import { explainRole, ROLE_REASONS } from './explain-roles.ts';
 import type { Role } from './finding.ts';
 import { CUE } from './lexicon.ts';
-import { officeBeside } from './office.ts';
+import { isDateline, officeBeside } from './office.ts';
 import { isAdjacent, isCue, type Token } from './tokens.ts';
 import { isSettlementWord } from './typewords.ts';
 import { keyPattern, signPattern } from './memo.ts';
@@ -24,6 +24,8 @@ export interface RoleGiven {
 }
 
 export interface RoleContext {
+  /** The text as it was typed. */
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly clauses: Clauses;
   readonly elsewhere: readonly Elsewhere[];
@@ -39,6 +41,9 @@ export function roleOf(named: Named, context: RoleContext): RoleGiven {
   const { tokens, clauses } = context;
   const { first } = named;
   if (named.office) return { role: 'speaker', because: ROLE_REASONS.office };
+  if (isDateline(context.text, tokens, named, context.isName)) {
+    return { role: 'speaker', because: ROLE_REASONS.dateline };
+  }
   const clause = clauses.of(first);
   return (
     asSpeaker(named, tokens) ??

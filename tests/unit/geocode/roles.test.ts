@@ -35,6 +35,23 @@ describe.each<
     ],
   ],
   [
+    'from where a report was sent was not struck for it',
+    [
+      [
+        'KHARKIV, Ukraine (Reuters) - Two people were killed in shelling of Izium.',
+        'Харків',
+        'speaker',
+        'sent from there',
+      ],
+      ['KHARKIV (AP) — A drone hit Chuhuiv.', 'Харків', 'speaker', 'sent from there'],
+      ['ХАРКІВ, 12 травня (Укрінформ) - У Дергачах приліт.', 'Харків', 'speaker', 'sent from there'],
+      ['Харьков (Интерфакс-Украина) — Обстрелян Изюм.', 'Харків', 'speaker', 'sent from there'],
+      ['Суспільне Харків: удар по Чугуєву.', 'Харків', 'speaker', 'the word "суспільне"'],
+      ['ЧУГУЇВ (Чугуївський район) — приліт.', 'Чугуїв', 'hit', 'speaks of a strike'],
+      ['Чугуїв (центр) — приліт.', 'Чугуїв', 'hit', 'speaks of a strike'],
+    ],
+  ],
+  [
     'what is told of another time was not struck now',
     [
       ['Нагадаємо, ракета влучила у Чугуїв.', 'Чугуїв', 'retrospective', 'an earlier time'],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/domain/place.ts';
 import { outlineText } from '../../../src/i18n/index.ts';
-import { readAddress } from '../../../src/session/address.ts';
+import { openLink } from '../../../src/permalink/index.ts';
 import { createDataset, exportedRings, ringsOf, type ArrivedAtlas } from '../../../src/state/index.ts';
 import { originOf } from '../../../src/state/ring-origin.ts';
 import { atlas, dataset, site, weapons } from './real.ts';
@@ -24,7 +24,7 @@ const late = atlas.places.filter(
 const lateUnits = late.filter(isUnit);
 
 const textOf = (fragment: string, state: ArrivedAtlas): string => {
-  const { view } = readAddress({ hash: `#${fragment}` });
+  const { view } = openLink({ hash: `#${fragment}` });
   const data = createDataset(site, state);
   const { rings } = ringsOf(view, data, weapons);
   return JSON.stringify(exportedRings(rings, null, data, 'en', 'view').features);
@@ -106,7 +106,7 @@ describe('an exported ring around an area', () => {
   });
 
   it('that cannot be made names itself as left out, and the view says why', () => {
-    const { view } = readAddress({ hash: `#ring=${codes[0]}:60:area&v=1` });
+    const { view } = openLink({ hash: `#ring=${codes[0]}:60:area&v=1` });
     const { rings, awaited, withoutOutline, notices } = ringsOf(view, missing, weapons);
     expect([rings, awaited]).toEqual([[], []]);
     expect(notices).toEqual([{ kind: 'no-outline', key: 'ring', value: `${codes[0]}:60:area` }]);
