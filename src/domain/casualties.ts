@@ -170,7 +170,7 @@ function wholeOf(standing: readonly StatedFigure[]): WholeFigures | null {
     null,
   );
   const isOpen = latest.some(
-    (figure) => !Number.isFinite(highOf(figure)) && (most === null || lowOf(figure) > highOf(most)),
+    (figure) => !Number.isFinite(highOf(figure)) && (most === null || lowOf(figure) >= highOf(most)),
   );
   return { low, latest, high: isOpen ? null : most };
 }

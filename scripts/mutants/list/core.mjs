@@ -208,8 +208,8 @@ export const CORE = [
   {
     id: 'link-unknown-dropped',
     file: 'src/permalink/codec.ts',
-    text: 'return { view: { ...view, unknown }, notices };',
-    fault: 'return { view, notices };',
+    text: 'return { view: { ...view, unknown }, notices: capped(notices) };',
+    fault: 'return { view, notices: capped(notices) };',
     breaks: 'What a link of a later version says is kept when it is written again.',
   },
   {
@@ -249,9 +249,9 @@ export const CORE = [
   },
   {
     id: 'link-broken-escape-throws',
-    file: 'src/permalink/codec.ts',
-    text: 'if (known) view = { ...view, ...known.read(percentDecoded(rawValue), notices) };',
-    fault: 'if (known) view = { ...view, ...known.read(decodeURIComponent(rawValue), notices) };',
+    file: 'src/permalink/mending.ts',
+    text: 'let text = percentDecoded(raw);',
+    fault: 'let text = decodeURIComponent(raw);',
     breaks: 'No link makes the page fail.',
   },
 ];

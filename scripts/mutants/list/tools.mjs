@@ -53,9 +53,9 @@ export const TOOLS = [
   },
   {
     id: 'compile-claim-before-event',
-    file: 'src/compile/crosscheck.ts',
-    text: 'if (latest === undefined || latest >= eventDate) return;',
-    fault: 'if (latest === undefined || latest <= eventDate) return;',
+    file: 'src/compile/dates.ts',
+    text: 'if (said !== undefined && said < eventDate) {',
+    fault: 'if (said !== undefined && said > eventDate) {',
     breaks: 'No claim of an event is older than the event.',
   },
   {
@@ -68,8 +68,8 @@ export const TOOLS = [
   {
     id: 'compile-published-id-gone',
     file: 'src/compile/ids.ts',
-    text: "if (id === '' || known.has(id)) continue;",
-    fault: "if (id === '' || !known.has(id)) continue;",
+    text: 'if (known.has(id)) continue;',
+    fault: 'if (!known.has(id)) continue;',
     breaks: 'An id that was published is never gone.',
   },
   {

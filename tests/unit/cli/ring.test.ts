@@ -77,9 +77,11 @@ describe('incident-map ring', () => {
     ]);
   });
 
-  it('takes a settlement as a disc as large as it', () => {
-    const [possible] = features('--around UA63120270010096107 --km 900');
-    expect(possible?.properties?.['around']).toMatchObject({ shape: 'disc', approximate: true });
+  it('takes a settlement as a disc as large as it, and Kharkiv as its districts together', () => {
+    const around = (code: string): unknown =>
+      features(`--around ${code} --km 900`)[0]?.properties?.['around'];
+    expect(around('UA63140170010036104')).toMatchObject({ name_en: 'Chuhuiv', shape: 'disc' });
+    expect(around('UA63120270010096107')).toMatchObject({ name_en: 'Kharkiv', shape: 'outline' });
   });
 
   it.each([

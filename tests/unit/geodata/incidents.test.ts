@@ -1,5 +1,6 @@
 /** The records as they are: every class and grade that the sources support, and nothing finer than they say. */
 import { describe, expect, it } from 'vitest';
+import { CASUALTY_ASPECTS } from '../../../src/domain/claim.ts';
 import { threadsOf, type Grade } from '../../../src/domain/grade.ts';
 import type { Incident } from '../../../src/domain/incident.ts';
 import { OBLAST_CODE, type PlaceCode } from '../../../src/domain/place.ts';
@@ -43,7 +44,7 @@ describe('the incidents', () => {
     const soldiers = /fighter|soldier|militant|mercenar|service ?m[ae]n|troops|бійц|солдат|військовослужб|найманц|бойовик/i;
     const counting = incidents.flatMap(({ id, claims }) =>
       claims
-        .filter(({ casualties, says }) => casualties && (soldiers.test(says.en) || soldiers.test(says.uk)))
+        .filter(({ casualties, says }) => casualties && CASUALTY_ASPECTS.some((aspect) => casualties[aspect]) && (soldiers.test(says.en) || soldiers.test(says.uk)))
         .map((claim) => [id, claim.id, claim.casualties?.counted]),
     );
     expect(counting.length).toBeGreaterThan(2);
@@ -135,6 +136,14 @@ describe('the claims', () => {
 });
 
 describe('the reports', () => {
+  it('name a publisher in one way', () => {
+    const names = new Map<string, Set<string>>();
+    for (const { publisher } of site.reports) {
+      names.set(publisher.en, (names.get(publisher.en) ?? new Set()).add(publisher.uk));
+    }
+    expect([...names].filter(([, inUkrainian]) => inUkrainian.size > 1)).toEqual([]);
+  });
+
   it('are all read by a claim', () => {
     const used = new Set(
       records.flatMap(({ claims }) => claims.flatMap(({ reports }) => [...reports])),
