@@ -25,9 +25,10 @@ export function safeAddress(address: string | null | undefined): string | null {
   return typeof address === 'string' && isSafe(address.trim()) ? address.trim() : null;
 }
 
-/** What is wrong with an address that begins as one; null when nothing is. */
-function faultOf(text: string): string | null {
-  if (!/^https?:/i.test(text)) return null;
+/** What is wrong with an address that someone wrote, as words behind it; null when nothing is. */
+export function addressFault(text: string): string | null {
+  if (!/^https?:/i.test(text))
+    return 'must be a whole address that begins with https://; leave it out where none is known';
   if (CUT.test(text))
     return 'must be a whole address: this one is cut short, and one that is known only in part is left out';
   if (/^https?:\/\/[^/?#]*@/i.test(text))
@@ -39,9 +40,8 @@ function faultOf(text: string): string | null {
 /** An address in geodata. */
 export const WebAddressSchema = v.pipe(
   WordsSchema,
-  v.regex(/^https?:/i, 'must be a whole address that begins with https://; leave it out where none is known'),
   v.check(
-    (text) => faultOf(text) === null,
-    ({ input }) => faultOf(input) ?? '',
+    (text) => addressFault(text) === null,
+    ({ input }) => addressFault(input) ?? '',
   ),
 );
