@@ -48,6 +48,20 @@ describe('a build', () => {
     expect((await readdir(root)).sort()).toEqual(['dist', 'index.html']);
   });
 
+  it('clears away what one has left that was killed, and nothing of one that is running', async () => {
+    const dead = 2 ** 22 + 1;
+    for (const name of [`.dist.new-${dead}`, `.dist.new-${process.ppid}`, `.other.new-${dead}`]) {
+      await mkdir(path.join(root, name));
+    }
+    await buildWith(() => Promise.resolve());
+    expect((await readdir(root)).sort()).toEqual([
+      `.dist.new-${process.ppid}`,
+      `.other.new-${dead}`,
+      'dist',
+      'index.html',
+    ]);
+  });
+
   it('goes where it is told to, also where nothing is yet', async () => {
     await buildWith(() => Promise.resolve(), path.join(root, 'other/site'));
     expect(await page('other/site')).toContain('new');
