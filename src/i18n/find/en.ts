@@ -66,7 +66,6 @@ export const find: FindMessages = {
     label: 'Time',
     all: 'All times',
     last: (days) => `Last ${counted(days, 'day', 'days')}`,
-    between: (from, to) => (from === to ? from : `${from} to ${to}`),
     since: (from) => `since ${from}`,
     until: (to) => `until ${to}`,
     from: 'From',

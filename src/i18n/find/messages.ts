@@ -48,7 +48,6 @@ export interface FindMessages {
     readonly label: string;
     readonly all: string;
     readonly last: (days: number) => string;
-    readonly between: (from: string, to: string) => string;
     readonly since: (from: string) => string;
     readonly until: (to: string) => string;
     readonly from: string;

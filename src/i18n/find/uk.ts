@@ -70,7 +70,6 @@ export const find: FindMessages = {
     all: 'Увесь час',
     last: (days) =>
       `${plural.select(days) === 'one' ? 'Останній' : 'Останні'} ${counted(days, 'день', 'дні', 'днів')}`,
-    between: (from, to) => (from === to ? from : `${from} – ${to}`),
     since: (from) => `від ${from}`,
     until: (to) => `до ${to}`,
     from: 'Від',
