@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createInterface as createQuestions } from 'node:readline/promises';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { compileGeodata, readGazetteer, readPlaceAreas } from '../compile/compile.ts';
+import { decodeText } from '../compile/decode.ts';
 import { presentDay } from '../compile/present-day.ts';
 import { formatProblem, type Problem } from '../compile/problem.ts';
 import { runGeocode, type GeocodeIo } from './geocode.ts';
@@ -38,10 +39,17 @@ const WRONG_USE = 2;
 const TERMINAL: GeocodeIo = {
   lines: (file) =>
     createInterface({ input: file === '-' ? process.stdin : createReadStream(file), crlfDelay: Infinity }),
-  read: (file) => (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')),
+  read: async (file) => textOf(file === '-' ? await readAll(process.stdin) : await readFile(file)),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
 };
+
+/** The text of a file; throws where its bytes are not UTF-8, since a place would be looked for in other letters. */
+function textOf(bytes: Uint8Array): string {
+  const { text, fault } = decodeText(bytes);
+  if (fault) throw new Error(`line ${fault.line}: ${fault.message}`);
+  return text;
+}
 
 /** Runs one command; `geodata` is the folder of this project. Returns the exit code. */
 export async function main(

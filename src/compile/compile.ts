@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { MapRecord, Tombstone } from '../domain/incident.ts';
 import { OBLAST_CODE, type Place } from '../domain/place.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Areas, Atlas, GroundData, SiteData } from '../domain/site.ts';
+import { SITE_VERSION, type Areas, type Atlas, type GroundData, type SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
 import { readAttributions } from './attributions.ts';
@@ -140,6 +140,7 @@ export function compile(
   const areas = areasOf(places.places, boundaries);
   const { records, tombstones } = published;
   const site: SiteData = {
+    version: SITE_VERSION,
     dataset: newestChange(records, tombstones),
     records,
     tombstones,

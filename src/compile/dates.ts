@@ -80,23 +80,23 @@ function checkRetrieval(source: YamlSource, { published, retrieved }: Report, pr
 
 type Links = RecordFile['links'];
 
-/** A report cannot carry what was said after it was published. */
+/** No report carries what was said after it was published; what repeats another may name the older report too. */
 function checkReportsOfClaims(
   source: YamlSource,
   { claims }: Links,
   reportById: ReadonlyMap<string, Report>,
   problems: Problem[],
 ): void {
-  claims.forEach(({ madeAt, reports }, i) => {
-    if (madeAt === undefined) return;
+  claims.forEach(({ madeAt, stance, reports }, i) => {
+    if (madeAt === undefined || stance === 'repeats') return;
     const said = firstDay(madeAt);
-    reports.forEach((id, j) => {
+    const days = reports.map((id) => {
       const report = reportById.get(id);
-      const published = report && lastDay(report.published);
-      if (published === undefined || published >= said) return;
-      const message = `"${id}" was published on ${published}, before this was said (${said}): correct \`published\` of the report, \`madeAt\`, or the report that is named here. ${OTHER_ZONE}`;
-      problems.push(problemAt(source, ['claims', i, 'reports', j], message));
+      return report && lastDay(report.published);
     });
+    if (days.length === 0 || days.some((day) => day === undefined || day >= said)) return;
+    const message = `was said on ${said}, after each of its reports was published (${days.join(', ')}): correct madeAt, \`published\` of the report, or the reports that are named. ${OTHER_ZONE}`;
+    problems.push(problemAt(source, ['claims', i, 'madeAt'], message));
   });
 }
 

@@ -108,9 +108,11 @@ function incidentText(
   { lines, remarks }: DraftWhere,
   today: string,
 ): string {
+  // What is not known cannot be later than the report of it.
+  const latest = published || today;
   const when =
     eventDate === ''
-      ? `{ earliest: ${today}, latest: ${today}, precision: day, words: { uk: ${text(`${OPEN_MARK} дату не вказано`)}, en: ${text(`${OPEN_MARK} date not given`)} } }`
+      ? `{ earliest: ${latest}, latest: ${latest}, precision: day, words: { uk: ${text(`${OPEN_MARK} дату не вказано`)}, en: ${text(`${OPEN_MARK} date not given`)} } }`
       : `{ earliest: ${eventDate}, latest: ${eventDate}, precision: day }`;
   const open = (uk: string, en: string): string =>
     `{ uk: ${text(`${OPEN_MARK} ${uk}`)}, en: ${text(`${OPEN_MARK} ${en}`)} }`;

@@ -1,5 +1,6 @@
 /** The service worker as a Vite plugin: built by itself, with the list of what it keeps. */
 import type { Plugin } from 'vite';
+import { SITE_VERSION } from '../domain/site.ts';
 
 const SOURCE = 'src/app/service-worker.ts';
 /** Never another: browsers look for the next version where they found the last one. */
@@ -13,14 +14,20 @@ export interface KeptFiles {
   /** Named by their content. */
   readonly assets: readonly string[];
   readonly data: readonly string[];
+  /** The version of the shape of the data. */
+  readonly version: number;
+  /** Lists of data that are empty in this site. */
+  readonly empty: readonly string[];
 }
 
-/** What is kept of the files of a build. */
-export function keptFiles(names: readonly string[]): KeptFiles {
+/** What is kept of the files of a build, and what they are like; `textOf` gives the text of one. */
+export function keptFiles(names: readonly string[], textOf: (name: string) => string): KeptFiles {
   const sorted = [...names].sort();
   return {
     assets: sorted.filter((name) => name.startsWith('assets/')),
     data: sorted.filter((name) => /^data\/[^/]+\.json$/.test(name) && !FOR_OTHERS.includes(name)),
+    version: SITE_VERSION,
+    empty: sorted.filter((name) => name.startsWith('data/') && textOf(name).trim() === '[]'),
   };
 }
 
@@ -44,7 +51,11 @@ export function serviceWorker(): Plugin {
         const worker = bundle[FILE_NAME];
         if (worker?.type !== 'chunk') throw new Error(`${FILE_NAME} has not been built`);
         if (worker.imports.length > 0) throw new Error(`${SOURCE} must not import anything`);
-        worker.code = withFiles(worker.code, keptFiles(Object.keys(bundle)));
+        const textOf = (name: string): string => {
+          const file = bundle[name];
+          return file?.type === 'asset' ? String(file.source) : '';
+        };
+        worker.code = withFiles(worker.code, keptFiles(Object.keys(bundle), textOf));
       },
     },
   };

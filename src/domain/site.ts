@@ -22,7 +22,14 @@ export interface WeaponName {
   readonly name: Bilingual;
 }
 
+/**
+ * Raised with every change after which a page that was made before cannot read the data: it says so then, and what is
+ * kept for use without a network stays as it is.
+ */
+export const SITE_VERSION = 1;
+
 export interface SiteData {
+  readonly version: number;
   /** The date of the newest entry in any record's history: which data a reader saw. */
   readonly dataset: string;
   readonly records: readonly MapRecord[];

@@ -25,20 +25,23 @@ export function safeAddress(address: string | null | undefined): string | null {
   return typeof address === 'string' && isSafe(address.trim()) ? address.trim() : null;
 }
 
+/** What is wrong with an address that someone wrote, as words behind it; null when nothing is. */
+export function addressFault(text: string): string | null {
+  if (!/^https?:/i.test(text))
+    return 'must be a whole address that begins with https://; leave it out where none is known';
+  if (CUT.test(text))
+    return 'must be a whole address: this one is cut short, and one that is known only in part is left out';
+  if (/^https?:\/\/[^/?#]*@/i.test(text))
+    return 'must be without a name and a password before the host: take out what stands before @';
+  if (isSafe(text) && PUBLIC_HOST.test(text)) return null;
+  return 'is no address that leads anywhere: it needs a host, such as https://example.org/page, and no blanks';
+}
+
 /** An address in geodata. */
 export const WebAddressSchema = v.pipe(
   WordsSchema,
-  v.regex(/^https?:/i, 'must be a whole address that begins with https://; leave it out where none is known'),
   v.check(
-    (text) => !CUT.test(text),
-    'must be a whole address: this one is cut short, and one that is known only in part is left out',
-  ),
-  v.check(
-    (text) => !/^https?:\/\/[^/?#]*@/i.test(text),
-    'must be without a name and a password before the host: take out what stands before @',
-  ),
-  v.check(
-    (text) => isSafe(text) && PUBLIC_HOST.test(text),
-    'is no address that leads anywhere: it needs a host, such as https://example.org/page, and no blanks',
+    (text) => addressFault(text) === null,
+    ({ input }) => addressFault(input) ?? '',
   ),
 );

@@ -1,6 +1,7 @@
 /** The site after its first visit: it opens without a server, says so, and shows new data as soon as there is one. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { breaksOff, half, portal, refuses, serveBadly } from './support/bad-server.ts';
 import { expect, mapReady, openSite } from './support/site.ts';
 import { keptOnDevice, test } from './support/stoppable-site.ts';
 
@@ -58,4 +59,44 @@ test('the site is not kept for the frame that other pages embed', async ({ page 
   await page.goto('embed.html#sel=k7f3&lang=en');
   await mapReady(page);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('a bad network never takes what is kept: it shows while the network is bad, and without one', async ({
+  page,
+  context,
+  site,
+  trouble,
+}) => {
+  trouble.expect(/Failed to load resource|service worker|ServiceWorker|script resource|MIME/i);
+  const says = page.getByText('Shown is what this device kept');
+  await openSite(page, 'sel=k7f3&lang=en');
+  await keptOnDevice(page);
+  await site.stop();
+
+  for (const manner of [portal, breaksOff, half, refuses(403), refuses(404), refuses(429), refuses(503)]) {
+    const end = await serveBadly(site, manner);
+    await openSite(page, 'sel=k7f3&lang=en');
+    await expect(page.getByRole('article')).toContainText('Shevchenkivskyi district');
+    await expect(says).toBeVisible();
+    await end();
+    // And afterwards with none at all.
+    await openSite(page, 'sel=k7f3&lang=en');
+    await expect(page.getByRole('article')).toContainText('Shevchenkivskyi district');
+  }
+
+  // On a full device a good network shows what it brings, and what was kept stays.
+  await site.startAgain();
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(site.address);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  await expect(async () => {
+    await openSite(page, 'sel=k7f3&lang=en');
+    await expect(page.getByRole('article')).toContainText('Shevchenkivskyi district');
+    expect(await says.count()).toBe(0);
+  }).toPass();
+  await site.stop();
+  await openSite(page, 'sel=k7f3&lang=en');
+  await expect(page.getByRole('article')).toContainText('Shevchenkivskyi district');
+  await expect(says).toBeVisible();
+  await context.close();
 });

@@ -38,7 +38,7 @@ test('the card of a strike, from its summary to its files', async ({ page }) => 
     await expect(killed).toContainText(/Lowest\s*2\s.*Prosecutor.*4 Jan 2024/);
     await expect(killed).toContainText(/Latest\s*at least 3\s.*25 Apr 2024/);
     await casualties.getByText('All figures by date').click();
-    await expect(casualties.locator('li')).toHaveCount(9);
+    await expect(casualties.locator('li')).toHaveCount(8);
   });
 
   await test.step('a non-confirmation stands apart from the denials', async () => {

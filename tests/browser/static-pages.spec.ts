@@ -66,7 +66,7 @@ freshTest.describe('without JavaScript', () => {
       await freshTest.step(
         'the page leads to the other language, to its place and to all records',
         async () => {
-          await page.getByRole('link', { name: words.other }).click();
+          await page.getByRole('link', { name: words.other, exact: true }).click();
           await expect(heading).toHaveText((lang === 'uk' ? STRIKE.en : STRIKE.uk).title);
           await page.goBack();
           await page.getByRole('link', { name: words.where }).first().click();

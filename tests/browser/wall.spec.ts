@@ -18,7 +18,7 @@ test('a wall display shows the view alone, says what it is, and is left by keybo
   // Larger than on any other layout, in pixels of the screen.
   expect((await title.boundingBox())?.height).toBeGreaterThan(36);
   await expect(page.getByText(/^\d+ of \d+ incidents shown$/)).toBeVisible();
-  await expect(page.getByText('Data of 25 November 2026')).toBeVisible();
+  await expect(page.getByText('Data of 25 November 2026', { exact: true })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Legend' })).toContainText('District');
   await expect(page.getByText(/OpenStreetMap contributors/)).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('map: “abc”');

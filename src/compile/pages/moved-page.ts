@@ -15,6 +15,7 @@ export function movedPage(alias: string, to: { id: string; title: string }, lang
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="robots" content="noindex" />
+<meta name="generator" content="kharkiv-incident-map" />
 <meta name="color-scheme" content="light dark" />
 <meta http-equiv="refresh" content="0; url=${target}" />
 <title>${to.title} · ${MESSAGES[lang].title}</title>

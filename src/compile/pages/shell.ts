@@ -71,6 +71,7 @@ export function htmlOf(page: Page, site: Site): string {
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}" />
 <meta name="referrer" content="no-referrer" />
+<meta name="generator" content="kharkiv-incident-map" />
 <meta name="color-scheme" content="light dark" />
 <title>${title} · ${MESSAGES[lang].title}</title>
 <meta name="description" content="${description}" />

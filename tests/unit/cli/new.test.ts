@@ -159,11 +159,53 @@ describe('incident-map new', () => {
     [['a.txt', '--date', '2024-02-30'], '--date "2024-02-30" is not a calendar date'],
     [['a.txt', '--category', 'raid'], '"raid" must be one of missile-strike'],
     [['a.txt', '--what'], "Unknown option '--what'"],
+    [['a.txt', '--date', '2034-02-01'], '--date 2034-02-01 is in the future (today is 2024-03-01)'],
+    [['a.txt', '--published', '2024-03-02'], '--published 2024-03-02 is in the future'],
+    [['a.txt', '--speaker', 'nobody'], 'there is no speaker "nobody"; the nearest are "kirby"'],
+    [['a.txt', '--speaker', 'кirby'], '"к" in it is Cyrillic: type "kirby"'],
+    [['a.txt', '--url', 'foo'], 'must be a whole address that begins with https://'],
+    [['a.txt', '--url', 'javascript:alert(1)'], 'must be a whole address that begins with https://'],
   ])('refuses %j', async (args, problem) => {
     const { code, err, written } = await newDraft(GOOD, args, 'Харків');
     expect(code).toBe(2);
     expect(err[0]).toContain(problem);
     expect(written).toEqual([]);
+  });
+
+  it('asks again for what check would refuse, and what is known of the report bounds what is not', async () => {
+    const answers = [
+      'P',
+      '2024-01-02',
+      'uk',
+      'foo',
+      'https://example.org/1',
+      '',
+      'shelling',
+      'kirbi',
+      'kirby',
+    ];
+    const { geodata, code, err, files } = await newDraft(GOOD, [], null, answers);
+    expect([code, err]).toEqual([
+      0,
+      [
+        '"foo" must be a whole address that begins with https://; leave it out where none is known',
+        'there is no speaker "kirbi"; did you mean "kirby"? A new one goes into speakers.yaml',
+      ],
+    ]);
+    expect(files[1]).toContain('when: { earliest: 2024-01-02, latest: 2024-01-02');
+    expect(await problemsIn(geodata)).toEqual([]);
+  });
+
+  it('is not called valid when check refuses it: it says what has to be mended, and where', async () => {
+    const args = ['r.txt', '--published', '2024-01-02', '--date', '2024-02-02', '--speaker', 'kirby'];
+    const { geodata, code, out, err } = await newDraft(GOOD, args, 'Вибухи в Харкові.');
+    expect(code).toBe(1);
+    expect(out.join()).not.toContain('valid');
+    expect(err[0]).toMatch(/^The draft \w+ is written, and has to be mended/);
+    expect(err.slice(1)).toContainEqual(
+      expect.stringContaining('claims[0].madeAt: 2024-01-02 is before the incident (2024-02-02)'),
+    );
+    expect(await problemsIn(geodata)).toHaveLength(err.length - 1);
   });
 
   it('says in one line that a report cannot be read', async () => {

@@ -1,15 +1,17 @@
 import bbox from '@turf/bbox';
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
+import { gradeOfPlacement, weakest } from '../../../src/domain/grade.ts';
 import { PRECISION } from '../../../src/domain/precision.ts';
 import type { LayerId } from '../../../src/domain/layers.ts';
 import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
 import { OBLAST_CODE } from '../../../src/domain/place.ts';
 import type { Incident, RecordId } from '../../../src/domain/incident.ts';
-import { desired } from '../../../src/map/desired.ts';
+import { desired, MapScenes, rememberingLast } from '../../../src/map/desired.ts';
+import { INCIDENT_AREAS } from '../../../src/map/layers/incidents.ts';
 import type { Scene } from '../../../src/map/scene.ts';
 import { createDataset, PALETTES } from '../../../src/state/index.ts';
 import { dataset, site } from '../state/real.ts';
@@ -125,6 +127,43 @@ describe('an incident is drawn at the precision of its report', () => {
     expect(Number(label?.properties?.['count'])).toBe(together.length);
   });
 
+  it('what is known only as a whole unit is hatched, and all else is filled and not hatched', () => {
+    const { layers } = sceneOf();
+    const filterOf = (id: string) => {
+      const layer = layers.find((it) => it.id === id);
+      return layer && 'filter' in layer ? layer.filter : undefined;
+    };
+    const areas = sceneOf().sources[INCIDENT_AREAS]?.features ?? [];
+    const drawnBy = (id: string) => {
+      const { filter } = featureFilter(filterOf(id), 'layers[0].filter');
+      return areas.filter(({ properties, geometry }) =>
+        filter({ zoom: 9 }, { type: 3, properties: properties ?? {}, geometry: geometry as never }),
+      );
+    };
+    const isHatch = ({ properties }: Feature) => properties?.['drawnAs'] === 'hatch';
+    expect(areas.some(isHatch) && areas.some((it) => !isHatch(it))).toBe(true);
+    expect(drawnBy('incident-hatch')).toEqual(areas.filter(isHatch));
+    expect(drawnBy('incident-outline-fill')).toEqual(areas.filter((it) => !isHatch(it)));
+  });
+
+  it('incidents of one place are drawn with the weakest of their grades, in whatever order they come', () => {
+    const [first] = s4yn.claims;
+    if (!first) throw new Error('s4yn has no claims');
+    const denial = { ...first, id: 'c99', stance: 'denies', speaker: 'kirby', answers: first.id } as const;
+    const denied: Incident = { ...s4yn, id: 's4yndenied' as RecordId, claims: [first, denial] };
+    const grades = [s4yn, denied].map(({ claims, where }) => gradeOfPlacement(claims, where.from));
+    expect(new Set(grades).size).toBe(2);
+    const data = createDataset({ ...site, records: [...site.records, denied] });
+    const input = inputOf({ dataset: data });
+    for (const incidents of [
+      [s4yn, denied],
+      [denied, s4yn],
+    ]) {
+      const [area] = desired({ ...input, incidents }).sources[INCIDENT_AREAS]?.features ?? [];
+      expect(area?.properties?.['grade']).toBe(weakest(grades));
+    }
+  });
+
   it('every hatch that an area asks for is there, also where incidents of one place differ in grade', () => {
     const [first] = s4yn.claims;
     if (!first) throw new Error('s4yn has no claims');
@@ -224,6 +263,28 @@ describe('layers', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const sources = LAYER_IDS.flatMap((id) => Object.keys(sceneOf({ layers: only(id) }).sources));
     expect(new Set(sources).size).toBe(sources.length);
+  });
+
+  it('are drawn anew when their opacity changes, though nothing else has: an earlier drawing does not stay', () => {
+    const input = inputOf({ layers: only(...LAYER_IDS) });
+    for (const id of LAYER_IDS) {
+      const draw = rememberingLast();
+      const faint = { ...input, layers: { ...input.layers, [id]: 0.3 } };
+      desired(input, draw);
+      expect(desired(faint, draw).layers, id).toEqual(desired(faint).layers);
+    }
+  });
+
+  it('that are switched off sleep on the map, but for the ground and the reader’s own files, which leave it', () => {
+    const input = inputOf({ layers: only(...LAYER_IDS) });
+    for (const id of LAYER_IDS) {
+      const scenes = new MapScenes();
+      scenes.next(input);
+      const left = scenes.next({ ...input, layers: { ...input.layers, [id]: undefined } });
+      const own = Object.keys(desired({ ...input, layers: only(id) }).sources);
+      const stays = id !== 'ground' && id !== 'ownFiles';
+      for (const source of own) expect(source in left.sources, `${id}: ${source}`).toBe(stays);
+    }
   });
 
   it('an opacity changes how a layer is painted, and not what is drawn', () => {

@@ -6,6 +6,7 @@ import { LANGS } from '../../../src/domain/text.ts';
 import { THEMES } from '../../../src/domain/view.ts';
 import { MapScenes } from '../../../src/map/desired.ts';
 import { difference, EMPTY_SCENE, type Operation } from '../../../src/map/reconcile.ts';
+import { RINGS_SOURCE } from '../../../src/map/layers/rings.ts';
 import type { Scene } from '../../../src/map/scene.ts';
 import { ground } from '../state/real.ts';
 import { BASEMAPS } from './basemaps.ts';
@@ -251,6 +252,16 @@ describe('nothing is torn down without need', () => {
     expect(operations.map(({ op }) => op)).toEqual(['removeLayer', 'addLayer']);
     expect(mapShowing(from).apply(operations).shown).toEqual(mapShowing(to).shown);
   });
+});
+
+it('only what may be thinned is: the vertices of a ring stay where they were computed', () => {
+  const link = 'sel=k7f3&ring=k7f3:430-900,49.9935,36.2304:300&v=1';
+  const scene = sceneOf({ link, layers: only(...LAYER_IDS) });
+  const added = difference(EMPTY_SCENE, scene).filter((it) => it.op === 'addSource');
+  expect(added.map(({ id }) => id)).toContain(RINGS_SOURCE);
+  expect(scene.thinned).not.toEqual([]);
+  for (const { id, tolerancePx } of added) expect(tolerancePx > 0, id).toBe(scene.thinned.includes(id));
+  expect(scene.thinned).not.toContain(RINGS_SOURCE);
 });
 
 describe('on a map that shows one scene after the other', () => {
