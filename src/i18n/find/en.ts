@@ -85,5 +85,7 @@ export const find: FindMessages = {
     bin: (when, count) => `${when}: ${counted(count, 'record', 'records')}`,
     brushHint:
       'Drag over the bars to choose a time. A record of which only the month is known counts in each part of it.',
+    told: 'days with a record',
+    untold: 'days of which nothing was read: no sign that nothing happened',
   },
 };

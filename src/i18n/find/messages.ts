@@ -67,5 +67,8 @@ export interface FindMessages {
     readonly units: Readonly<Record<BinUnit, string>>;
     readonly bin: (when: string, count: number) => string;
     readonly brushHint: string;
+    /** What the strip under the bars means: days with a record, and all others. */
+    readonly told: string;
+    readonly untold: string;
   };
 }
