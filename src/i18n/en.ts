@@ -399,9 +399,14 @@ export const en: Messages = {
   date: {
     about: (time) => `about ${time}`,
     at: (time) => `at ${time}`,
-    between: (from, to) => `${from} to ${to}`,
+    by: (time) => `by ${time}`,
+    between: (from, to) => `between ${from} and ${to}`,
+    roughly: (within) => `roughly ${within}`,
+    on: (date) => `on ${date}`,
     notBefore: (date) => `${date} or later`,
-    nightOf: (from, to) => `night of ${from} to ${to}`,
+    nightOf: (night) => `the night of ${night}`,
+    shortNightOf: (night) => `night of ${night}`,
+    atNight: (days) => `${days}, at night`,
     kyivTime: 'Kyiv time',
   },
 };
