@@ -37,7 +37,7 @@ export function shortMomentText(moment: string, lang: Lang): string {
 }
 
 function withHour(date: string, moment: string): string {
-  const hour = moment.slice(dateOf(moment).length + 1);
+  const hour = hourOf(moment);
   return hour === '' ? date : `${date}, ${hour}`;
 }
 
@@ -60,14 +60,71 @@ export function shortMonthText(plainDate: string, lang: Lang): string {
   return dateFormatter(lang, { month: 'short' }).format(utc(plainDate));
 }
 
-/** When something was said, as far as it is known. */
+/** Days from one to another: "17–18 September 2022", «30 вересня – 1 жовтня 2022 р.»; one day as that day. */
+export function daysText(from: string, to: string, lang: Lang): string {
+  return dashed(from, to, lang, 'long');
+}
+
+/** The same for narrow places. */
+export function shortDaysText(from: string, to: string, lang: Lang): string {
+  return dashed(from, to, lang, 'short');
+}
+
+type MonthForm = 'long' | 'short';
+
+function dashed(from: string, to: string, lang: Lang, month: MonthForm): string {
+  if (from === to) return fullDate(to, lang, month);
+  const dash = from.slice(0, 7) === to.slice(0, 7) ? '–' : ' – ';
+  return endsOf(from, to, lang, month).join(dash);
+}
+
+/** Both ends of a span: month and year stand once, with the second one, where they are of both. */
+function endsOf(from: string, to: string, lang: Lang, month: MonthForm): readonly [string, string] {
+  const last = fullDate(to, lang, month);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return [fullDate(from, lang, month), last];
+  if (from.slice(0, 7) !== to.slice(0, 7))
+    return [dateFormatter(lang, { day: 'numeric', month }).format(utc(from)), last];
+  return [String(Number(from.slice(8))), last];
+}
+
+function fullDate(date: string, lang: Lang, month: MonthForm): string {
+  return month === 'long' ? dateText(date, lang) : shortDateText(date, lang);
+}
+
+/** The hour of a moment; empty for a date. */
+function hourOf(moment: string): string {
+  return moment.slice(dateOf(moment).length + 1);
+}
+
+/** When something was said, as far as it is known: an interval is the time within which it was said. */
 export function saidAtText(saidAt: SaidAt, lang: Lang): string {
   if (typeof saidAt === 'string') return momentText(saidAt, lang);
   const { earliest, latest } = saidAt;
   const words = MESSAGES[lang].date;
   if (latest === undefined) return words.notBefore(momentText(earliest, lang));
   if (latest === earliest) return momentText(earliest, lang);
-  return words.between(momentText(earliest, lang), momentText(latest, lang));
+  const [from, to] = [dateOf(earliest), dateOf(latest)];
+  if (from === to) return `${dateText(from, lang)}, ${clockText(hourOf(earliest), hourOf(latest), lang)}`;
+  if (earliest !== from || latest !== to)
+    return words.between(momentText(earliest, lang), momentText(latest, lang));
+  return words.between(...endsOf(from, to, lang, 'long'));
+}
+
+/** That something was said, and when: "said on 2 January 2024", «сказано між 2 і 6 січня 2024 р.». */
+export function saidText(saidAt: SaidAt, lang: Lang): string {
+  const { claim, date } = MESSAGES[lang];
+  const text = saidAtText(saidAt, lang);
+  const isWithinDays =
+    typeof saidAt !== 'string' &&
+    saidAt.latest !== undefined &&
+    dateOf(saidAt.earliest) !== dateOf(saidAt.latest);
+  return claim.said(isWithinDays ? text : date.on(text));
+}
+
+/** The hours within which it was; only the second one may be known. */
+function clockText(from: string, to: string, lang: Lang): string {
+  const words = MESSAGES[lang].date;
+  return from === '' ? words.by(to) : words.between(from, to);
 }
 
 /** When an incident happened, no more exactly than it was stated. */
@@ -75,21 +132,60 @@ export function whenText(when: When, lang: Lang): string {
   const words = MESSAGES[lang].date;
   if (when.words) return when.words[lang];
   const [from, to] = [dateOf(when.earliest), dateOf(when.latest)];
-  if (when.precision === 'night' && from !== to)
-    return words.nightOf(dateText(from, lang), dateText(to, lang));
-  if (from !== to) return words.between(dateText(from, lang), dateText(to, lang));
-  const time = when.earliest.slice(11);
-  if (!time) return dateText(from, lang);
-  const clock = when.precision === 'minute' ? words.at(time) : words.about(time);
-  return `${dateText(from, lang)}, ${clock} ${words.kyivTime}`;
+  const [first, last] = [hourOf(when.earliest), hourOf(when.latest)];
+  const isNight = isOneNight(when);
+  const days = isNight ? words.nightOf(nightDays(from, to, lang, 'long')) : spanText(when, lang);
+  if (first === '' && last === '') return days;
+  if (from !== to && !(isNight && first !== '' && last !== ''))
+    return `${momentText(when.earliest, lang)} – ${momentText(when.latest, lang)} ${words.kyivTime}`;
+  const isExact = when.precision === 'minute';
+  const clock =
+    first === last
+      ? isExact
+        ? words.at(first)
+        : words.about(first)
+      : hoursWithin(first, last, isExact, lang);
+  return `${days}, ${clock} ${words.kyivTime}`;
+}
+
+function hoursWithin(first: string, last: string, isExact: boolean, lang: Lang): string {
+  const within = clockText(first, last, lang);
+  return isExact || first === '' ? within : MESSAGES[lang].date.roughly(within);
+}
+
+/** What names a night: in Ukrainian its morning («у ніч на 17 січня»), in English both days. */
+function nightDays(evening: string, morning: string, lang: Lang, month: MonthForm): string {
+  return lang === 'uk' ? fullDate(morning, lang, month) : dashed(evening, morning, lang, month);
+}
+
+/** A night that begins on one day and ends on the next. */
+function isOneNight({ earliest, latest, precision }: When): boolean {
+  const next = utc(dateOf(earliest));
+  next.setUTCDate(next.getUTCDate() + 1);
+  return precision === 'night' && next.toISOString().slice(0, 10) === dateOf(latest);
+}
+
+/** The days of an interval; a month that it fills by its name; at night where nothing else says so. */
+function spanText(when: When, lang: Lang): string {
+  const [from, to] = [dateOf(when.earliest), dateOf(when.latest)];
+  if (when.precision === 'month' && fillsMonth(from, to)) return partialDateText(from.slice(0, 7), lang);
+  const days = daysText(from, to, lang);
+  const isDated = when.earliest === from && when.latest === to;
+  return when.precision === 'night' && isDated ? MESSAGES[lang].date.atNight(days) : days;
+}
+
+function fillsMonth(from: string, to: string): boolean {
+  const next = utc(to);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && next.getUTCDate() === 1;
 }
 
 /** An incident's date for lists and map labels. */
 export function shortWhenText(when: When, lang: Lang): string {
   if (when.words) return when.words[lang];
   const [from, to] = [dateOf(when.earliest), dateOf(when.latest)];
-  if (from === to) return shortDateText(from, lang);
-  return MESSAGES[lang].date.between(shortDateText(from, lang), shortDateText(to, lang));
+  const days = shortDaysText(from, to, lang);
+  return isOneNight(when) ? MESSAGES[lang].date.shortNightOf(nightDays(from, to, lang, 'short')) : days;
 }
 
 /** A number with the language's separators and at most `digits` decimals. */

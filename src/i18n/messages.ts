@@ -19,6 +19,11 @@ export interface Messages {
   readonly loading: string;
   readonly loadFailed: string;
   readonly noWebGL: string;
+  /** Parts that come after the incidents and could not be had. */
+  readonly lost: {
+    readonly text: (parts: string) => string;
+    readonly parts: Readonly<Record<'ground' | 'places' | 'boundaries' | 'weapons' | 'territories', string>>;
+  };
   /** A part of the page cannot be had, since the site has a newer version of it. */
   readonly outdated: { readonly text: string; readonly reload: string };
   readonly close: string;
@@ -239,9 +244,19 @@ export interface Messages {
   readonly date: {
     readonly about: (time: string) => string;
     readonly at: (time: string) => string;
+    /** By a time of which no earlier bound is known. */
+    readonly by: (time: string) => string;
+    /** Within two dates or two times. */
     readonly between: (from: string, to: string) => string;
+    /** Before hours that are told only roughly. */
+    readonly roughly: (within: string) => string;
+    /** After a verb. */
+    readonly on: (date: string) => string;
     readonly notBefore: (date: string) => string;
-    readonly nightOf: (from: string, to: string) => string;
+    /** A night that two days share, by the days that the language names it by. */
+    readonly nightOf: (night: string) => string;
+    readonly shortNightOf: (night: string) => string;
+    readonly atNight: (days: string) => string;
     readonly kyivTime: string;
   };
 }

@@ -13,7 +13,14 @@ import {
   type FileFeature,
   type Provenance,
 } from '../exchange/index.ts';
-import { coverageInBoth, MESSAGES, SHARE_MESSAGES, shortWhenText, whereText } from '../i18n/index.ts';
+import {
+  coverageInBoth,
+  dateText,
+  MESSAGES,
+  SHARE_MESSAGES,
+  shortWhenText,
+  whereText,
+} from '../i18n/index.ts';
 import { recordPaths } from '../permalink/index.ts';
 import type { Dataset, Palette } from '../state/index.ts';
 
@@ -78,7 +85,7 @@ export function shownFile(kind: FileKind, view: ShownSource, making: Making): Te
       return {
         name: 'incidents.kml',
         type: 'application/vnd.google-earth.kml+xml',
-        text: kmlOf(features, view, provenance),
+        text: kmlOf(features, view, provenance, making),
       };
     case 'incidents':
       return { name: 'incidents.csv', type: 'text/csv', text: incidentTable(features, provenance) };
@@ -110,11 +117,16 @@ function featureOf(incident: Incident, { dataset, lang }: FileSource, { base }: 
   return incidentFeature(incident, dataset, (id) => new URL(recordPaths(id)[lang], base).href);
 }
 
-function kmlOf(features: readonly FileFeature[], view: ShownSource, provenance: Provenance): string {
+function kmlOf(
+  features: readonly FileFeature[],
+  view: ShownSource,
+  provenance: Provenance,
+  { today }: Making,
+): string {
   const { lang, palette, dataset, shown } = view;
   const byId = new Map(shown.map((incident) => [incident.id as string, incident]));
   const incidentOf = ({ id }: FileFeature): Incident => byId.get(String(id)) as Incident;
-  const about = SHARE_MESSAGES[lang].files.about(provenance.dataset, provenance.made ?? '');
+  const about = SHARE_MESSAGES[lang].files.about(dateText(provenance.dataset, lang), dateText(today, lang));
   return writeKml(MESSAGES[lang].title, features, {
     about: [
       about,

@@ -4,6 +4,7 @@ import {
   binsOf,
   dateOfDay,
   dayNumber,
+  daysTold,
   histogram,
   unitFor,
   type Bin,
@@ -37,6 +38,8 @@ interface TimelineNeeds {
     readonly window: TimeWindow | null;
     readonly days: Days;
     readonly timeSpan: { readonly from: string; readonly to: string };
+    /** Of all records, whatever the filters let through. */
+    readonly traits: readonly Traits[];
     readonly atAnyTime: readonly Traits[];
     readonly setWindow: (window: TimeWindow | null) => void;
   };
@@ -62,6 +65,8 @@ export class Timeline {
   /** The bins without their counts, which change with every filter. */
   readonly spans = $derived.by(() => binsOf(this.#span, this.unit));
   readonly bins: readonly Bin[] = $derived.by(() => histogram(this.#needs.find.atAnyTime, this.spans));
+  /** The days of which the data say anything, whatever is filtered: the others were not read. */
+  readonly told = $derived.by(() => daysTold(this.#needs.find.traits));
   readonly #startDay = $derived(dayNumber(this.spans[0]?.from ?? this.#span.from));
   readonly #days = $derived(dayNumber(this.spans.at(-1)?.to ?? this.#span.to) + 1 - this.#startDay);
   readonly tallest = $derived(Math.max(1, ...this.bins.map(({ count }) => count)));

@@ -56,6 +56,27 @@ export function coverageOf(
   };
 }
 
+/** Days in a row, both ends included: plain dates of Kyiv. */
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The days on which at least one of the intervals may have been, in runs that neither touch nor overlap, the first
+ * one first. Of all other days the data say nothing, which is not that nothing happened. Time grows with n log n.
+ */
+export function daysTold(intervals: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const { from, to } of [...intervals].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const before = runs.at(-1);
+    if (before && dayNumber(from) <= dayNumber(before.to) + 1)
+      runs[runs.length - 1] = { from: before.from, to: to > before.to ? to : before.to };
+    else runs.push({ from, to });
+  }
+  return runs;
+}
+
 function isKnownToTheDay({ when: { earliest, latest, precision } }: Incident): boolean {
   const nights = dayNumber(dateOf(latest)) - dayNumber(dateOf(earliest));
   return nights === 0 || (nights === 1 && precision === 'night');

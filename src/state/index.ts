@@ -1,6 +1,6 @@
 export { centreMatches, type CentreMatch } from './centre-matches.ts';
 export { basemapOf } from './basemap.ts';
-export { coverageOf, type Coverage, type Named } from './coverage.ts';
+export { coverageOf, daysTold, type Coverage, type Named } from './coverage.ts';
 export {
   createDataset,
   rangeClaimsFor,

@@ -51,9 +51,9 @@ test('the card of a strike, from its summary to its files', async ({ page }) => 
     const thread = page.locator('section.thread', { has: page.locator('#claim-k7f3-c9') });
     await expect(thread).toContainText('Yurii Ihnat (Ukraine’s air force) could not confirm');
     await expect(thread.getByRole('heading', { level: 5 })).toHaveText([
-      'Asserts',
-      'Corroborates',
-      'Repeats: counts with its origin',
+      'Who states it',
+      'Who corroborates it',
+      'Who repeats it: counted with the origin',
       /^Beside it/,
     ]);
     await expect(page.locator('#claim-k7f3-c29')).toContainText('John Kirby');

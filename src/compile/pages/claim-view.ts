@@ -12,6 +12,7 @@ import {
   MESSAGES,
   RECORD_MESSAGES,
   saidAtText,
+  saidText,
   speakerName,
   type AnsweredView,
 } from '../../i18n/index.ts';
@@ -77,7 +78,7 @@ function claimView(claim: Claim, all: readonly Claim[], dataset: Dataset, lang: 
     office: speaker?.office?.[lang] ?? null,
     side: speaker ? m.sides[speaker.side] : null,
     says: claim.says[lang],
-    said: m.claim.said(saidAtText(claim.madeAt, lang)),
+    said: saidText(claim.madeAt, lang),
     saidWhy: typeof claim.madeAt === 'string' ? null : claim.madeAt.why[lang],
     date: known ? earliestOf(claim.madeAt) : null,
     basis: m.bases[claim.basis],

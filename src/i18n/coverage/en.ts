@@ -6,8 +6,8 @@ const counted = (n: number, one: string, other: string): string =>
 
 export const en: CoverageMessages = {
   title: 'What the records cover',
-  short: (from, to, daysWith, days) =>
-    `A selection, no count of all strikes: ${from} to ${to}, with a record for ${daysWith.toLocaleString('en-GB')} of ${counted(days, 'day', 'days')}.`,
+  short: (span, daysWith, days) =>
+    `A selection, no count of all strikes: ${span}, with a record for ${daysWith.toLocaleString('en-GB')} of ${counted(days, 'day', 'days')}.`,
   period: (incidents, from, to) =>
     `${counted(incidents, 'record', 'records')} of what may have happened from ${from} to ${to}.`,
   days: (daysWith, days, lessExact) =>

@@ -1,7 +1,7 @@
 /** What the records cover, in sentences: for the page, static pages and files. */
 import type { Bilingual, Lang } from '../../domain/text.ts';
 import { coverageOf, type Coverage, type Dataset, type Named } from '../../state/index.ts';
-import { dateText, namesText, shortDateText } from '../format.ts';
+import { dateText, namesText, shortDaysText } from '../format.ts';
 import { en } from './en.ts';
 import type { CoverageMessages } from './messages.ts';
 import { uk } from './uk.ts';
@@ -13,12 +13,7 @@ const MOST_NAMES = 5;
 
 /** In one line, for beside a number. */
 export function coverageLine({ from, to, daysWithIncident, days }: Coverage, lang: Lang): string {
-  return COVERAGE_MESSAGES[lang].short(
-    shortDateText(from, lang),
-    shortDateText(to, lang),
-    daysWithIncident,
-    days,
-  );
+  return COVERAGE_MESSAGES[lang].short(shortDaysText(from, to, lang), daysWithIncident, days);
 }
 
 /** All of it, a sentence each. `dataEnd`: the last day of all data, where the coverage is that of a part. */

@@ -2,7 +2,7 @@
 export interface CoverageMessages {
   readonly title: string;
   /** In one line, beside numbers. */
-  readonly short: (from: string, to: string, daysWith: number, days: number) => string;
+  readonly short: (span: string, daysWith: number, days: number) => string;
   readonly period: (incidents: number, from: string, to: string) => string;
   readonly days: (daysWith: number, days: number, lessExact: number) => string;
   readonly publishers: (count: number, names: string) => string;

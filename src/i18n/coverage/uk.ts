@@ -10,8 +10,8 @@ function counted(n: number, one: string, few: string, many: string): string {
 
 export const uk: CoverageMessages = {
   title: 'Що охоплюють записи',
-  short: (from, to, daysWith, days) =>
-    `Добірка, а не перелік усіх ударів: ${from} — ${to}; днів із записом: ${daysWith.toLocaleString('uk-UA')} із ${days.toLocaleString('uk-UA')}.`,
+  short: (span, daysWith, days) =>
+    `Добірка, а не перелік усіх ударів: ${span}; днів із записом: ${daysWith.toLocaleString('uk-UA')} із ${days.toLocaleString('uk-UA')}.`,
   period: (incidents, from, to) =>
     `${counted(incidents, 'запис', 'записи', 'записів')} про те, що могло статися з ${from} до ${to}`,
   days: (daysWith, days, lessExact) =>

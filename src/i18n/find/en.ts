@@ -67,7 +67,6 @@ export const find: FindMessages = {
     label: 'Time',
     all: 'All times',
     last: (days) => `Last ${counted(days, 'day', 'days')}`,
-    between: (from, to) => (from === to ? from : `${from} to ${to}`),
     since: (from) => `since ${from}`,
     until: (to) => `until ${to}`,
     from: 'From',
@@ -87,5 +86,7 @@ export const find: FindMessages = {
     bin: (when, count) => `${when}: ${counted(count, 'record', 'records')}`,
     brushHint:
       'Drag over the bars to choose a time. A record of which only the month is known counts in each part of it.',
+    told: 'days with a record',
+    untold: 'days of which nothing was read: no sign that nothing happened',
   },
 };

@@ -48,7 +48,6 @@ export interface FindMessages {
     readonly label: string;
     readonly all: string;
     readonly last: (days: number) => string;
-    readonly between: (from: string, to: string) => string;
     readonly since: (from: string) => string;
     readonly until: (to: string) => string;
     readonly from: string;
@@ -68,5 +67,8 @@ export interface FindMessages {
     readonly units: Readonly<Record<BinUnit, string>>;
     readonly bin: (when: string, count: number) => string;
     readonly brushHint: string;
+    /** What the strip under the bars means: days with a record, and all others. */
+    readonly told: string;
+    readonly untold: string;
   };
 }

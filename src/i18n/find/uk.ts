@@ -71,7 +71,6 @@ export const find: FindMessages = {
     all: 'Увесь час',
     last: (days) =>
       `${plural.select(days) === 'one' ? 'Останній' : 'Останні'} ${counted(days, 'день', 'дні', 'днів')}`,
-    between: (from, to) => (from === to ? from : `${from} – ${to}`),
     since: (from) => `від ${from}`,
     until: (to) => `до ${to}`,
     from: 'Від',
@@ -91,5 +90,7 @@ export const find: FindMessages = {
     bin: (when, count) => `${when}: ${counted(count, 'запис', 'записи', 'записів')}`,
     brushHint:
       'Проведіть по стовпчиках, щоб вибрати час. Запис, у якому відомий лише місяць, враховано в кожній його частині.',
+    told: 'дні, про які є запис',
+    untold: 'дні, про які нічого не прочитано: це не означає, що нічого не сталося',
   },
 };

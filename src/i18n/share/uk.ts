@@ -71,7 +71,7 @@ export const uk: ShareMessages = {
     hint: 'Те, що показано, з посиланням на цей вигляд мапи, датою даних, джерелами та ліцензіями.',
     incidents: 'CSV: інциденти',
     claims: 'CSV: заяви',
-    about: (dataset, made) => `Дані: ${dataset}, файл створено: ${made}.`,
+    about: (dataset, made) => `Дані: ${dataset}; файл створено ${made}`,
   },
   print: {
     title: 'Друк',

@@ -37,7 +37,7 @@ describe.each(ZONES)('with the machine in %s', (zone) => {
     expect(dateText('2024-01-02', 'en')).toBe('2 January 2024');
     expect(dateText('2024-01-02', 'uk')).toContain('2 січня 2024');
     expect(whenText(STRIKE, 'en')).toBe('2 January 2024, about 07:30 Kyiv time');
-    expect(whenText(NIGHT, 'en')).toBe('night of 1 January 2024 to 2 January 2024');
+    expect(whenText(NIGHT, 'en')).toBe('the night of 1–2 January 2024');
     expect(shortWhenText(STRIKE, 'en')).toBe('2 Jan 2024');
   });
 

@@ -10,6 +10,7 @@ import {
   coordinatesText,
   countText,
   dateText,
+  daysText,
   kmText,
   languageName,
   mapLabel,
@@ -24,6 +25,7 @@ import {
   ringEdgeFigure,
   ringEdgeLabel,
   saidAtText,
+  saidText,
   shortWhenText,
   speakerName,
   statedRangeText,
@@ -106,13 +108,8 @@ describe('when something happened is said no more exactly than it was stated', (
 
   it.each<[string, When, string, string]>([
     ['a day', day('2024-01-02'), '2 January 2024', '2 січня 2024 р.'],
-    [
-      'a night is one interval',
-      night,
-      'night of 1 January 2024 to 2 January 2024',
-      'ніч із 1 січня 2024 р. на 2 січня 2024 р.',
-    ],
-    ['an interval', span, '29 December 2023 to 8 January 2024', '29 грудня 2023 р. — 8 січня 2024 р.'],
+    ['a night is one interval', night, 'the night of 1–2 January 2024', 'у ніч на 2 січня 2024 р.'],
+    ['an interval', span, '29 December 2023 – 8 January 2024', '29 грудня 2023 р. – 8 січня 2024 р.'],
     ['the words of the report lead', worded, 'late December', 'наприкінці грудня'],
   ])('%s', (_, when, en, uk) => {
     expect(plain(whenText(when, 'en'))).toBe(en);
@@ -133,8 +130,124 @@ describe('when something happened is said no more exactly than it was stated', (
 
   it('in a list it is short, with both ends of an interval', () => {
     expect(plain(shortWhenText(about, 'en'))).toBe('2 Jan 2024');
-    expect(plain(shortWhenText(span, 'en'))).toBe('29 Dec 2023 to 8 Jan 2024');
+    expect(plain(shortWhenText(span, 'en'))).toBe('29 Dec 2023 – 8 Jan 2024');
     expect(shortWhenText(worded, 'en')).toBe('late December');
+  });
+});
+
+describe('an interval is printed as an editor would print it', () => {
+  const table: readonly (readonly [When['precision'], string, string, string, string])[] = [
+    ['day', '2022-09-17', '2022-09-18', '17–18 September 2022', '17–18 вересня 2022 р.'],
+    ['day', '2022-09-01', '2022-09-30', '1–30 September 2022', '1–30 вересня 2022 р.'],
+    ['day', '2022-09-29', '2022-10-01', '29 September – 1 October 2022', '29 вересня – 1 жовтня 2022 р.'],
+    [
+      'week',
+      '2023-12-31',
+      '2024-01-01',
+      '31 December 2023 – 1 January 2024',
+      '31 грудня 2023 р. – 1 січня 2024 р.',
+    ],
+    ['day', '2022-05-03', '2023-05-03', '3 May 2022 – 3 May 2023', '3 травня 2022 р. – 3 травня 2023 р.'],
+    ['month', '2024-02-01', '2024-02-29', 'February 2024', 'лютий 2024 р.'],
+    ['month', '2024-02-01', '2024-02-28', '1–28 February 2024', '1–28 лютого 2024 р.'],
+    [
+      'month',
+      '2023-12-01',
+      '2024-01-31',
+      '1 December 2023 – 31 January 2024',
+      '1 грудня 2023 р. – 31 січня 2024 р.',
+    ],
+    ['night', '2024-01-16', '2024-01-17', 'the night of 16–17 January 2024', 'у ніч на 17 січня 2024 р.'],
+    [
+      'night',
+      '2025-10-31',
+      '2025-11-01',
+      'the night of 31 October – 1 November 2025',
+      'у ніч на 1 листопада 2025 р.',
+    ],
+    [
+      'night',
+      '2023-12-31',
+      '2024-01-01',
+      'the night of 31 December 2023 – 1 January 2024',
+      'у ніч на 1 січня 2024 р.',
+    ],
+    ['night', '2024-01-16', '2024-01-16', '16 January 2024, at night', '16 січня 2024 р., уночі'],
+    ['night', '2024-01-16', '2024-01-18', '16–18 January 2024, at night', '16–18 січня 2024 р., уночі'],
+    [
+      'night',
+      '2024-01-16T23:30',
+      '2024-01-17T01:10',
+      'the night of 16–17 January 2024, roughly between 23:30 and 01:10 Kyiv time',
+      'у ніч на 17 січня 2024 р., приблизно між 23:30 і 01:10 за київським часом',
+    ],
+    [
+      'hour',
+      '2025-08-05T02:45',
+      '2025-08-05T04:40',
+      '5 August 2025, roughly between 02:45 and 04:40 Kyiv time',
+      '5 серпня 2025 р., приблизно між 02:45 і 04:40 за київським часом',
+    ],
+    [
+      'minute',
+      '2025-08-05T02:45',
+      '2025-08-05T04:40',
+      '5 August 2025, between 02:45 and 04:40 Kyiv time',
+      '5 серпня 2025 р., між 02:45 і 04:40 за київським часом',
+    ],
+    [
+      'hour',
+      '2025-08-05',
+      '2025-08-05T04:40',
+      '5 August 2025, by 04:40 Kyiv time',
+      '5 серпня 2025 р., до 04:40 за київським часом',
+    ],
+    [
+      'hour',
+      '2024-01-16T23:30',
+      '2024-01-17T01:10',
+      '16 January 2024, 23:30 – 17 January 2024, 01:10 Kyiv time',
+      '16 січня 2024 р., 23:30 – 17 січня 2024 р., 01:10 за київським часом',
+    ],
+    [
+      'hour',
+      '2024-01-16T23:30',
+      '2024-01-17',
+      '16 January 2024, 23:30 – 17 January 2024 Kyiv time',
+      '16 січня 2024 р., 23:30 – 17 січня 2024 р. за київським часом',
+    ],
+  ];
+
+  it.each(table)('%s, %s to %s: %s', (precision, earliest, latest, en, uk) => {
+    expect(plain(whenText({ earliest, latest, precision }, 'en'))).toBe(en);
+    expect(plain(whenText({ earliest, latest, precision }, 'uk'))).toBe(uk);
+  });
+
+  it.each([
+    ['day', '2022-09-17', '2022-09-18', '17–18 Sept 2022', '17–18 вер. 2022 р.'],
+    ['day', '2022-09-29', '2022-10-01', '29 Sept – 1 Oct 2022', '29 вер. – 1 жовт. 2022 р.'],
+    ['week', '2023-12-31', '2024-01-01', '31 Dec 2023 – 1 Jan 2024', '31 груд. 2023 р. – 1 січ. 2024 р.'],
+    ['night', '2025-03-19', '2025-03-20', 'night of 19–20 Mar 2025', 'ніч на 20 бер. 2025 р.'],
+    ['hour', '2025-08-05T02:45', '2025-08-05T04:40', '5 Aug 2025', '5 серп. 2025 р.'],
+  ] as const)('in a list, %s, %s to %s: %s', (precision, earliest, latest, en, uk) => {
+    expect(plain(shortWhenText({ earliest, latest, precision }, 'en'))).toBe(en);
+    expect(plain(shortWhenText({ earliest, latest, precision }, 'uk'))).toBe(uk);
+  });
+
+  it('of any two days keeps both days and says each year and month once at the most', () => {
+    const date = fc
+      .date({ min: new Date('2014-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+      .map((it) => it.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(date, date, fc.constantFrom(...LANGS), (one, other, lang) => {
+        const [from, to] = [one, other].sort() as [string, string];
+        const years = new Set([from.slice(0, 4), to.slice(0, 4)].map(Number));
+        const days = [from, ...(from === to ? [] : [to])].map((it) => Number(it.slice(8)));
+        const numbers = daysText(from, to, lang).match(/\d+/g)?.map(Number);
+        expect(numbers?.filter((n) => n > 31)).toEqual([...years]);
+        expect(numbers?.filter((n) => n <= 31)).toEqual(days);
+      }),
+    );
   });
 });
 
@@ -144,10 +257,57 @@ describe('when something was said', () => {
   it.each([
     ['2024-01-04', '4 January 2024'],
     [{ earliest: '2024-01-05', why }, '5 January 2024 or later'],
-    [{ earliest: '2024-01-04', latest: '2024-01-05', why }, '4 January 2024 to 5 January 2024'],
+    [{ earliest: '2024-01-04', latest: '2024-01-05', why }, 'between 4 and 5 January 2024'],
     [{ earliest: '2024-01-04', latest: '2024-01-04', why }, '4 January 2024'],
   ] as const)('%j is "%s"', (saidAt, text) => {
     expect(plain(saidAtText(saidAt, 'en'))).toBe(text);
+  });
+});
+
+describe('that something was said, and when', () => {
+  const why = { uk: 'чому', en: 'why' };
+
+  it.each([
+    ['2024-01-02', 'said on 2 January 2024', 'сказано 2 січня 2024 р.'],
+    ['2024-01-02T09:15', 'said on 2 January 2024, 09:15', 'сказано 2 січня 2024 р., 09:15'],
+    [
+      { earliest: '2024-01-05', why },
+      'said on 5 January 2024 or later',
+      'сказано 5 січня 2024 р. або пізніше',
+    ],
+    [
+      { earliest: '2024-01-02', latest: '2024-01-06', why },
+      'said between 2 and 6 January 2024',
+      'сказано між 2 і 6 січня 2024 р.',
+    ],
+    [
+      { earliest: '2024-01-30', latest: '2024-02-01', why },
+      'said between 30 January and 1 February 2024',
+      'сказано між 30 січня і 1 лютого 2024 р.',
+    ],
+    [
+      { earliest: '2023-12-30', latest: '2024-01-04', why },
+      'said between 30 December 2023 and 4 January 2024',
+      'сказано між 30 грудня 2023 р. і 4 січня 2024 р.',
+    ],
+    [
+      { earliest: '2024-01-02T09:00', latest: '2024-01-02T11:30', why },
+      'said on 2 January 2024, between 09:00 and 11:30',
+      'сказано 2 січня 2024 р., між 09:00 і 11:30',
+    ],
+    [
+      { earliest: '2024-01-02', latest: '2024-01-02T11:30', why },
+      'said on 2 January 2024, by 11:30',
+      'сказано 2 січня 2024 р., до 11:30',
+    ],
+    [
+      { earliest: '2024-01-02T23:00', latest: '2024-01-03T01:30', why },
+      'said between 2 January 2024, 23:00 and 3 January 2024, 01:30',
+      'сказано між 2 січня 2024 р., 23:00 і 3 січня 2024 р., 01:30',
+    ],
+  ] as const)('%j is "%s"', (saidAt, en, uk) => {
+    expect(plain(saidText(saidAt, 'en'))).toBe(en);
+    expect(plain(saidText(saidAt, 'uk'))).toBe(uk);
   });
 });
 

@@ -31,10 +31,10 @@ describe('a grade explains itself', () => {
   it('from the claims that made it, with who made them', () => {
     const reasons = gradeReasons(use.grade, use.claims, dataset, 'en');
     expect(reasons.map(({ words, claims }) => [words, claims])).toEqual([
-      ['State it on their own account', ['c7', 'c8']],
-      ['Could not confirm it, which is not a denial', ['c9', 'c10']],
-      ['Dispute it', ['c11']],
-      ['Deny it', ['c12']],
+      ['Stated on their own account by', ['c7', 'c8']],
+      ['Not confirmed, which is not a denial, by', ['c9', 'c10']],
+      ['Disputed by', ['c11']],
+      ['Denied by', ['c12']],
     ]);
     const doubt = reasons[1]?.names ?? '';
     expect(doubt).toContain('Yurii Ihnat (Ukraine’s air force)');

@@ -7,6 +7,7 @@ import {
   shownFile,
   type FileKind,
 } from '../../../src/session/shown-files.ts';
+import { dateText } from '../../../src/i18n/index.ts';
 import { recordPaths } from '../../../src/permalink/index.ts';
 import { dataset, site } from '../state/real.ts';
 import { incidentOf, LINK, STRIKE, viewOf } from './share-view.ts';
@@ -46,7 +47,8 @@ describe('a file of what is shown', () => {
     });
     expect(text('kml')).toContain(LINK.replaceAll('&', '&amp;'));
     for (const kind of FILE_KINDS) {
-      expect(text(kind)).toContain(site.dataset);
+      // KML is for people to read, the others for machines too.
+      expect(text(kind)).toContain(kind === 'kml' ? dateText(site.dataset, viewOf().lang) : site.dataset);
       expect(text(kind)).toContain('OpenStreetMap');
     }
     for (const kind of ['incidents', 'claims'] as const) {

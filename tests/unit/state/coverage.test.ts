@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../../src/domain/time.ts';
 import { LANGS } from '../../../src/domain/text.ts';
 import { coverageInBoth, coverageLine, coverageSentences } from '../../../src/i18n/index.ts';
-import { coverageOf, daysOf, isPastTheData } from '../../../src/state/index.ts';
+import {
+  coverageOf,
+  dateOfDay,
+  dayNumber,
+  daysOf,
+  daysTold,
+  isPastTheData,
+  traitsOf,
+} from '../../../src/state/index.ts';
 import { dataset } from './real.ts';
 
 const { incidents } = dataset;
@@ -94,5 +102,44 @@ describe('the last days', () => {
     expect(daysOf(between, '2026-11-28', '2025-10-31')).toBe(between);
     expect(isPastTheData(between, '2026-11-28', '2025-10-31')).toBe(false);
     expect(daysOf(null, '2026-11-28', '2025-10-31')).toEqual({ from: null, to: null });
+  });
+});
+
+describe('the days of which something is told', () => {
+  const span = (from: string, to = from) => ({ from, to });
+
+  it.each([
+    ['none', [], []],
+    ['one day', [span('2024-01-02')], [span('2024-01-02')]],
+    ['the same day twice', [span('2024-01-02'), span('2024-01-02')], [span('2024-01-02')]],
+    ['two days in a row', [span('2024-01-03'), span('2024-01-02')], [span('2024-01-02', '2024-01-03')]],
+    ['over the end of a year', [span('2023-12-31'), span('2024-01-01')], [span('2023-12-31', '2024-01-01')]],
+    [
+      'with a day between',
+      [span('2024-01-02'), span('2024-01-04')],
+      [span('2024-01-02'), span('2024-01-04')],
+    ],
+    [
+      'one within another',
+      [span('2024-01-01', '2024-01-09'), span('2024-01-03')],
+      [span('2024-01-01', '2024-01-09')],
+    ],
+  ])('%s', (_, intervals, runs) => {
+    expect(daysTold(intervals)).toEqual(runs);
+  });
+
+  it('of the real records are exactly those that a record may be of, and most days are of none', () => {
+    const traits = traitsOf(dataset);
+    const runs = daysTold(traits);
+    const [first, last] = [runs[0]?.from ?? '', runs.at(-1)?.to ?? ''];
+    const days = dayNumber(last) - dayNumber(first) + 1;
+    let told = 0;
+    for (let day = dayNumber(first); day <= dayNumber(last); day += 1) {
+      const date = dateOfDay(day);
+      const isTold = runs.some(({ from, to }) => from <= date && date <= to);
+      expect([date, isTold]).toEqual([date, traits.some(({ from, to }) => from <= date && date <= to)]);
+      told += Number(isTold);
+    }
+    expect(told).toBeLessThan(days / 2);
   });
 });
