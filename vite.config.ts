@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { basemapOrigins } from './src/compile/basemaps.ts';
 import { serviceWorker } from './src/compile/offline.ts';
-import { ADDRESS_VARIABLE, siteAddress } from './src/compile/pages/index.ts';
+import { ADDRESS_VARIABLE, CONTACT_VARIABLE, siteAddress, siteContact } from './src/compile/pages/index.ts';
 import { incidentData } from './src/compile/plugin.ts';
 
 /** Another folder of geodata can be named, as tests do that need other basemaps than the site has. */
@@ -10,6 +10,9 @@ const GEODATA = process.env.INCIDENT_MAP_GEODATA ?? 'geodata';
 
 /** Where the site will be, for the pages' readers that need whole addresses: canonical links, feeds, the sitemap. */
 const ADDRESS = siteAddress(process.env[ADDRESS_VARIABLE]);
+
+/** How to reach who publishes the site: shown with every record. */
+const CONTACT = siteContact(process.env[CONTACT_VARIABLE]);
 
 /**
  * Nothing but the site's own files may be loaded or run; MapLibre 6 needs no blob: and no unsafe-*. Only who
@@ -48,7 +51,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     svelte(),
-    incidentData({ folder: GEODATA, address: ADDRESS }),
+    incidentData({ folder: GEODATA, address: ADDRESS, contact: CONTACT }),
     contentSecurityPolicy(),
     serviceWorker(),
   ],

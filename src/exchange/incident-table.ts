@@ -68,7 +68,7 @@ export function incidentTable(features: readonly IncidentFeature[], provenance: 
     provenance.coverage?.uk ?? null,
     provenance.coverage?.en ?? null,
     attributionText(provenance),
-    licenceText(provenance),
+    licenceText(provenance, 'en'),
   ];
   const rows = features.map(({ properties, geometry }) => [
     ...PROPERTY_COLUMNS.map((column) => properties[column]),

@@ -64,7 +64,7 @@ export function pictureTexts(view: Pictured, today: string): PictureTexts {
   const messages = MESSAGES[lang];
   const words = SHARE_MESSAGES[lang];
   const basemap = basemaps.shown ? [basemaps.shown] : [];
-  const credit = attributionText({ attributions: [...basemap.map(asAttribution), ...site.attributions] });
+  const credit = attributionText({ attributions: [...basemap, ...site.attributions] });
   return {
     siteName: messages.title,
     title: viewTitle(view),
@@ -84,10 +84,6 @@ function isOutlineWanting({ selected, dataset, drawnRings }: Pictured): boolean 
   const isWanting = ({ kind, id }: Pictured['selected'][number]): boolean =>
     kind === 'place' && dataset.outlineWanting(id) !== null;
   return drawnRings.withoutOutline.length > 0 || selected.some(isWanting);
-}
-
-function asAttribution({ attribution }: Pick<Basemap, 'attribution'>) {
-  return { attribution, source: '', licence: '' };
 }
 
 export function pictureFurniture({ scale, bearingDeg }: MapDrawing, lang: Lang): Furniture {
