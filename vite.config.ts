@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { basemapOrigins } from './src/compile/basemaps.ts';
@@ -44,6 +45,18 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The licence of the typeface goes with its files, as it asks; those of the programs are written by Vite. */
+function fontLicence(): Plugin {
+  return {
+    name: 'font-licence',
+    apply: 'build',
+    async generateBundle() {
+      const source = await readFile('node_modules/@fontsource-variable/ibm-plex-sans/LICENSE');
+      this.emitFile({ type: 'asset', fileName: 'licences/OFL.txt', source });
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the site works from any folder of any host.
   base: './',
@@ -54,8 +67,11 @@ export default defineConfig({
     incidentData({ folder: GEODATA, address: ADDRESS, contact: CONTACT }),
     contentSecurityPolicy(),
     serviceWorker(),
+    fontLicence(),
   ],
   build: {
+    // The notices that the packages in the page ask for.
+    license: { fileName: 'licences/software.md' },
     rolldownOptions: {
       input: ['index.html', 'embed.html'],
       // By itself, MapLibre keeps its address when our own code changes: it is not loaded again for that.

@@ -10,6 +10,7 @@ import {
   type Origin,
 } from '../domain/attribution.ts';
 import type { Report } from '../domain/report.ts';
+import type { Bilingual } from '../domain/text.ts';
 import { safeAddress } from '../domain/web-address.ts';
 import type { Problem } from './problem.ts';
 import type { Sources } from './source.ts';
@@ -21,6 +22,7 @@ const BETWEEN = /\s*;\s*/;
 /** What boundaries that somebody imported are part of. */
 const EXACT_FILES: readonly DataFile[] = ['boundaries.json', 'site.json', 'incidents.geojson'];
 const EXACT_PART = { en: 'exact boundaries of some units', uk: 'точні межі деяких одиниць' };
+const EXACT_CHANGES = { en: 'simplified', uk: 'спрощено' };
 
 /** A row of a table by the headings of its columns, in small letters. */
 interface Row {
@@ -57,7 +59,15 @@ export function readAttributions(
     const nameOf = (id: string): Named => named?.get(id) ?? plainName(id);
     const [from, under] = [source, licence].map((cell) => cell.split(BETWEEN).map(nameOf));
     const names = { sources: from ?? [], licences: under ?? [] };
-    return { part: EXACT_PART, files: EXACT_FILES, ...names, attribution, via: null };
+    const words = { en: attribution, uk: attribution };
+    return {
+      part: EXACT_PART,
+      changes: EXACT_CHANGES,
+      files: EXACT_FILES,
+      ...names,
+      attribution: words,
+      via: null,
+    };
   });
   return [...unique.values(), ...ofBoundaries];
 }
@@ -127,13 +137,18 @@ function attributionOf(
       return named?.get(id) ?? plainName(id);
     });
   };
-  const part = { en: cell('part (en)') || cell('file') || '', uk: cell('part (uk)') || cell('file') || '' };
+  const inBoth = (column: string, other: string): Bilingual => ({
+    en: cell(`${column} (en)`) || other,
+    uk: cell(`${column} (uk)`) || other,
+  });
+  const changes = inBoth('changes', '');
   return {
-    part,
+    part: inBoth('part', cell('file') ?? ''),
+    changes: changes.en === '' || changes.uk === '' ? null : changes,
     files: filesIn(cell('in data/'), (message) => report('in data/', message)),
     sources: namesIn('source'),
     licences: namesIn('licence'),
-    attribution: cell('attribution') ?? '',
+    attribution: inBoth('attribution', cell('attribution') ?? ''),
     via: cell('via') || null,
   };
 }

@@ -29,7 +29,7 @@ export function withNotice<T extends object>(
 ): T & { readonly notice: Notice } {
   const of = { attributions: attributionsOfFile(attributions, file) };
   const notice = {
-    attribution: attributionText(of),
+    attribution: attributionText(of, 'en'),
     licence: licenceText(of, 'en'),
     licences: 'licences.json',
   };
@@ -67,8 +67,9 @@ function textIn(lang: Lang, attributions: readonly Attribution[]): string {
   return `${[...head, ...files].join('\n')}\n`;
 }
 
-function partText({ part, sources, licences, attribution }: Attribution, lang: Lang): string {
+function partText({ part, changes, sources, licences, attribution }: Attribution, lang: Lang): string {
   const named = (names: Attribution['sources']): string =>
     names.map(({ name, url }) => (url === null ? name[lang] : `${name[lang]} (${url})`)).join('; ');
-  return `${part[lang]}: ${named(sources)}; ${LICENCE_MESSAGES[lang].under} ${named(licences)}; ${attribution}`;
+  const of = changes ? ` (${changes[lang]})` : '';
+  return `${part[lang]}${of}: ${named(sources)}; ${LICENCE_MESSAGES[lang].under} ${named(licences)}; ${attribution[lang]}`;
 }

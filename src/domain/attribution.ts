@@ -35,12 +35,14 @@ export interface Named {
 export interface Attribution {
   /** Which part of the data it is: nobody is to take the licence of one part for that of another. */
   readonly part: Bilingual;
+  /** What was taken and what was done to it; null where the table does not say. */
+  readonly changes: Bilingual | null;
   /** The files of the site in which this part is. */
   readonly files: readonly DataFile[];
   readonly sources: readonly Named[];
   readonly licences: readonly Named[];
-  /** The words that the licence asks for. */
-  readonly attribution: string;
+  /** The words that the licence asks for; those of several sources are separated by `; `. */
+  readonly attribution: Bilingual;
   /** The data set that reports name as `via`: credited only where a claim rests on it. Null for what is always there. */
   readonly via: string | null;
 }

@@ -6,7 +6,7 @@ import { safeAddress } from './web-address.ts';
  * A host has a point in it.
  */
 const MAILBOX =
-  /^(?:mailto:)?([^\s@?&#%,;:<>"'()\\/]+@[^\s@?&#%,;:<>"'()\\/.]+(?:\.[^\s@?&#%,;:<>"'()\\/.]+)+)$/i;
+  /^(?:mailto:)?([^\s@?&#%,;:<>"()\\/]+@[^\s@?&#%,;:<>"()\\/.]+(?:\.[^\s@?&#%,;:<>"()\\/.]+)+)$/i;
 /** A host that others can reach has a name with a point in it. */
 const PUBLIC_HOST = /^https?:\/\/[^/?#]+\.[^/?#]+/i;
 

@@ -70,7 +70,7 @@ export function claimTable(
     exportedClaims(record, lookups, provenance.attributions).map((claim) => {
       const reports = claim.reports.map(({ id }) => id);
       const attributions = attributionsOfClaim({ reports }, lookups, provenance.attributions);
-      const terms = [attributionText({ attributions }), licenceText({ attributions }, 'en')];
+      const terms = [attributionText({ attributions }, 'en'), licenceText({ attributions }, 'en')];
       return [...COLUMNS.map(([, cell]) => cell(claim, record)), ...origin, ...terms];
     }),
   );

@@ -51,5 +51,5 @@ export function attributionsOfClaim(
 
 function termsOf(attributions: readonly Attribution[]): Pick<ExportedClaim, 'licence' | 'attribution'> {
   const licences = attributions.flatMap((each) => each.licences.map(({ id }) => id));
-  return { licence: [...new Set(licences)].join('; '), attribution: attributionText({ attributions }) };
+  return { licence: [...new Set(licences)].join('; '), attribution: attributionText({ attributions }, 'en') };
 }

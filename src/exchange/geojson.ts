@@ -15,7 +15,7 @@ export function writeGeojson(name: string, features: readonly FileFeature[], pro
     ...(made === null ? {} : { made }),
     ...(view === null ? {} : { view }),
     ...(coverage ? { coverage } : {}),
-    attribution: attributionText(provenance),
+    attribution: attributionText(provenance, 'en'),
     licence: licenceText(provenance, 'en'),
     licences: licensedParts(provenance),
   };

@@ -67,7 +67,7 @@ export function incidentTable(features: readonly IncidentFeature[], provenance: 
     provenance.view,
     provenance.coverage?.uk ?? null,
     provenance.coverage?.en ?? null,
-    attributionText(provenance),
+    attributionText(provenance, 'en'),
     licenceText(provenance, 'en'),
   ];
   const rows = features.map(({ properties, geometry }) => [

@@ -16,12 +16,15 @@ export interface Provenance {
 }
 
 /** The attribution that the licences ask for, each once. */
-export function attributionText({
-  attributions,
-}: {
-  readonly attributions: readonly Pick<Attribution, 'attribution'>[];
-}): string {
-  return [...new Set(attributions.flatMap(({ attribution }) => attribution.split(/;\s*/)))].join('; ');
+export function attributionText(
+  {
+    attributions,
+  }: {
+    readonly attributions: readonly Pick<Attribution, 'attribution'>[];
+  },
+  lang: Lang,
+): string {
+  return [...new Set(attributions.flatMap(({ attribution }) => attribution[lang].split(/;\s*/)))].join('; ');
 }
 
 /** The licences, each once with its address and the parts that are under it: "ODbL-1.0 (https://…): places; water." */
@@ -39,16 +42,18 @@ export function licenceText({ attributions }: Pick<Provenance, 'attributions'>, 
 /** One part of a file with what it is under, for programs. */
 export interface LicensedPart {
   readonly part: Bilingual;
+  readonly changes: Bilingual | null;
   readonly sources: readonly { readonly name: string; readonly url: string | null }[];
   readonly licences: readonly { readonly name: string; readonly url: string | null }[];
   readonly attribution: string;
 }
 
 export function licensedParts({ attributions }: Pick<Provenance, 'attributions'>): LicensedPart[] {
-  return attributions.map(({ part, sources, licences, attribution }) => ({
+  return attributions.map(({ part, changes, sources, licences, attribution }) => ({
     part,
+    changes,
     sources: sources.map(({ name, url }) => ({ name: name.en, url })),
     licences: licences.map(({ id, url }) => ({ name: id, url })),
-    attribution,
+    attribution: attribution.en,
   }));
 }

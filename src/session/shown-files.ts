@@ -131,7 +131,7 @@ function kmlOf(features: readonly FileFeature[], view: ShownSource, provenance: 
       about,
       provenance.coverage?.[lang] ?? '',
       provenance.view,
-      attributionText(provenance),
+      attributionText(provenance, lang),
       licenceText(provenance, lang),
     ].join('\n'),
     name: (feature) => incidentOf(feature).title[lang],

@@ -57,7 +57,7 @@ export function exportedRings(
     ellipsoid: ELLIPSOID,
     tolerance_m: DEFAULT_TOLERANCE_KM * METRES_PER_KM,
     meaning: MEANING,
-    attribution: attributionText({ attributions }),
+    attribution: attributionText({ attributions }, 'en'),
     licence: licenceText({ attributions }, 'en'),
     view,
     ...(leftOut.length > 0 ? { left_out: leftOut.map(writeRing) } : {}),

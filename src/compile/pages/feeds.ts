@@ -47,7 +47,7 @@ function wordsOf({ attributions }: Site): readonly Attribution[] {
 /** Who is to be named, and under which licence each part is. */
 function rightsOf(site: Site, lang: Lang): string {
   const attributions = wordsOf(site);
-  return `${attributionText({ attributions })}. ${licenceText({ attributions }, lang)}`;
+  return `${attributionText({ attributions }, lang)}. ${licenceText({ attributions }, lang)}`;
 }
 
 /** A record as an entry of a feed. */

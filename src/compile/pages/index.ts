@@ -103,11 +103,10 @@ export function picturesOf({
   ground,
 }: Omit<Data, 'policy'>): Map<string, () => Promise<Uint8Array>> {
   const dataset = createDataset(site, atlas);
-  const creditOf = (records: readonly Pick<MapRecord, 'claims'>[]): string => {
+  const creditOf = (records: readonly Pick<MapRecord, 'claims'>[], lang: Lang): string => {
     const claims = records.flatMap((record) => record.claims);
-    return attributionText({
-      attributions: attributionsOfClaims(site.attributions, claims, (id) => dataset.report(id)),
-    });
+    const attributions = attributionsOfClaims(site.attributions, claims, (id) => dataset.report(id));
+    return attributionText({ attributions }, lang);
   };
   const pictures = new Map<string, () => Promise<Uint8Array>>();
   for (const lang of LANGS) {
@@ -116,15 +115,18 @@ export function picturesOf({
       pictures.set(path, async () => (await import('./picture/draw.ts')).drawPicture(spec, under));
     };
     for (const view of viewsOf(dataset, lang)) {
-      add(previewPath(recordPaths(view.id)[lang]), recordPicture(view, dataset, creditOf([view.record])));
+      add(
+        previewPath(recordPaths(view.id)[lang]),
+        recordPicture(view, dataset, creditOf([view.record], lang)),
+      );
     }
     for (const place of placesWithPages(dataset)) {
       add(
         previewPath(placePaths(place.code)[lang]),
-        placePicture(place, dataset, lang, creditOf(incidentsIn(dataset, place.code))),
+        placePicture(place, dataset, lang, creditOf(incidentsIn(dataset, place.code), lang)),
       );
     }
-    if (lang === 'uk') add(SITE_PREVIEW, sitePicture(dataset, lang, creditOf(site.records)));
+    if (lang === 'uk') add(SITE_PREVIEW, sitePicture(dataset, lang, creditOf(site.records, lang)));
   }
   return pictures;
 }

@@ -10,8 +10,8 @@ export function licenceList(attributions: readonly Attribution[], lang: Lang): M
   const { under } = LICENCE_MESSAGES[lang];
   return markup`<ul>
 ${attributions.map(
-  ({ part, sources, licences }) =>
-    markup`<li>${part[lang]}: ${namesOf(sources, lang)}; ${under} ${namesOf(licences, lang)}</li>
+  ({ part, changes, sources, licences }) =>
+    markup`<li>${part[lang]}${changes && ` (${changes[lang]})`}: ${namesOf(sources, lang)}; ${under} ${namesOf(licences, lang)}</li>
 `,
 )}</ul>`;
 }

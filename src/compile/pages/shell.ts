@@ -119,7 +119,7 @@ ${body}
 <footer>
 <p>${MESSAGES[lang].about.dataset(dateText(site.dataset, lang))}</p>
 ${contactLine(site.contact, lang)}
-<p>${words.mapData(attributionText({ attributions }))}.</p>
+<p>${words.mapData(attributionText({ attributions }, lang))}.</p>
 <details>
 <summary>${licences.title}</summary>
 <p>${licences.hint} ${licences.own.join(' ')}</p>

@@ -47,7 +47,8 @@ describe('a file of what is shown', () => {
     expect(text('kml')).toContain(LINK.replaceAll('&', '&amp;'));
     for (const kind of FILE_KINDS) {
       expect(text(kind)).toContain(site.dataset);
-      expect(text(kind)).toContain('OpenStreetMap');
+      // Claims are words, and have no geometry.
+      expect(text(kind)).toContain(kind === 'claims' ? 'CC-BY-4.0' : 'OpenStreetMap');
     }
     for (const kind of ['incidents', 'claims'] as const) {
       // A byte order mark, without which spreadsheets take it for another encoding.
