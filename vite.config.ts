@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { basemapOrigins } from './src/compile/basemaps.ts';
 import { serviceWorker } from './src/compile/offline.ts';
 import { ADDRESS_VARIABLE, siteAddress } from './src/compile/pages/index.ts';
+import { wholeBuild } from './src/compile/whole-build.ts';
 import { incidentData } from './src/compile/plugin.ts';
 
 /** Another folder of geodata can be named, as tests do that need other basemaps than the site has. */
@@ -51,6 +52,7 @@ export default defineConfig({
     incidentData({ folder: GEODATA, address: ADDRESS }),
     contentSecurityPolicy(),
     serviceWorker(),
+    wholeBuild(),
   ],
   build: {
     rolldownOptions: {

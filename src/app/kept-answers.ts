@@ -25,7 +25,7 @@ export interface Expected {
 }
 
 /** Every page of the site says this of itself, index.html too. */
-export const PAGE_MARK = '<meta name="generator" content="kharkiv-incident-map"';
+const MARK = /<meta\s+name=["']?generator["']?\s+content=["']?kharkiv-incident-map\b/;
 
 /** Answers that say of a page that it is gone. Of what the map itself needs they are a fault of the server. */
 const GONE: readonly number[] = [404, 410];
@@ -123,8 +123,9 @@ function isMapPage(file: string): boolean {
 
 /** A page of this site, to its last tag; one with the map also asks for its script. */
 function isOurPage(html: string, file: string): boolean {
-  if (!html.includes(PAGE_MARK) || !/<\/html>\s*$/i.test(html)) return false;
-  return !isMapPage(file) || /<script\b[^>]*\ssrc="[^"]*assets\/[^"]+\.js"/.test(html);
+  // Hosts on the way may shorten quotes and put something of their own behind the last tag.
+  if (!MARK.test(html) || !/<\/html>/i.test(html)) return false;
+  return !isMapPage(file) || /<script\b[^>]*\ssrc=["']?[^"'\s>]*assets\/[^"'\s>]+\.js/.test(html);
 }
 
 /** Beginnings of the types that a server gives files with an ending; whoever gives none says nothing against it. */

@@ -35,20 +35,20 @@ export async function start({ embedded }: { readonly embedded: boolean }): Promi
   target.textContent = MESSAGES[lang].loading;
   // A browser that refuses fonts shows its own: no reason to show nothing.
   const fonts = loadFonts().catch(() => undefined);
-  let loaded: Awaited<ReturnType<typeof loadSite>>;
   try {
-    loaded = await loadSite();
+    const loaded = await loadSite();
+    await fonts;
+    target.textContent = '';
+    mount(App, {
+      target,
+      props: { ...loaded, store: new ViewStore(view), notices, preferences, isFirstView: isStart, embedded },
+    });
   } catch {
+    // Data that cannot be shown must not leave an empty page.
     target.textContent = MESSAGES[lang].loadFailed;
     target.setAttribute('role', 'alert');
     return;
   }
-  await fonts;
-  target.textContent = '';
-  mount(App, {
-    target,
-    props: { ...loaded, store: new ViewStore(view), notices, preferences, isFirstView: isStart, embedded },
-  });
   // Other pages embed the frame, and their readers did not come here.
   if (!embedded) keepOnDevice();
 }

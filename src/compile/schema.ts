@@ -82,9 +82,18 @@ function wording(issue: Issue, path: FieldPath, hints: MissingHints): string {
     return hint === undefined ? 'is missing' : `is missing: ${hint}`;
   }
   // Messages that the domain words itself are for the author; the library's own are for programmers.
-  const strange = typeof issue.input === 'string' ? wrongAlphabet(issue.input) : '';
+  const strange =
+    typeof issue.input === 'string'
+      ? wrongAlphabet(issue.input) || didYouMean(issue.input, optionsOf(issue))
+      : '';
   if (!issue.message.startsWith('Invalid ')) return `${issue.message}${strange}`;
   if (issue.expected === 'Object') return 'must be a group of fields';
   if (issue.expected === 'Array') return 'must be a list';
   return `must be ${issue.expected ?? 'something else'}, not ${issue.received}`;
+}
+
+/** The words of which one was expected; none where any may stand. */
+function optionsOf({ type, expected }: Issue): readonly string[] {
+  if (type !== 'picklist') return [];
+  return [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word = '']) => word);
 }

@@ -3,6 +3,7 @@
  * about an incident is a claim; grades are computed from claims and never written by hand.
  */
 import * as v from 'valibot';
+import { HIT_CODES } from './hit-kinds.ts';
 import type { Side } from './speaker.ts';
 import { BilingualSchema, WordsSchema, type Bilingual } from './text.ts';
 import { StatedAtSchema, StatedMomentSchema } from './time.ts';
@@ -148,6 +149,20 @@ export const ATTACKERS = ['russia', 'ukraine', 'dprk'] as const satisfies readon
 /** What a claim that names the attacker is about. */
 const NAMES_ATTACKER: readonly Aspect[] = ['occurred', 'responsibility'];
 
+/** What a claim that says what was hit is about: a report may name the place of a strike as the building that it hit. */
+const SAYS_WHAT_WAS_HIT: readonly Aspect[] = ['damage', 'occurred', 'location'];
+/** Who denies or doubts a hit does not say that it was one. */
+const SAYS_NO_HIT: readonly Stance[] = ['cannot-confirm', 'disputes', 'denies'];
+
+const HitSchema = v.pipe(
+  v.array(
+    v.picklist(HIT_CODES, `must be one of ${HIT_CODES.join(', ')}`),
+    'must be a list of kinds, for instance [school, house]',
+  ),
+  v.minLength(1, 'is empty: name what was hit, or leave it out'),
+  v.check((kinds) => new Set(kinds).size === kinds.length, 'names a kind twice'),
+);
+
 const ClaimIdSchema = v.pipe(WordsSchema, v.regex(/^c\d+$/, 'must be c and a number, for instance c1'));
 
 /** In place of a claim: what was said is every accusation of its kind, and no statement of the record by itself. */
@@ -196,6 +211,8 @@ export const ClaimSchema = v.pipe(
     /** What it corroborates, disputes, denies, repeats or could not confirm. */
     answers: v.optional(AnswersSchema),
     casualties: v.optional(CasualtiesSchema),
+    /** What was hit or damaged, as the claim says, by the registry of kinds. People are no kind: they are casualties. */
+    hit: v.optional(HitSchema),
     /** Whose forces made the strike, as the claim says. Of the speaker's own side it is an admission. */
     attacker: v.optional(v.picklist(ATTACKERS, `must be one of ${ATTACKERS.join(', ')}`)),
     range: v.optional(RangeSchema),
@@ -240,6 +257,22 @@ export const ClaimSchema = v.pipe(
       `belongs to a claim about ${NAMES_ATTACKER.join(' or ')}`,
     ),
     ['attacker'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['aspect'], ['hit']],
+      (claim) => claim.hit === undefined || SAYS_WHAT_WAS_HIT.includes(claim.aspect),
+      `belongs to a claim about ${SAYS_WHAT_WAS_HIT.join(', ')}; people who were hurt belong to casualties`,
+    ),
+    ['hit'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['stance'], ['hit']],
+      (claim) => claim.hit === undefined || !SAYS_NO_HIT.includes(claim.stance),
+      `cannot stand in a claim that ${SAYS_NO_HIT.join(', ')}: what the speaker says was hit instead is a claim of its own`,
+    ),
+    ['hit'],
   ),
   v.forward(
     v.partialCheck(

@@ -4,6 +4,7 @@
  */
 import type { CasualtyAspect, Stance } from './claim.ts';
 import { GRADES } from './grade.ts';
+import { HIT_CODES } from './hit-kinds.ts';
 import { CATEGORIES } from './incident.ts';
 import { PRECISION_CLASSES } from './precision.ts';
 
@@ -38,6 +39,7 @@ export const ANSWERS = [
  */
 export const FACETS = [
   { id: 'category', values: CATEGORIES },
+  { id: 'hit', values: HIT_CODES },
   { id: 'weapon', values: null },
   { id: 'grade', values: GRADES },
   { id: 'answer', values: ANSWERS },

@@ -47,6 +47,7 @@ const COLUMNS: readonly Column[] = [
   ['range_as_stated_uk', ({ range }) => range?.asStated.uk ?? null],
   ['range_as_stated_en', ({ range }) => range?.asStated.en ?? null],
   ['weapons', ({ weapon, weapons }) => (weapons ?? (weapon === undefined ? [] : [weapon])).join(' ') || null],
+  ['hit', ({ hit }) => hit?.join(' ') ?? null],
   ['sources_uk', ({ reports }) => reports.flatMap(({ publisher }) => publisher?.uk ?? []).join('; ')],
   ['sources_en', ({ reports }) => reports.flatMap(({ publisher }) => publisher?.en ?? []).join('; ')],
   ['source_urls', ({ reports }) => reports.flatMap(({ url }) => url ?? []).join(' ') || null],

@@ -11,6 +11,7 @@ import {
   type StatedFigure,
 } from '../domain/casualties.ts';
 import { besideOf, gradeOfPlacement, gradeOfRecord, type GradeKind } from '../domain/grade.ts';
+import { hitsOf, type StatedHit } from '../domain/hit.ts';
 import type { Category, Incident } from '../domain/incident.ts';
 import type { Place, PlaceCode } from '../domain/place.ts';
 import type { PrecisionClass } from '../domain/precision.ts';
@@ -88,6 +89,10 @@ export interface IncidentProperties extends FigureProperties {
   /** Who answers accusations made elsewhere or all of their kind, which changes no grade. */
   readonly answered_elsewhere_by_uk: string | null;
   readonly answered_elsewhere_by_en: string | null;
+  /** Codes of what was hit, as somebody says, separated by blanks; then each with each of its speakers. */
+  readonly hit: string | null;
+  readonly hit_by_uk: string | null;
+  readonly hit_by_en: string | null;
   readonly claims: number;
   readonly sources_uk: string;
   readonly sources_en: string;
@@ -112,6 +117,7 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
   const geometry = geometryOf(where, area?.geometry);
   const name = (where.place === null ? undefined : lookups.place(where.place)) ?? where.words;
   const grade = gradeOfRecord(claims);
+  const hits = hitsOf(claims);
   const names = (ids: readonly string[], lang: Lang): string | null =>
     ids.length === 0 ? null : namesOf(ids, lookups, lang);
   const elsewhere = besideOf(claims).map(({ speaker }) => speaker);
@@ -149,6 +155,9 @@ export function incidentFeature(incident: Incident, lookups: Lookups, pageOf: Pa
     answered_elsewhere_by_uk: names(elsewhere, 'uk'),
     answered_elsewhere_by_en: names(elsewhere, 'en'),
     ...figureProperties(casualtiesOf(claims), lookups),
+    hit: hits.map(({ kind }) => kind).join(' ') || null,
+    hit_by_uk: hitBy(hits, lookups, 'uk'),
+    hit_by_en: hitBy(hits, lookups, 'en'),
     claims: claims.length,
     sources_uk: publishers('uk'),
     sources_en: publishers('en'),
@@ -212,6 +221,14 @@ function numbersOf(figure: StatedFigure): string {
   if (figure.count.best !== undefined) return String(figure.count.best);
   if (!Number.isFinite(high)) return `≥${low}`;
   return figure.count.low === undefined ? `≤${high}` : `${low}–${high}`;
+}
+
+/** What was hit with who says so: "school (Kharkiv prosecutors)". */
+function hitBy(hits: readonly StatedHit[], lookups: Lookups, lang: Lang): string | null {
+  const said = hits.flatMap(({ kind, claims }) =>
+    claims.map(({ speaker }) => `${kind} (${namesOf([speaker], lookups, lang)})`),
+  );
+  return joined(said) || null;
 }
 
 function namesOf(ids: readonly string[], { speaker }: Lookups, lang: Lang): string {

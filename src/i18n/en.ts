@@ -16,6 +16,16 @@ export const en: Messages = {
   loadFailed:
     'The data could not be loaded. Check the connection and reload the page; nothing you did is lost, the link keeps it.',
   noWebGL: 'This browser cannot draw the map (WebGL is not available). List and cards work without it.',
+  lost: {
+    text: (parts) => `Could not be loaded, so the map is without it: ${parts}.`,
+    parts: {
+      ground: 'the background of the map',
+      places: 'the list of places',
+      boundaries: 'the outlines of areas',
+      weapons: 'the published ranges',
+      territories: 'the outlines of possible launch areas',
+    },
+  },
   outdated: {
     text: 'The map has been updated since you opened this page, and this part of the older version is gone. Reload the page: the link and the view stay as they are.',
     reload: 'Reload the page',

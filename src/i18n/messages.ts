@@ -19,6 +19,11 @@ export interface Messages {
   readonly loading: string;
   readonly loadFailed: string;
   readonly noWebGL: string;
+  /** Parts that come after the incidents and could not be had. */
+  readonly lost: {
+    readonly text: (parts: string) => string;
+    readonly parts: Readonly<Record<'ground' | 'places' | 'boundaries' | 'weapons' | 'territories', string>>;
+  };
   /** A part of the page cannot be had, since the site has a newer version of it. */
   readonly outdated: { readonly text: string; readonly reload: string };
   readonly close: string;

@@ -1,4 +1,5 @@
 /** What is still on its way to the map, and the mark on the page that says so: tests wait for it, never for time. */
+import { untrack } from 'svelte';
 import { LateParts, partsNeeded, type LatePartsNeeds, type PartSource } from './late-parts.ts';
 
 export type Mark = 'drawing' | 'ready' | 'failed';
@@ -37,6 +38,10 @@ export class Arrivals {
     this.#lateParts = new LateParts(needs, parts, tick, () => this.settle());
     $effect(() => {
       if (this.#incidentsShown) this.#request();
+    });
+    $effect(() => {
+      const parts = needs.arrived.again;
+      untrack(() => this.#lateParts.again(parts));
     });
   }
 

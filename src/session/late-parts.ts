@@ -6,9 +6,9 @@ import type { TerritoriesData } from '../domain/territory.ts';
 import type { ViewState } from '../domain/view.ts';
 import type { WeaponsData } from '../domain/weapon.ts';
 import type { Dataset } from '../state/index.ts';
-import type { Arrived, RingPart } from './arrived.svelte.ts';
+import type { Arrived, LatePart } from './arrived.svelte.ts';
 
-export type LatePart = 'ground' | 'places' | 'boundaries' | RingPart;
+export type { LatePart };
 
 /** Where the parts come from; each rejects when it cannot be had. */
 export interface PartSource {
@@ -95,6 +95,12 @@ export class LateParts {
     for (const part of parts) void this.#ask(part);
   }
 
+  /** Loads parts that could not be had. */
+  again(parts: readonly LatePart[]): void {
+    for (const part of parts) this.#asked.delete(part);
+    this.request(parts);
+  }
+
   /** Resolves when these parts have arrived, or cannot be had. */
   async need(parts: readonly LatePart[]): Promise<void> {
     await Promise.all(parts.map((part) => this.#ask(part)));
@@ -121,12 +127,12 @@ export class LateParts {
         return;
       case 'places': {
         const places = await this.#source.places();
-        arrived.atlas = { ...arrived.atlas, places };
+        arrived.atlas = { ...arrived.atlas, places, isGazetteerMissing: false };
         return;
       }
       case 'boundaries': {
         const boundaries = await this.#source.boundaries();
-        arrived.atlas = { ...arrived.atlas, boundaries };
+        arrived.atlas = { ...arrived.atlas, boundaries, areBoundariesMissing: false };
         return;
       }
       case 'weapons':
@@ -143,6 +149,7 @@ export class LateParts {
    */
   #doWithout(part: LatePart): void {
     const { arrived, dataset } = this.#needs;
+    arrived.lost = [...arrived.lost, part];
     if (part === 'weapons' || part === 'territories') arrived.missing = [...arrived.missing, part];
     if (part === 'boundaries') arrived.atlas = { ...arrived.atlas, areBoundariesMissing: true };
     if (part !== 'places') return;

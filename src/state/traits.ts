@@ -3,6 +3,7 @@ import { casualtiesOf, lowOf } from '../domain/casualties.ts';
 import { weaponsOf as weaponsNamed, type Claim } from '../domain/claim.ts';
 import { ANSWERS, CASUALTY_ASPECTS_OF, CASUALTY_OPTIONS, FACETS, type FacetId } from '../domain/filter.ts';
 import { gradeOfRecord } from '../domain/grade.ts';
+import { hitsOf } from '../domain/hit.ts';
 import type { Incident } from '../domain/incident.ts';
 import { dateOf } from '../domain/time.ts';
 import { pathTo } from '../domain/weapon-depth.ts';
@@ -80,6 +81,7 @@ export function valuesOf(traits: readonly Traits[]): Readonly<Record<FacetId, Re
 function facetsOf({ category, claims, where }: Incident, dataset: Dataset): Traits['facets'] {
   return {
     category: [category],
+    hit: hitsOf(claims).map(({ kind }) => kind),
     weapon: weaponsOf(claims, dataset),
     grade: [gradeOfRecord(claims).kind],
     answer: ANSWERS.filter((answer) => claims.some(({ stance }) => stance === answer)),

@@ -12,6 +12,7 @@ import {
   type GradeKind,
   type Thread,
 } from '../../domain/grade.ts';
+import { hitsOf } from '../../domain/hit.ts';
 import type { Incident, MapRecord } from '../../domain/incident.ts';
 import { PRECISION } from '../../domain/precision.ts';
 import type { Lang } from '../../domain/text.ts';
@@ -20,6 +21,7 @@ import {
   dateText,
   gradeNotes,
   gradeReasons,
+  hitText,
   MESSAGES,
   missingLists,
   momentText,
@@ -177,6 +179,20 @@ function factsOf(incident: Incident, dataset: Dataset, lang: Lang): Fact[] {
     },
     { term: card.where, text: whereText(incident, dataset, lang), claims: [where.from] },
     { term: card.precision, text: `${name}. ${what} ${shape}`.trim(), claims: [] },
+    ...hitFact(incident, dataset, lang),
+  ];
+}
+
+/** What was hit, each kind with who says so; nothing where nobody says it. */
+function hitFact({ claims }: Incident, dataset: Dataset, lang: Lang): Fact[] {
+  const hits = hitsOf(claims);
+  if (hits.length === 0) return [];
+  return [
+    {
+      term: RECORD_MESSAGES[lang].hit.title,
+      text: hits.map((hit) => hitText(hit, dataset, lang)).join('; '),
+      claims: [...new Set(hits.flatMap((hit) => hit.claims.map(({ id }) => id)))],
+    },
   ];
 }
 

@@ -38,6 +38,7 @@ export const find: FindMessages = {
     title: (chosen) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
     facets: {
       category: 'Kind',
+      hit: 'What was hit, as somebody stated it',
       weapon: 'Weapon, as somebody named it',
       grade: 'Grade: that it occurred',
       answer: 'Answers: somebody',

@@ -41,6 +41,7 @@ export const find: FindMessages = {
     title: (chosen) => (chosen === 0 ? 'Фільтри' : `Фільтри (${chosen})`),
     facets: {
       category: 'Вид',
+      hit: 'Що уражено, за чиїмись словами',
       weapon: 'Зброя, як її хтось назвав',
       grade: 'Оцінка того, що це сталося',
       answer: 'Відповіді: хтось',

@@ -1,11 +1,13 @@
 /** Sentences about a record that are put together from its claims. */
 import { answeredBy, voiceOf, type Claim } from '../../domain/claim.ts';
 import { PARTS, type Grade, type Part, type Thread } from '../../domain/grade.ts';
+import type { StatedHit } from '../../domain/hit.ts';
 import { isOfRecord, missingIn, type Missing } from '../../domain/missing.ts';
 import type { Lang } from '../../domain/text.ts';
 import type { Dataset, Selected } from '../../state/index.ts';
 import { MESSAGES } from '../dictionaries.ts';
 import { namesText } from '../format.ts';
+import { speakerName } from '../words.ts';
 import { en } from './en.ts';
 import type { RecordMessages } from './messages.ts';
 import { uk } from './uk.ts';
@@ -75,6 +77,20 @@ export function gradeNotes(grade: Grade, dataset: Dataset, lang: Lang): readonly
         ),
       ),
     );
+}
+
+/** A kind of thing that was hit, with who says so, as a part of a sentence: "school (Kharkiv prosecutors)". */
+export function hitText({ kind, claims }: StatedHit, dataset: Dataset, lang: Lang): string {
+  return `${RECORD_MESSAGES[lang].hit.kinds[kind].toLowerCase()} (${hitSpeakers(claims, dataset, lang)})`;
+}
+
+/** Who says that something was hit, each speaker once. */
+export function hitSpeakers(claims: StatedHit['claims'], dataset: Dataset, lang: Lang): string {
+  const speakers = new Set(claims.map(({ speaker }) => speaker));
+  return namesText(
+    [...speakers].map((speaker) => speakerName(speaker, dataset, lang)),
+    lang,
+  );
 }
 
 /** Who answers what was said elsewhere, and how, each voice once; null without any. */

@@ -1,6 +1,7 @@
 /** The words of a record's card beyond its facts: ledger, evidence that is missing, citation, export, withdrawal. */
 import type { CasualtyAspect } from '../../domain/claim.ts';
 import type { Part } from '../../domain/grade.ts';
+import type { HitKind } from '../../domain/hit-kinds.ts';
 import type { LedgerGroup } from '../../domain/ledger.ts';
 import type { Side } from '../../domain/speaker.ts';
 import type { Relation } from '../../domain/weapon-depth.ts';
@@ -46,6 +47,10 @@ export interface RecordMessages {
     /** Over figures of soldiers. */
     readonly soldiers: string;
     readonly soldiersHint: string;
+  };
+  readonly hit: {
+    readonly title: string;
+    readonly kinds: Readonly<Record<HitKind, string>>;
   };
   readonly weapons: {
     readonly title: string;

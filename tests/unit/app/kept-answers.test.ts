@@ -1,12 +1,14 @@
 /** What the service worker takes for an answer of the site: a matrix of bad networks, with real answers of HTTP. */
 import { describe, expect, it } from 'vitest';
-import { examine, PAGE_MARK, type Expected } from '../../../src/app/kept-answers.ts';
+import { readFile } from 'node:fs/promises';
+import { examine, type Expected } from '../../../src/app/kept-answers.ts';
 import { compileGeodata } from '../../../src/compile/compile.ts';
 import { SITE_VERSION } from '../../../src/domain/site.ts';
 import { GOOD } from '../compile/fixtures.ts';
 
 const { files } = await compileGeodata(GOOD);
 const EXPECTED: Expected = { version: SITE_VERSION, empty: [] };
+const PAGE_MARK = '<meta name="generator" content="kharkiv-incident-map"';
 const DATA = ['site', 'ground', 'gazetteer', 'boundaries', 'weapons', 'territories'].map(
   (name) => `data/${name}.json`,
 );
@@ -75,6 +77,21 @@ describe('a good answer', () => {
   ])('%j is kept', async (file, text) => {
     expect(await verdict(answer(text), file)).toBe('keep');
   });
+
+  it.each([
+    ['without quotes', HOME.replace(PAGE_MARK, '<meta name=generator content=kharkiv-incident-map')],
+    ['with something behind its last tag', `${HOME}<!-- served from a cache -->\n<script>0</script>`],
+  ])('of a host that rewrites pages, %s, is kept', async (_what, text) => {
+    expect(text).not.toBe(HOME);
+    expect(await verdict(answer(text), '')).toBe('keep');
+  });
+
+  it.each(['index.html', 'embed.html', 'src/compile/pages/shell.ts', 'src/compile/pages/moved-page.ts'])(
+    'has its mark from %s',
+    async (file) => {
+      expect(await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8')).toContain(PAGE_MARK);
+    },
+  );
 
   it.each([
     ['assets/a-AbCd1234.js', 'text/javascript; charset=utf-8'],

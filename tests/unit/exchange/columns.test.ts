@@ -55,6 +55,28 @@ describe('who said what of an incident', () => {
   });
 });
 
+describe('what was hit', () => {
+  const hitBy = (...claims: readonly Claim[]) => propertiesOf({ ...answered, claims });
+  const house = { ...claim('c1', 'asserts', stating), hit: ['railway', 'house'] as const };
+  const other = { ...claim('c2', 'asserts', doubting), hit: ['house'] as const };
+
+  it.each(LANGS)('stands in codes, and with each of those who say so (%s)', (lang) => {
+    const name = (id: string): string => dataset.speaker(id)?.name[lang] ?? '';
+    expect(hitBy(house as Claim, other as Claim)).toMatchObject({
+      hit: 'house railway',
+      [`hit_by_${lang}`]: `house (${name(stating)}); house (${name(doubting)}); railway (${name(stating)})`,
+    });
+  });
+
+  it('is an empty column where nobody says it', () => {
+    expect(hitBy(claim('c1', 'asserts', stating))).toMatchObject({
+      hit: null,
+      hit_by_uk: null,
+      hit_by_en: null,
+    });
+  });
+});
+
 describe('the figures of an incident', () => {
   const killed = (count: Claim['count']) =>
     propertiesOf({

@@ -2,6 +2,8 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { FACETS, NO_FILTER, toggled } from '../../../src/domain/filter.ts';
+import { hitsOf } from '../../../src/domain/hit.ts';
+import type { Incident } from '../../../src/domain/incident.ts';
 import { shownBy } from '../../../src/state/index.ts';
 import { openSession, PREFERENCES } from './real-session.svelte.ts';
 
@@ -23,6 +25,18 @@ describe('filters', () => {
         expect(link()).not.toContain('q=');
       }
     }
+  });
+
+  it('what was hit leaves the incidents of which somebody says so, whoever it is', () => {
+    const { session, link, follow } = openSession('q=hit:school,railway&v=1');
+    const { find, dataset } = session;
+    const isHit = ({ claims }: Incident): boolean =>
+      hitsOf(claims).some(({ kind }) => kind === 'school' || kind === 'railway');
+    expect(find.incidents).toEqual(dataset.incidents.filter(isHit));
+    expect(find.incidents.length).toBeGreaterThan(0);
+    find.setFilter(toggled(toggled(find.filter, 'hit', 'school'), 'hit', 'house'));
+    follow();
+    expect(link()).toBe('q=hit:house,railway&v=1');
   });
 
   it('what is shown is what is chosen, also where as many were shown before', () => {

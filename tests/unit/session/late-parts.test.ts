@@ -107,8 +107,8 @@ describe('loading', () => {
   it('brings each part where it belongs, whichever comes first', async () => {
     const { session, late } = openParts();
     await late.need(EVERYTHING);
-    expect(arrivedIn(session)).toEqual({ ...atlas, ground });
-    expect(session.arrived).toMatchObject({ weapons, territories: parts, missing: [] });
+    expect(arrivedIn(session)).toMatchObject({ ...atlas, ground });
+    expect(session.arrived).toMatchObject({ weapons, territories: parts, missing: [], lost: [] });
     expect(session.selected).toMatchObject([{ kind: 'place', id: VALKY }]);
   });
 
@@ -153,11 +153,30 @@ describe('a part that cannot be had', () => {
     await late.need(EVERYTHING);
     expect(asked).toEqual(EVERYTHING);
     expect(session.arrived.ground).toBe(ground);
-    expect(session.arrived.atlas).toEqual({
+    expect(session.arrived.atlas).toMatchObject({
       places: atlas.places,
       boundaries: null,
       areBoundariesMissing: true,
     });
+    expect([...session.arrived.lost].sort()).toEqual(['boundaries', 'weapons']);
+  });
+
+  it('is asked for again when the reader wants it, and comes then as if it had come at once', async () => {
+    const missing: LatePart[] = ['places', 'boundaries', 'weapons'];
+    const { session, late, asked } = openParts(missing);
+    await late.need(EVERYTHING);
+    missing.splice(0, 2);
+    session.arrived.askAgain();
+    late.again(session.arrived.again);
+    await late.need(EVERYTHING);
+    expect(asked).toHaveLength(EVERYTHING.length + 3);
+    expect(session.arrived).toMatchObject({ lost: ['weapons'], missing: ['weapons'] });
+    expect(session.arrived.atlas).toMatchObject({
+      ...atlas,
+      areBoundariesMissing: false,
+      isGazetteerMissing: false,
+    });
+    expect(session.notices).toEqual([]);
   });
 
   it('is told in the panel of rings, which needs it', async () => {
