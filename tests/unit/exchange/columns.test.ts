@@ -57,12 +57,12 @@ describe('who said what of an incident', () => {
 
 describe('what was hit', () => {
   const hitBy = (...claims: readonly Claim[]) => propertiesOf({ ...answered, claims });
-  const house = { ...claim('c1', 'asserts', stating), hit: ['railway', 'house'] as const };
-  const other = { ...claim('c2', 'asserts', doubting), hit: ['house'] as const };
+  const house: Claim = { ...claim('c1', 'asserts', stating), hit: ['railway', 'house'] };
+  const other: Claim = { ...claim('c2', 'asserts', doubting), hit: ['house'] };
 
   it.each(LANGS)('stands in codes, and with each of those who say so (%s)', (lang) => {
     const name = (id: string): string => dataset.speaker(id)?.name[lang] ?? '';
-    expect(hitBy(house as Claim, other as Claim)).toMatchObject({
+    expect(hitBy(house, other)).toMatchObject({
       hit: 'house railway',
       [`hit_by_${lang}`]: `house (${name(stating)}); house (${name(doubting)}); railway (${name(stating)})`,
     });
