@@ -130,12 +130,22 @@ describe('the words of the records', () => {
   );
 
   it('are English that an editor prints', () => {
-    const stilted = /\bGave\b|\b[Gg]ave (?:one|\d)|\b(\w+) \1\b|named after|\bPlaced\b|\bIt reported\b|in the night to/;
+    const stilted = /\bGave\b|\b[Gg]ave (?:one|\d)|\b(\w+) \1\b|named after|\bPlaced\b|\b[Nn]amed \S+ people (?:killed|hurt|injured)|\bIt reported\b|in the night to/;
     for (const { id, en } of texts) expect([id, en]).toEqual([id, expect.not.stringMatching(stilted)]);
   });
 
   it('are Ukrainian that an editor prints', () => {
-    const stilted = /[Нн]азва(?:в|ла|ло) місцем|По?да(?:є|ло) \d|Твердять|Назва(?:в|ла|ло) обстріл/;
+    const stilted = /[Нн]азва(?:в|ла|ло) місцем|По?да(?:є|ло) \d|Твердять|Назва(?:в|ла|ло) обстріл|[Нн]азва(?:в|ла|ло|ли) \S+ (?:загибл|поранен)/;
     for (const { id, uk } of texts) expect([id, uk]).toEqual([id, expect.not.stringMatching(stilted)]);
+  });
+
+  it('say where it was in a sentence, and do not only name a place', () => {
+    for (const { id, claims } of records) {
+      for (const { aspect, says } of claims) {
+        if (aspect !== 'location') continue;
+        expect([id, says.en]).toEqual([id, expect.not.stringMatching(/^Names? (?:the )?[^;]*\p{Lu}[^;:,]*\.$/u)]);
+        expect([id, says.uk]).toEqual([id, expect.not.stringMatching(/^Назива|^Назва(?:в|ла|ло) [^;:,]*\p{Lu}[^;:,]*\.$/u)]);
+      }
+    }
   });
 });

@@ -49,7 +49,8 @@ describe('a file of what is shown', () => {
     for (const kind of FILE_KINDS) {
       // KML is for people to read, the others for machines too.
       expect(text(kind)).toContain(kind === 'kml' ? dateText(site.dataset, viewOf().lang) : site.dataset);
-      expect(text(kind)).toContain('OpenStreetMap');
+      // Claims are words, and have no geometry.
+      expect(text(kind)).toContain(kind === 'claims' ? 'CC-BY-4.0' : 'OpenStreetMap');
     }
     for (const kind of ['incidents', 'claims'] as const) {
       // A byte order mark, without which spreadsheets take it for another encoding.
