@@ -109,6 +109,10 @@ export interface Messages {
     readonly pointUnknown: string;
     readonly areaIsDisc: string;
     readonly outlineIsCoarse: string;
+    /** What the outline of a district of a city is worth. */
+    readonly districtIsCoarse: string;
+    /** How far around an exact point the place may be. */
+    readonly pointRadius: (radius: string) => string;
     readonly outlineAwaited: string;
     readonly outlineNotLoaded: string;
     readonly statedRange: string;

@@ -1,6 +1,8 @@
 /** Sentences that are put together from data: names of places and speakers, labels of rings, notices. */
 import type { Basemap, BasemapFault } from '../domain/basemap.ts';
 import type { Incident, MapRecord } from '../domain/incident.ts';
+import { PRECISION } from '../domain/precision.ts';
+import type { AreaProperties } from '../domain/site.ts';
 import type { Place, PlaceLevel } from '../domain/place.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Notice } from '../permalink/index.ts';
@@ -33,9 +35,23 @@ export function outlineText(code: string, dataset: Dataset, lang: Lang): string 
   const { card } = MESSAGES[lang];
   const wanting = dataset.outlineWanting(code);
   if (wanting) return wanting === 'awaited' ? card.outlineAwaited : card.outlineNotLoaded;
-  const area = dataset.area(code)?.properties;
-  if (area?.shape === 'disc') return card.areaIsDisc;
-  return area?.approximate ? card.outlineIsCoarse : '';
+  return areaText(dataset.area(code)?.properties, dataset, lang);
+}
+
+/** How the area on the map stands to what was reported; empty when it is exactly that. */
+export function shapeText({ where }: Incident, dataset: Dataset, lang: Lang): string {
+  const { card } = MESSAGES[lang];
+  if (PRECISION[where.drawn].drawnAs === 'list') return card.notDrawn;
+  // The disc of a site or of what is near a place is what is meant: nothing about it is approximate.
+  if (where.site?.point) return card.pointRadius(unitText(where.site.radiusKm, 'km', lang, 2));
+  return where.bufferKm === null ? areaText(dataset.areaOf(where)?.properties, dataset, lang) : '';
+}
+
+function areaText(area: AreaProperties | undefined, dataset: Dataset, lang: Lang): string {
+  const { card } = MESSAGES[lang];
+  if (!area?.approximate) return '';
+  if (area.shape === 'disc') return card.areaIsDisc;
+  return dataset.place(area.code)?.level === 'district' ? card.districtIsCoarse : card.outlineIsCoarse;
 }
 
 /** A speaker's name; the id stands in for one that the data lacks. */

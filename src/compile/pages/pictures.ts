@@ -7,6 +7,7 @@ import type { Lang } from '../../domain/text.ts';
 import {
   MESSAGES,
   outlineText,
+  shapeText,
   PAGE_MESSAGES,
   placeText,
   ringEdgeFigure,
@@ -16,7 +17,7 @@ import { inverse } from '../../rings/index.ts';
 import { incidentsIn, isStated, ringsOf, type Dataset } from '../../state/index.ts';
 import { linesOfGeometry } from '../../domain/geometry.ts';
 import type { PictureArea, PictureRings, PictureSpec } from './picture/spec.ts';
-import { countsOf, shapeOf, type RecordView } from './record-view.ts';
+import { countsOf, type RecordView } from './record-view.ts';
 
 /** Never closer than this, so that the reader sees where in the oblast it is. */
 const LEAST_HEIGHT_KM = 70;
@@ -45,7 +46,7 @@ export function recordPicture(view: RecordView, dataset: Dataset, credit: string
     legend: isPlaced
       ? {
           area,
-          text: `${MESSAGES[lang].precision[record.where.precision].what} ${shapeOf(record, dataset, lang)}`.trim(),
+          text: `${MESSAGES[lang].precision[record.where.precision].what} ${shapeText(record, dataset, lang)}`.trim(),
         }
       : null,
     note: isPlaced ? null : noteOf(record, areas, lang),

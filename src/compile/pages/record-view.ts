@@ -14,7 +14,6 @@ import {
 } from '../../domain/grade.ts';
 import { hitsOf } from '../../domain/hit.ts';
 import type { Incident, MapRecord } from '../../domain/incident.ts';
-import { PRECISION } from '../../domain/precision.ts';
 import type { Lang } from '../../domain/text.ts';
 import {
   countText,
@@ -29,6 +28,7 @@ import {
   PAGE_MESSAGES,
   rangeClaimSource,
   RECORD_MESSAGES,
+  shapeText,
   shortWhenText,
   speakerName,
   speakerWithOffice,
@@ -170,7 +170,7 @@ function factsOf(incident: Incident, dataset: Dataset, lang: Lang): Fact[] {
   const { where, when, claims } = incident;
   const timed = claims.filter(({ aspect }) => aspect === 'time').map(({ id }) => id);
   const { name, what } = precision[where.precision];
-  const shape = shapeOf(incident, dataset, lang);
+  const shape = shapeText(incident, dataset, lang);
   return [
     {
       term: card.when,
@@ -194,17 +194,6 @@ function hitFact({ claims }: Incident, dataset: Dataset, lang: Lang): Fact[] {
       claims: [...new Set(hits.flatMap((hit) => hit.claims.map(({ id }) => id)))],
     },
   ];
-}
-
-/** How the area on the map stands to what was reported; empty when it is exactly that. */
-export function shapeOf({ where }: Incident, dataset: Dataset, lang: Lang): string {
-  const { card } = MESSAGES[lang];
-  if (PRECISION[where.drawn].drawnAs === 'list') return card.notDrawn;
-  // The disc of a site or of what is near a place is what is meant: nothing about it is approximate.
-  if (where.bufferKm !== null || where.site?.point) return '';
-  const area = dataset.areaOf(where)?.properties;
-  if (area?.shape === 'disc') return card.areaIsDisc;
-  return area?.approximate ? card.outlineIsCoarse : '';
 }
 
 function placementOf(incident: Incident, dataset: Dataset, lang: Lang): GradeView | null {

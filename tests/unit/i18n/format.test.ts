@@ -25,7 +25,9 @@ import {
   ringEdgeFigure,
   ringEdgeLabel,
   saidAtText,
+  outlineText,
   saidText,
+  shapeText,
   shortWhenText,
   speakerName,
   statedRangeText,
@@ -371,6 +373,42 @@ describe('places and speakers', () => {
     expect(plain(mapLabel([one], dataset, 'en'))).toContain('2 Jan 2024');
     expect(mapLabel([one, one], dataset, 'en')).toMatch(/^2 records\n/);
     expect(mapLabel([], dataset, 'en')).toBe('');
+  });
+});
+
+describe('what the drawn place is worth', () => {
+  const placed = (precision: string) => dataset.incidents.filter(({ where }) => where.drawn === precision);
+
+  it.each(LANGS)(
+    '%s: the outline of a district says what it is worth, one of a raion that it is approximate',
+    (lang) => {
+      const { card } = MESSAGES[lang];
+      expect(placed('district').length).toBeGreaterThan(0);
+      for (const it of placed('district')) expect(shapeText(it, dataset, lang)).toBe(card.districtIsCoarse);
+      for (const it of placed('raion')) expect(shapeText(it, dataset, lang)).toBe(card.outlineIsCoarse);
+      const code = placed('district')[0]?.where.place ?? '';
+      expect(outlineText(code, dataset, lang)).toBe(card.districtIsCoarse);
+    },
+  );
+
+  it.each(LANGS)('%s: an exact point has its radius, and is no disc as large as an area', (lang) => {
+    const points = dataset.incidents.filter(({ where }) => where.site?.point);
+    expect(points).not.toEqual([]);
+    for (const it of points) {
+      expect(shapeText(it, dataset, lang)).not.toContain(MESSAGES[lang].card.areaIsDisc);
+      expect(shapeText(it, dataset, lang)).toContain(kmText(it.where.site?.radiusKm ?? 0, lang));
+    }
+  });
+
+  it.each(LANGS)('%s: the disc of a settlement is one, and a buffer is exactly what is meant', (lang) => {
+    for (const it of placed('settlement')) {
+      const isDisc = dataset.areaOf(it.where)?.properties.shape === 'disc';
+      const { areaIsDisc, outlineIsCoarse } = MESSAGES[lang].card;
+      expect(shapeText(it, dataset, lang)).toBe(isDisc ? areaIsDisc : outlineIsCoarse);
+    }
+    for (const it of placed('near')) expect(shapeText(it, dataset, lang)).toBe('');
+    for (const it of [...placed('wider'), ...placed('unknown')])
+      expect(shapeText(it, dataset, lang)).toBe(MESSAGES[lang].card.notDrawn);
   });
 });
 
