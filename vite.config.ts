@@ -73,7 +73,7 @@ export default defineConfig({
   ],
   build: {
     // The notices that the packages in the page ask for.
-    license: { fileName: 'licences/software.md' },
+    license: { fileName: 'licences/software.txt' },
     rolldownOptions: {
       input: ['index.html', 'embed.html'],
       // By itself, MapLibre keeps its address when our own code changes: it is not loaded again for that.

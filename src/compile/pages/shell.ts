@@ -127,7 +127,7 @@ ${contactLine(site.contact, lang)}
 ${licenceList(attributions, lang)}
 </details>
 <p>${words.feeds}: <a href="${to(FEEDS[lang].atom)}">${words.atomFeed}</a>, <a href="${to(FEEDS[lang].json)}">${words.jsonFeed}</a>.
-${MESSAGES[lang].about.downloads} <a href="${to('data/incidents.geojson')}">${MESSAGES[lang].about.incidentsFile}</a>, <a href="${to('data/claims.json')}">${MESSAGES[lang].about.claimsFile}</a>, <a href="${to(LICENCES_TEXT_FILE)}">${licences.files}</a>.</p>
+${MESSAGES[lang].about.downloads} <a href="${to('data/incidents.geojson')}">${MESSAGES[lang].about.incidentsFile}</a>, <a href="${to('data/claims.json')}">${MESSAGES[lang].about.claimsFile}</a>. <a href="${to(LICENCES_TEXT_FILE)}">${licences.files}</a>.</p>
 </footer>
 </body>
 </html>

@@ -59,6 +59,21 @@ describe('a file of what is shown', () => {
     }
   });
 
+  it('credits a data set where a claim of what is shown rests on it, and says part by part what is under what', () => {
+    const via = new Map(site.reports.map((report) => [report.id, report.via]));
+    const restsOn = (set: string) => (incident: (typeof dataset.incidents)[number]) =>
+      incident.claims.some(({ reports }) => reports.some((id) => via.get(id) === set));
+    const on = dataset.incidents.filter(restsOn('viina'));
+    const off = dataset.incidents.filter((incident) => !restsOn('viina')(incident));
+    expect([on.length > 0, off.length > 0]).toEqual([true, true]);
+    for (const kind of FILE_KINDS) {
+      const text = (shown: typeof on) => shownFile(kind, viewOf({ shown, lang: 'en' }), MAKING).text;
+      expect(text(on)).toContain('VIINA 2.0 (Zhukov');
+      expect(text(off)).not.toContain('VIINA 2.0 (Zhukov');
+      expect(text(off)).toMatch(/CC-BY-4\.0 \(https:\/\/creativecommons\.org/);
+    }
+  });
+
   it('is made of what is chosen, not of what was shown before it', () => {
     for (const kind of FILE_KINDS) {
       const view = { ...viewOf({ shown: [] }), find: { settle: () => (view.shown = few) } };
