@@ -1,5 +1,4 @@
 /** The compiled data, from the site's own folder. */
-import type { FeatureCollection } from 'geojson';
 import { unpackPlaces, type PlaceTable } from '../domain/place-table.ts';
 import { SITE_VERSION, type Areas, type GroundData, type SiteData } from '../domain/site.ts';
 import type { TerritoriesData } from '../domain/territory.ts';
@@ -23,7 +22,7 @@ function shaped<T>(value: unknown, file: string, isShaped: (value: Partial<T>) =
   throw new Error(`${file}: not the data that this page reads`);
 }
 
-const hasFeatures = (value: Partial<FeatureCollection> | undefined): boolean =>
+const hasFeatures = (value: { readonly features?: unknown } | undefined): boolean =>
   Array.isArray(value?.features);
 
 /** Another version of the data is for another version of the page. */

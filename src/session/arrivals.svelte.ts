@@ -1,5 +1,4 @@
 /** What is still on its way to the map, and the mark on the page that says so: tests wait for it, never for time. */
-import { untrack } from 'svelte';
 import { LateParts, partsNeeded, type LatePartsNeeds, type PartSource } from './late-parts.ts';
 
 export type Mark = 'drawing' | 'ready' | 'failed';
@@ -41,7 +40,8 @@ export class Arrivals {
     });
     $effect(() => {
       const parts = needs.arrived.again;
-      untrack(() => this.#lateParts.again(parts));
+      // Afterwards, so that what is read while they are asked for is none of what is followed here.
+      queueMicrotask(() => this.#lateParts.again(parts));
     });
   }
 
