@@ -41,7 +41,7 @@ export class Arrivals {
     $effect(() => {
       const parts = needs.arrived.again;
       // Afterwards, so that what is read while they are asked for is none of what is followed here.
-      queueMicrotask(() => this.#lateParts.again(parts));
+      void tick().then(() => this.#lateParts.again(parts));
     });
   }
 
