@@ -98,8 +98,8 @@ export const WORDS = [
   {
     id: 'hour-as-minute',
     file: 'src/i18n/format.ts',
-    text: "const clock = when.precision === 'minute' ? words.at(time) : words.about(time);",
-    fault: "const clock = when.precision === 'hour' ? words.at(time) : words.about(time);",
+    text: "const isExact = when.precision === 'minute';",
+    fault: "const isExact = when.precision === 'hour';",
     breaks: 'A time known to the hour is told as about.',
   },
   {
