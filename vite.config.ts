@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { basemapOrigins } from './src/compile/basemaps.ts';
 import { serviceWorker } from './src/compile/offline.ts';
-import { ADDRESS_VARIABLE, siteAddress } from './src/compile/pages/index.ts';
+import { ADDRESS_VARIABLE, CONTACT_VARIABLE, siteAddress, siteContact } from './src/compile/pages/index.ts';
 import { wholeBuild } from './src/compile/whole-build.ts';
 import { incidentData } from './src/compile/plugin.ts';
 
@@ -11,6 +12,9 @@ const GEODATA = process.env.INCIDENT_MAP_GEODATA ?? 'geodata';
 
 /** Where the site will be, for the pages' readers that need whole addresses: canonical links, feeds, the sitemap. */
 const ADDRESS = siteAddress(process.env[ADDRESS_VARIABLE]);
+
+/** How to reach who publishes the site: shown with every record. */
+const CONTACT = siteContact(process.env[CONTACT_VARIABLE]);
 
 /**
  * Nothing but the site's own files may be loaded or run; MapLibre 6 needs no blob: and no unsafe-*. Only who
@@ -42,6 +46,18 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The licence of the typeface goes with its files, as it asks; those of the programs are written by Vite. */
+function fontLicence(): Plugin {
+  return {
+    name: 'font-licence',
+    apply: 'build',
+    async generateBundle() {
+      const source = await readFile('node_modules/@fontsource-variable/ibm-plex-sans/LICENSE');
+      this.emitFile({ type: 'asset', fileName: 'licences/OFL.txt', source });
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the site works from any folder of any host.
   base: './',
@@ -49,12 +65,15 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     svelte(),
-    incidentData({ folder: GEODATA, address: ADDRESS }),
+    incidentData({ folder: GEODATA, address: ADDRESS, contact: CONTACT }),
     contentSecurityPolicy(),
     serviceWorker(),
+    fontLicence(),
     wholeBuild(),
   ],
   build: {
+    // The notices that the packages in the page ask for.
+    license: { fileName: 'licences/software.txt' },
     rolldownOptions: {
       input: ['index.html', 'embed.html'],
       // By itself, MapLibre keeps its address when our own code changes: it is not loaded again for that.

@@ -7,11 +7,11 @@ import type { Policy } from '../domain/policy.ts';
 import { SITE_VERSION, type Areas, type Atlas, type GroundData, type SiteData } from '../domain/site.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import { areasOf } from './areas.ts';
-import { readAttributions } from './attributions.ts';
+import { checkVia, readAttributions } from './attributions.ts';
 import { readBasemaps, type Exists } from './basemaps.ts';
 import { citiesOfDistricts } from './boundaries/cities.ts';
 import type { Boundaries } from './boundaries/boundary.ts';
-import { attributionsOf, readBoundaries } from './boundaries/read.ts';
+import { originsOf, readBoundaries } from './boundaries/read.ts';
 import { crosscheck } from './crosscheck.ts';
 import { checkDates } from './dates.ts';
 import { readGround } from './ground.ts';
@@ -54,12 +54,16 @@ export interface Compiled {
 
 /**
  * Compiles a folder of geodata; problems name its files as seen from the working directory. `today`: the present day,
- * after which no date may lie; whoever publishes hands it down.
+ * after which no date may lie; whoever publishes hands it down, and `contact`, the way to reach them.
  */
-export async function compileGeodata(folder: string, today: string | null = null): Promise<Compiled> {
+export async function compileGeodata(
+  folder: string,
+  today: string | null = null,
+  contact: string | null = null,
+): Promise<Compiled> {
   const exists: Exists = (file) => existsSync(path.join(folder, file));
   const unread: Problem[] = [];
-  const compiled = compile(await readSources(folder, unread), exists, today, unread);
+  const compiled = compile(await readSources(folder, unread), exists, today, unread, contact);
   return { ...compiled, problems: withFolder(compiled.problems, folder) };
 }
 
@@ -106,13 +110,14 @@ export function compile(
   exists: Exists = () => false,
   today: string | null = null,
   unread: readonly Problem[] = [],
+  contact: string | null = null,
 ): Compiled {
   const problems: Problem[] = [...unread];
   checkRequired(sources, problems);
   const places = readPlaces(sources, problems);
   const boundaries = readBoundaries(sources, places, problems);
   const ground = readGround(sources, problems);
-  const attributions = [...readAttributions(sources, problems), ...attributionsOf(boundaries)];
+  const attributions = readAttributions(sources, originsOf(boundaries), problems);
   const { basemaps, copies } = readBasemaps(sources, exists, problems);
   const policy = readPolicy(sources, problems);
   const refused = refusedFields(policy);
@@ -120,6 +125,7 @@ export function compile(
   const territories = readTerritories(sources, problems);
   const { speakers, ids: speakerIds } = readSpeakers(sources, problems);
   const { reports, ids: reportIds, bodies } = readReports(sources, problems, refused);
+  checkVia(reports, attributions, problems);
   const recordFiles = readRecords(sources, problems, refused);
   crosscheck({ records: recordFiles, reportIds, speakerIds, speakers, reports }, problems);
   checkDates({ records: recordFiles, reports, reportIds, today }, problems);
@@ -148,6 +154,7 @@ export function compile(
     speakers,
     ...placesOfRecords(records, places.places, areas),
     attributions,
+    contact,
     weaponNames: weaponNames(records, sources),
     basemaps,
   };

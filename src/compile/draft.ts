@@ -88,6 +88,7 @@ language: ${language}
 ${url === '' ? '# url: the whole address; leave it out when it is not known' : `url: ${url}`}
 # archived: the address of a copy in a public archive
 # reprints: the agency whose text this is; origin: the id of the report whose text this repeats
+# via: the data set in which it was read, when that is one of the column via in SOURCES.md
 retrieved: ${today}
 ---
 

@@ -8,7 +8,7 @@ export const FILE_NAME = 'service-worker.js';
 /** The minifier chooses the quotes. */
 const PLACE = /(["'`])__FILES__\1/;
 /** For other programs, and as large as all that the map needs: the map does not load them. */
-const FOR_OTHERS = ['data/claims.json', 'data/incidents.geojson', 'data/ids.json'];
+const FOR_OTHERS = ['data/claims.json', 'data/incidents.geojson', 'data/ids.json', 'data/licences.json'];
 
 export interface KeptFiles {
   /** Named by their content. */

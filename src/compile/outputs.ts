@@ -1,4 +1,5 @@
 /** The files that the site and its readers load, from the site's data. The same data gives the same bytes. */
+import { attributionsOfFile } from '../domain/attribution.ts';
 import { jsonSchemas } from '../domain/json-schema.ts';
 import { packPlaces } from '../domain/place-table.ts';
 import type { Atlas, GroundData, SiteData } from '../domain/site.ts';
@@ -8,6 +9,7 @@ import { exportedClaims, incidentFeature, writeGeojson } from '../exchange/index
 import { coverageInBoth } from '../i18n/index.ts';
 import { FIRST_LANG, recordPaths } from '../permalink/index.ts';
 import { createDataset } from '../state/index.ts';
+import { licenceFiles, withNotice } from './licence-files.ts';
 
 /** What rings are made from. */
 export interface RingData {
@@ -26,24 +28,26 @@ export function outputsOf(
   const features = site.records
     .filter((record) => record.kind === 'incident')
     .map((incident) => incidentFeature(incident, dataset, (id) => recordPaths(id)[FIRST_LANG]));
-  const claims = site.records.flatMap((record) => exportedClaims(record, dataset));
+  const { attributions } = site;
+  const claims = site.records.flatMap((record) => exportedClaims(record, dataset, attributions));
   const provenance = {
     view: null,
     dataset: site.dataset,
     made: null,
     coverage: coverageInBoth(dataset),
-    attributions: site.attributions,
+    attributions: attributionsOfFile(attributions, 'incidents.geojson'),
   };
   return new Map([
     ['data/site.json', asText(site)],
-    ['data/ground.json', asText(ground)],
-    ['data/gazetteer.json', asText(packPlaces(atlas.places))],
-    ['data/boundaries.json', asText(atlas.boundaries)],
+    ['data/ground.json', asText(withNotice(ground, 'ground.json', attributions))],
+    ['data/gazetteer.json', asText(withNotice(packPlaces(atlas.places), 'gazetteer.json', attributions))],
+    ['data/boundaries.json', asText(withNotice(atlas.boundaries, 'boundaries.json', attributions))],
     ['data/weapons.json', asText(weapons)],
-    ['data/territories.json', asText(territories)],
+    ['data/territories.json', asText(withNotice(territories, 'territories.json', attributions))],
     ['data/incidents.geojson', writeGeojson('incidents', features, provenance)],
     ['data/claims.json', asText(claims)],
     ['data/ids.json', asText(idIndex(site))],
+    ...licenceFiles(attributions, site.dataset),
     ...[...jsonSchemas()].map(([file, schema]) => [file, asText(schema)] as const),
   ]);
 }

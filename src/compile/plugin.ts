@@ -8,7 +8,7 @@ import { inspect } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
 import { compileGeodata, type Compiled } from './compile.ts';
 import { emitShared, writePages } from './pages/build.ts';
-import { Addresses, homeTags, type Data, type Surroundings } from './pages/index.ts';
+import { Addresses, CONTACT_VARIABLE, homeTags, type Data, type Surroundings } from './pages/index.ts';
 import { LivePages } from './pages/live.ts';
 import { presentDay } from './present-day.ts';
 import { formatProblem, type Problem } from './problem.ts';
@@ -18,9 +18,12 @@ export interface IncidentDataOptions {
   readonly folder: string;
   /** The address that the site will have, with a slash at its end: some readers of its pages need it. */
   readonly address?: string | null;
+  /** The way to who publishes it and to report an error, for a link; null where they did not say. */
+  readonly contact?: string | null;
 }
 
 const NAME = 'incident-data';
+const NO_CONTACT = `${CONTACT_VARIABLE} is not set: no page says how to reach the publisher or to report an error`;
 /** Editors save in several steps, and a branch switch touches many files: one compilation is enough. */
 const SETTLE_MS = 80;
 
@@ -37,8 +40,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Plugins for `vite build` and `vite`. */
-export function incidentData({ folder, address = null }: IncidentDataOptions): Plugin[] {
-  return [buildPlugin(folder, address), servePlugin(folder, address), headPlugin(address)];
+export function incidentData({ folder, address = null, contact = null }: IncidentDataOptions): Plugin[] {
+  return [buildPlugin(folder, address, contact), servePlugin(folder, address, contact), headPlugin(address)];
 }
 
 /** What is compiled, when nothing is wrong with it. */
@@ -46,7 +49,7 @@ function dataOf({ site, atlas, policy, ground }: Compiled): Data | null {
   return site && atlas && policy && { site, atlas, policy, ground };
 }
 
-function buildPlugin(folder: string, address: string | null): Plugin {
+function buildPlugin(folder: string, address: string | null, contact: string | null): Plugin {
   let compiled: Compiled | null = null;
   let shared: Omit<Surroundings, 'address'> | null = null;
   let root = '';
@@ -56,7 +59,7 @@ function buildPlugin(folder: string, address: string | null): Plugin {
     // Before the bundler starts: it would wrap the message in its own, with a stack of its own calls.
     async configResolved(config) {
       root = config.root;
-      compiled = await compileGeodata(folder, presentDay(Date.now()));
+      compiled = await compileGeodata(folder, presentDay(Date.now()), contact);
       if (compiled.problems.length > 0) throw new GeodataError(compiled.problems);
     },
     async generateBundle() {
@@ -72,6 +75,7 @@ function buildPlugin(folder: string, address: string | null): Plugin {
         await copyFile(path.join(folder, source), path.join(dir, fileName));
       }
       const data = compiled && dataOf(compiled);
+      if (contact === null) this.info(NO_CONTACT);
       if (data && shared) this.info(await writePages(dir, data, { address, ...shared }));
     },
   };
@@ -97,12 +101,12 @@ class GeodataError extends Error {
   }
 }
 
-function servePlugin(folder: string, address: string | null): Plugin {
+function servePlugin(folder: string, address: string | null, contact: string | null): Plugin {
   return {
     name: `${NAME}:serve`,
     apply: 'serve',
     configureServer(server) {
-      const data = new LiveData(folder, address, server);
+      const data = new LiveData({ folder, address, contact }, server);
       server.watcher.add(folder);
       server.watcher.on('all', (_event, file) => {
         if (!path.relative(folder, path.resolve(file)).startsWith('..')) data.changed();
@@ -137,8 +141,7 @@ function servePlugin(folder: string, address: string | null): Plugin {
 
 /** The data of a running development server: compiled when first asked for and after each change. */
 class LiveData {
-  private readonly folder: string;
-  private readonly address: string | null;
+  private readonly options: Required<IncidentDataOptions>;
   private readonly server: ViteDevServer;
   /** The last files that had no problems: the page keeps showing them while geodata is being mended. */
   private good: Pick<Compiled, 'files' | 'copies'> = { files: new Map(), copies: new Map() };
@@ -146,9 +149,8 @@ class LiveData {
   private latest: Promise<Compiled> | null = null;
   private settling: NodeJS.Timeout | undefined;
 
-  constructor(folder: string, address: string | null, server: ViteDevServer) {
-    this.folder = folder;
-    this.address = address;
+  constructor(options: Required<IncidentDataOptions>, server: ViteDevServer) {
+    this.options = options;
     this.server = server;
   }
 
@@ -185,11 +187,12 @@ class LiveData {
   }
 
   private async compile(): Promise<Compiled> {
-    const compiled = await compileGeodata(this.folder, presentDay(Date.now()));
+    const { folder, address, contact } = this.options;
+    const compiled = await compileGeodata(folder, presentDay(Date.now()), contact);
     const data = dataOf(compiled);
     if (data) {
       this.good = compiled;
-      this.pages = new LivePages(data, this.address);
+      this.pages = new LivePages(data, address);
     } else this.server.config.logger.error(messageOf(compiled.problems), { timestamp: true });
     return compiled;
   }

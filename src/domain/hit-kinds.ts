@@ -62,7 +62,11 @@ export const HIT_KINDS = [
       'M7 3.5h10a2 2 0 0 1 2 2V15a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V5.5a2 2 0 0 1 2-2zM5 10.5h14M8 17l-2.5 4M16 17l2.5 4M9 13.8h.5M14.5 13.8h.5',
   },
   { code: 'transport', symbol: 'M3 6h18v11H3zM3 11.5h18M9 6v5.5M15 6v5.5M7 17v2.5M17 17v2.5' },
-  { code: 'aerodrome', symbol: 'M12 2.5V21M12 8l9.5 6M12 8l-9.5 6M12 17l4 3.5M12 17l-4 3.5' },
+  {
+    code: 'aerodrome',
+    symbol:
+      'M12 2.5c1 0 1.5 1 1.5 2.5v4.5l8 4.5v2l-8-2.5V18l2.5 2v1.5L12 20.5l-4 1V20l2.5-2v-4.5l-8 2.5v-2l8-4.5V5c0-1.5.5-2.5 1.5-2.5z',
+  },
   { code: 'vehicle', symbol: 'M3 17v-4l2.5-1L8 7h8l2.5 5 2.5 1v4zM5.5 12h13M7 17v2.5M17 17v2.5' },
   { code: 'industry', symbol: 'M3.5 20.5V9l5 4V9l5 4V4H19v16.5z' },
   { code: 'warehouse', symbol: 'M3.5 20.5V9L12 4l8.5 5v11.5M7.5 20.5V13h9v7.5M7.5 16.8h9' },

@@ -20,6 +20,8 @@ export const ReportSchema = v.strictObject({
   reprints: v.optional(WordsSchema),
   /** The id of the report whose text this one repeats: the two are one origin. */
   origin: v.optional(WordsSchema),
+  /** The data set in which it was read, as the column `via` of geodata/SOURCES.md calls it: who uses it credits that. */
+  via: v.optional(IdSchema),
   /** What a reader should know about the copy: cut address, unnamed publisher, mistakes in the text. */
   note: v.optional(BilingualSchema),
 });

@@ -1,18 +1,12 @@
 /** What the compiler writes and the page reads: `data/site.json`. */
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Attribution } from './attribution.ts';
 import type { Basemap } from './basemap.ts';
 import type { MapRecord, Tombstone } from './incident.ts';
 import type { Place, PlaceCode } from './place.ts';
 import type { Report } from './report.ts';
 import type { Speaker } from './speaker.ts';
 import type { Bilingual } from './text.ts';
-
-/** An attribution line, from the table in geodata/SOURCES.md. */
-export interface Attribution {
-  readonly source: string;
-  readonly licence: string;
-  readonly attribution: string;
-}
 
 /** A weapon of the tree, as far as a claim that names it needs it. */
 export interface WeaponName {
@@ -42,6 +36,8 @@ export interface SiteData {
   /** The areas of the oblast and of the places that records name. */
   readonly areas: Areas;
   readonly attributions: readonly Attribution[];
+  /** How to reach who publishes the site and to report an error, for a link; null where whoever built it did not say. */
+  readonly contact: string | null;
   /** The weapons that claims name, and the wider types that they belong to. */
   readonly weaponNames: readonly WeaponName[];
   /** Basemaps beside the embedded one, as geodata/basemaps.yaml lists them. */

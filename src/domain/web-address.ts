@@ -25,10 +25,12 @@ export function safeAddress(address: string | null | undefined): string | null {
   return typeof address === 'string' && isSafe(address.trim()) ? address.trim() : null;
 }
 
+const BEGINNING = /^[Hh][Tt][Tt][Pp][Ss]?:\/\//;
+const NO_BEGINNING = 'must be a whole address that begins with https://; leave it out where none is known';
+
 /** What is wrong with an address that someone wrote, as words behind it; null when nothing is. */
 export function addressFault(text: string): string | null {
-  if (!/^https?:/i.test(text))
-    return 'must be a whole address that begins with https://; leave it out where none is known';
+  if (!BEGINNING.test(text)) return NO_BEGINNING;
   if (CUT.test(text))
     return 'must be a whole address: this one is cut short, and one that is known only in part is left out';
   if (/^https?:\/\/[^/?#]*@/i.test(text))
@@ -40,8 +42,10 @@ export function addressFault(text: string): string | null {
 /** An address in geodata. */
 export const WebAddressSchema = v.pipe(
   WordsSchema,
+  // Also for programs that check a file by its JSON Schema, which knows no flags.
+  v.regex(BEGINNING, NO_BEGINNING),
   v.check(
-    (text) => addressFault(text) === null,
+    (text) => !BEGINNING.test(text) || addressFault(text) === null,
     ({ input }) => addressFault(input) ?? '',
   ),
 );

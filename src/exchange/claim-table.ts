@@ -2,7 +2,7 @@
 import { ALL_OF_ITS_KIND, answeredBy, CASUALTY_ASPECTS, type Count } from '../domain/claim.ts';
 import type { MapRecord } from '../domain/incident.ts';
 import type { Lang } from '../domain/text.ts';
-import { exportedClaims, type ExportedClaim } from './claims.ts';
+import { attributionsOfClaim, exportedClaims, type ExportedClaim } from './claims.ts';
 import { writeCsv, type Cell } from './csv.ts';
 import type { Lookups } from './incidents.ts';
 import { attributionText, licenceText, type Provenance } from './provenance.ts';
@@ -65,19 +65,15 @@ export function claimTable(
 ): string {
   const { dataset, made, view, coverage } = provenance;
   const covered = [coverage?.uk ?? null, coverage?.en ?? null];
-  const origin: Cell[] = [
-    dataset,
-    made,
-    view,
-    ...covered,
-    attributionText(provenance),
-    licenceText(provenance),
-  ];
+  const origin: Cell[] = [dataset, made, view, ...covered];
+  // Rows are sorted and copied away from each other: each says what it is under.
   const rows = records.flatMap((record) =>
-    exportedClaims(record, lookups).map((claim) => [
-      ...COLUMNS.map(([, cell]) => cell(claim, record)),
-      ...origin,
-    ]),
+    exportedClaims(record, lookups, provenance.attributions).map((claim) => {
+      const reports = claim.reports.map(({ id }) => id);
+      const attributions = attributionsOfClaim({ reports }, lookups, provenance.attributions);
+      const terms = [attributionText({ attributions }, 'en'), licenceText({ attributions }, 'en')];
+      return [...COLUMNS.map(([, cell]) => cell(claim, record)), ...origin, ...terms];
+    }),
   );
   return writeCsv(CLAIM_COLUMNS, rows);
 }

@@ -1,6 +1,6 @@
 /** Features as GeoJSON (RFC 7946), with foreign members (section 6.1) for where they come from. */
 import type { Feature, Geometry } from 'geojson';
-import { attributionText, licenceText, type Provenance } from './provenance.ts';
+import { attributionText, licenceText, licensedParts, type Provenance } from './provenance.ts';
 
 /** A feature of a file: what is in the list only has no geometry. */
 export type FileFeature = Feature<Geometry | null>;
@@ -15,8 +15,9 @@ export function writeGeojson(name: string, features: readonly FileFeature[], pro
     ...(made === null ? {} : { made }),
     ...(view === null ? {} : { view }),
     ...(coverage ? { coverage } : {}),
-    attribution: attributionText(provenance),
-    licence: licenceText(provenance),
+    attribution: attributionText(provenance, 'en'),
+    licence: licenceText(provenance, 'en'),
+    licences: licensedParts(provenance),
   };
   const head = JSON.stringify(about).slice(0, -1);
   const lines = features.map((each) => JSON.stringify(each)).join(',\n');

@@ -70,8 +70,8 @@ export function incidentTable(features: readonly IncidentFeature[], provenance: 
     provenance.view,
     provenance.coverage?.uk ?? null,
     provenance.coverage?.en ?? null,
-    attributionText(provenance),
-    licenceText(provenance),
+    attributionText(provenance, 'en'),
+    licenceText(provenance, 'en'),
   ];
   const rows = features.map(({ properties, geometry }) => [
     ...PROPERTY_COLUMNS.map((column) => properties[column]),

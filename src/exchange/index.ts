@@ -23,7 +23,13 @@ export {
   type PageOf,
 } from './incidents.ts';
 export { writeKml, type KmlStyle } from './kml.ts';
-export { attributionText, licenceText, type Provenance } from './provenance.ts';
+export {
+  attributionText,
+  licenceText,
+  licensedParts,
+  type LicensedPart,
+  type Provenance,
+} from './provenance.ts';
 export { furnitureMarks, type Furniture } from './picture/furniture.ts';
 export { type LegendItem } from './picture/legend.ts';
 export {

@@ -250,7 +250,6 @@ export const en: Messages = {
     ],
     precisionTitle: 'Precision classes',
     gradesTitle: 'Grades',
-    sourcesTitle: 'Map data and licences',
     dataTitle: 'The data',
     dataset: (date) => `Newest change in the records: ${date}.`,
     downloads: 'Take the data with you:',

@@ -2,6 +2,7 @@ export { MESSAGES } from './dictionaries.ts';
 export * from './format.ts';
 export type { Messages } from './messages.ts';
 export * from './coverage/index.ts';
+export { LICENCE_MESSAGES } from './licences/index.ts';
 export * from './pages/index.ts';
 export * from './words.ts';
 export * from './method/index.ts';

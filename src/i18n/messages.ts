@@ -204,7 +204,6 @@ export interface Messages {
     readonly promises: readonly Explained[];
     readonly precisionTitle: string;
     readonly gradesTitle: string;
-    readonly sourcesTitle: string;
     readonly dataTitle: string;
     readonly dataset: (date: string) => string;
     readonly downloads: string;

@@ -255,7 +255,6 @@ export const uk: Messages = {
     ],
     precisionTitle: 'Класи точності',
     gradesTitle: 'Оцінки',
-    sourcesTitle: 'Дані мапи та ліцензії',
     dataTitle: 'Дані',
     dataset: (date) => `Найновіша зміна в записах: ${date}`,
     downloads: 'Завантажити дані:',

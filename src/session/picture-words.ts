@@ -63,8 +63,8 @@ export function pictureTexts(view: Pictured, today: string): PictureTexts {
   const { site, incidents } = dataset;
   const messages = MESSAGES[lang];
   const words = SHARE_MESSAGES[lang];
-  const basemap = basemaps.shown ? [basemaps.shown] : [];
-  const credit = attributionText({ attributions: [...basemap.map(asAttribution), ...site.attributions] });
+  const basemap = basemaps.shown ? [inBoth(basemaps.shown)] : [];
+  const credit = attributionText({ attributions: [...basemap, ...site.attributions] }, lang);
   return {
     siteName: messages.title,
     title: viewTitle(view),
@@ -86,8 +86,9 @@ function isOutlineWanting({ selected, dataset, drawnRings }: Pictured): boolean 
   return drawnRings.withoutOutline.length > 0 || selected.some(isWanting);
 }
 
-function asAttribution({ attribution }: Pick<Basemap, 'attribution'>) {
-  return { attribution, source: '', licence: '' };
+/** Whoever lists a basemap words its attribution once. */
+function inBoth({ attribution }: Pick<Basemap, 'attribution'>) {
+  return { attribution: { uk: attribution, en: attribution } };
 }
 
 export function pictureFurniture({ scale, bearingDeg }: MapDrawing, lang: Lang): Furniture {

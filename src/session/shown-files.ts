@@ -1,4 +1,5 @@
 /** What is shown as files, each with the link of the view, the version of the data, sources and licences. */
+import { attributionsOfClaims, attributionsOfFile } from '../domain/attribution.ts';
 import type { Incident, MapRecord } from '../domain/incident.ts';
 import type { Lang } from '../domain/text.ts';
 import {
@@ -56,15 +57,21 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Where a file that is made now comes from. */
-export function provenanceOf({ dataset, links }: FileSource, { today }: Making): Provenance {
+/** Where a file of these records that is made now comes from: it credits the data sets that their claims rest on. */
+export function provenanceOf(
+  { dataset, links }: FileSource,
+  records: readonly MapRecord[],
+  { today }: Making,
+): Provenance {
   const { site } = dataset;
+  const ofRecords = attributionsOfFile(site.attributions, 'incidents.geojson');
+  const claims = records.flatMap((record) => record.claims);
   return {
     view: links.toView,
     dataset: site.dataset,
     made: today,
     coverage: coverageInBoth(dataset),
-    attributions: site.attributions,
+    attributions: attributionsOfClaims(ofRecords, claims, (id) => dataset.report(id)),
   };
 }
 
@@ -72,7 +79,7 @@ export function provenanceOf({ dataset, links }: FileSource, { today }: Making):
 export function shownFile(kind: FileKind, view: ShownSource, making: Making): TextFile {
   view.find.settle();
   const { shown, dataset } = view;
-  const provenance = provenanceOf(view, making);
+  const provenance = provenanceOf(view, shown, making);
   const features = shown.map((incident) => featureOf(incident, view, making));
   switch (kind) {
     case 'geojson':
@@ -99,13 +106,17 @@ export function areaFile(incident: Incident, source: FileSource, making: Making)
   return {
     name: `${incident.id}.geojson`,
     type: 'application/geo+json',
-    text: writeGeojson(incident.id, [featureOf(incident, source, making)], provenanceOf(source, making)),
+    text: writeGeojson(
+      incident.id,
+      [featureOf(incident, source, making)],
+      provenanceOf(source, [incident], making),
+    ),
   };
 }
 
 /** The claims of one record, as `data/claims.json` has them. */
 export function claimsFile(record: MapRecord, { dataset }: Pick<FileSource, 'dataset'>): TextFile {
-  const claims = exportedClaims(record, dataset);
+  const claims = exportedClaims(record, dataset, dataset.site.attributions);
   return {
     name: `${record.id}-claims.json`,
     type: 'application/json',
@@ -132,8 +143,8 @@ function kmlOf(
       about,
       provenance.coverage?.[lang] ?? '',
       provenance.view,
-      attributionText(provenance),
-      licenceText(provenance),
+      attributionText(provenance, lang),
+      licenceText(provenance, lang),
     ].join('\n'),
     name: (feature) => incidentOf(feature).title[lang],
     description: (feature) => {

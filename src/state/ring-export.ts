@@ -1,6 +1,8 @@
 /** Rings as GeoJSON (RFC 7946): cut at the 180th meridian, with method, ellipsoid, tolerance and every claim. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Attribution, DataFile } from '../domain/attribution.ts';
 import type { RingSpec } from '../domain/view.ts';
+import { attributionText, licenceText } from '../exchange/index.ts';
 import { writeRing } from '../permalink/index.ts';
 import type { Lang } from '../domain/text.ts';
 import { safeAddress } from '../domain/web-address.ts';
@@ -26,6 +28,9 @@ export interface RingExport extends FeatureCollection {
   readonly ellipsoid: string;
   readonly tolerance_m: number;
   readonly meaning: string;
+  readonly attribution: string;
+  /** Licences with their addresses and the parts that are under them. */
+  readonly licence: string;
   /** The view that the rings were made in. */
   readonly view: string;
   /** Rings of the view that are not here, because the outline of their area could not be loaded; none when absent. */
@@ -45,12 +50,15 @@ export function exportedRings(
   view: string,
   leftOut: readonly RingSpec[] = [],
 ): RingExport {
+  const attributions = attributionsOfRings(dataset.site.attributions);
   return {
     type: 'FeatureCollection',
     method: METHOD,
     ellipsoid: ELLIPSOID,
     tolerance_m: DEFAULT_TOLERANCE_KM * METRES_PER_KM,
     meaning: MEANING,
+    attribution: attributionText({ attributions }, 'en'),
+    licence: licenceText({ attributions }, 'en'),
     view,
     ...(leftOut.length > 0 ? { left_out: leftOut.map(writeRing) } : {}),
     features: [
@@ -58,6 +66,12 @@ export function exportedRings(
       ...(launchArea ? [launchFeature(launchArea, lang)] : []),
     ],
   };
+}
+
+/** A ring is made of a published figure and of a place or its area, a launch area of territories too. */
+function attributionsOfRings(attributions: readonly Attribution[]): Attribution[] {
+  const from: readonly DataFile[] = ['weapons.json', 'territories.json', 'gazetteer.json', 'boundaries.json'];
+  return attributions.filter(({ files, via }) => via === null && from.some((file) => files.includes(file)));
 }
 
 function ringFeatures(ring: DrawnRing, dataset: Dataset, lang: Lang): Feature[] {

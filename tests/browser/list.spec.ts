@@ -32,3 +32,19 @@ test('the list by place: chosen by keyboard, in the link, and the same for who o
   await expect(page).not.toHaveURL(/[#&]list=/);
   await expect.poll(() => listedTitles(page)).toEqual(newest);
 });
+
+test('signs of what was hit: named in the row, beside the name on the card and in the filter', async ({
+  page,
+}) => {
+  await openSite(page, 'sel=w7hn&q=hit:railway&ring=none', { lang: 'en' });
+  const row = page.locator('button.item', { hasText: 'railway infrastructure near Lozova' });
+  await expect(row.getByRole('img', { name: 'Railway' })).toBeVisible();
+  await expect(row).toHaveAccessibleName(/What was hit, as stated: Railway$/);
+  const line = page.getByRole('article').locator('dt:has-text("What was hit, as stated") + dd');
+  await expect(line.locator('li', { hasText: 'Railway' })).toContainText('c3');
+  await expect(line.locator('li svg')).toHaveCount(await line.locator('li').count());
+  await page.locator('summary', { hasText: 'Filters' }).click();
+  const choice = page.locator('label', { has: page.locator('[data-facet="hit:railway"]') });
+  await expect(choice).toContainText('Railway');
+  await expect(choice.locator('svg')).toBeVisible();
+});

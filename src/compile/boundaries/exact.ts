@@ -7,7 +7,7 @@ import { feature as featureOf, mergeArcs } from 'topojson-client';
 import { topology as makeTopology } from 'topojson-server';
 import type { MultiPolygon as Arcs, Topology } from 'topojson-specification';
 import type { Place, PlaceCode } from '../../domain/place.ts';
-import type { Attribution } from '../../domain/site.ts';
+import type { Origin } from '../../domain/attribution.ts';
 import { roundPosition, tidyArea } from '../../exchange/index.ts';
 import { crossingLines } from './crossings.ts';
 import type { Match } from './match.ts';
@@ -18,7 +18,7 @@ import { childrenOf, isUnit, type Unit } from './units.ts';
 export interface ExactBoundary {
   readonly unit: Unit;
   readonly geometry: Polygon | MultiPolygon;
-  readonly attribution: Attribution;
+  readonly attribution: Origin;
   /** True when it was put together from its parts. */
   readonly merged: boolean;
 }
@@ -37,13 +37,13 @@ export interface Exact {
 
 /** A match whose origin is known. */
 export interface AttributedMatch extends Match {
-  readonly attribution: Attribution;
+  readonly attribution: Origin;
 }
 
 interface Traced {
   readonly unit: Unit;
   readonly arcs: Arcs;
-  readonly attribution: Attribution;
+  readonly attribution: Origin;
   readonly merged: boolean;
 }
 
@@ -142,8 +142,8 @@ function partsOf(
 }
 
 /** All who have to be named for a unit that was put together. */
-function joined(parts: readonly Traced[]): Attribution {
-  const all = (field: keyof Attribution): string =>
+function joined(parts: readonly Traced[]): Origin {
+  const all = (field: keyof Origin): string =>
     [...new Set(parts.map(({ attribution }) => attribution[field]))].join('; ');
   return { source: all('source'), licence: all('licence'), attribution: all('attribution') };
 }

@@ -1,7 +1,7 @@
 /** Given boundary files: texts of GeoJSON from anywhere to features whose level, code and names can be compared. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { isPlaceCode, type PlaceLevel } from '../../domain/place.ts';
-import type { Attribution } from '../../domain/site.ts';
+import type { Origin } from '../../domain/attribution.ts';
 import { areaGeometryOf } from '../geojson.ts';
 import { originOf } from './origin.ts';
 import { distanceM } from './plane.ts';
@@ -17,7 +17,7 @@ export interface GivenArea {
   readonly stem: string | null;
   readonly names: readonly string[];
   readonly geometry: MultiPolygon;
-  readonly origin: Attribution | null;
+  readonly origin: Origin | null;
   /** The longest gap in its rings that was closed with a straight line, in metres; 0 when all were closed. */
   readonly closedGapM: number;
 }

@@ -1,7 +1,7 @@
 /** From given files to the files of `boundaries/exact/`: everything but the disk. */
 import { gzipSync } from 'node:zlib';
 import type { Place } from '../../domain/place.ts';
-import type { Attribution } from '../../domain/site.ts';
+import type { Origin } from '../../domain/attribution.ts';
 import { exactBoundaries, type AttributedMatch, type Exact, type ExactBoundary } from './exact.ts';
 import { otherFormatFault, readGiven } from './given.ts';
 import { matchUnits, type Matching, type Refusal } from './match.ts';
@@ -15,7 +15,7 @@ export interface GivenText {
 
 export interface ImportOptions {
   /** Who made the boundaries, where that is told; else it is read from the fields of each. */
-  readonly origin: Attribution | null;
+  readonly origin: Origin | null;
   /** How far the lines that are drawn may be from those given, in metres. */
   readonly toleranceM: number;
 }

@@ -1,6 +1,6 @@
 /** The boundaries that the site is made with: of each unit the exact one where it was imported, else our own. */
 import { isPlaceCode, OBLAST_CODE, type PlaceCode, type PlaceLevel } from '../../domain/place.ts';
-import type { Attribution } from '../../domain/site.ts';
+import type { Origin } from '../../domain/attribution.ts';
 import { parseArea, parseAreas, type AreaFeature } from '../geojson.ts';
 import type { Places } from '../places.ts';
 import type { Problem } from '../problem.ts';
@@ -37,8 +37,8 @@ export function readBoundaries(sources: Sources, places: Places, problems: Probl
 }
 
 /** What imported boundaries ask to be said of them, each once. */
-export function attributionsOf(boundaries: Boundaries): readonly Attribution[] {
-  const unique = new Map<string, Attribution>();
+export function originsOf(boundaries: Boundaries): readonly Origin[] {
+  const unique = new Map<string, Origin>();
   for (const { attribution } of boundaries.values()) {
     if (attribution) unique.set(JSON.stringify(attribution), attribution);
   }

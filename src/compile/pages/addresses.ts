@@ -2,6 +2,7 @@
  * How one page leads to another. All links are relative, so that the site works from any folder; whole addresses can
  * be given only when the build knows the site's own.
  */
+import { safeContact } from '../../domain/contact.ts';
 
 /** The picture that stands for a page. */
 export function previewPath(pagePath: string): string {
@@ -36,6 +37,25 @@ export function siteAddress(given: string | undefined): string | null {
     );
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** The name of the environment variable that tells the build how to reach who publishes the site. */
+export const CONTACT_VARIABLE = 'INCIDENT_MAP_CONTACT';
+
+/**
+ * The way to the publisher, as the build was told it, for a link. Null when it was told none. Throws when it is neither
+ * a whole address on the web nor one mailbox.
+ */
+export function siteContact(given: string | undefined): string | null {
+  if (given === undefined || given.trim() === '') return null;
+  const contact = safeContact(given);
+  if (contact === null) {
+    throw new Error(
+      `${CONTACT_VARIABLE} is "${given}": give the whole address of a page, such as https://example.org/contact, ` +
+        'or one mailbox, such as mailto:map@example.org, without ? and without blanks',
+    );
+  }
+  return contact;
 }
 
 /** Links between pages, and whole addresses as far as they are known. */

@@ -3,8 +3,10 @@
  * new again to a reader when the record's history gains a date. Nothing here looks at a clock.
  */
 import { createHash } from 'node:crypto';
+import { attributionsOfFile, type Attribution } from '../../domain/attribution.ts';
 import type { Tombstone } from '../../domain/incident.ts';
 import type { Lang } from '../../domain/text.ts';
+import { attributionText, licenceText, licensedParts } from '../../exchange/index.ts';
 import { MESSAGES, PAGE_MESSAGES } from '../../i18n/index.ts';
 import { LIST_PATHS, recordPaths } from '../../permalink/index.ts';
 import { FEEDS } from './feed-paths.ts';
@@ -35,6 +37,17 @@ export function feedId(name: string): string {
 /** Feeds ask for an instant; at noon of Greenwich it is the same day from Honolulu to Auckland's winter. */
 function instantOf(date: string): string {
   return `${date}T12:00:00Z`;
+}
+
+/** Feeds have the words of records, as `data/claims.json` has them, and no geometry. */
+function wordsOf({ attributions }: Site): readonly Attribution[] {
+  return attributionsOfFile(attributions, 'claims.json');
+}
+
+/** Who is to be named, and under which licence each part is. */
+function rightsOf(site: Site, lang: Lang): string {
+  const attributions = wordsOf(site);
+  return `${attributionText({ attributions }, lang)}. ${licenceText({ attributions }, lang)}`;
 }
 
 /** A record as an entry of a feed. */
@@ -85,7 +98,8 @@ function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
   return [...entries].sort((a, b) => b.changed.localeCompare(a.changed) || a.record.localeCompare(b.record));
 }
 
-export function atomFeed(entries: readonly FeedEntry[], lang: Lang, { addresses, dataset }: Site): string {
+export function atomFeed(entries: readonly FeedEntry[], lang: Lang, site: Site): string {
+  const { addresses, dataset } = site;
   const path = FEEDS[lang].atom;
   const written = newestFirst(entries).map(
     ({ record, title, content, category, published, changed }) => markup`<entry>
@@ -112,6 +126,7 @@ ${
 <subtitle>${MESSAGES[lang].subtitle}</subtitle>
 <author><name>${MESSAGES[lang].title}</name></author>
 <updated>${instantOf(dataset)}</updated>
+<rights>${rightsOf(site, lang)}</rights>
 <link rel="self" type="application/atom+xml" href="${addresses.of(path, path)}"/>
 <link rel="alternate" type="text/html" hreflang="${lang}" href="${addresses.of(LIST_PATHS[lang], path)}"/>
 ${written}</feed>
@@ -119,7 +134,8 @@ ${written}</feed>
 }
 
 /** Addresses are left out where the build does not know the site's own: JSON Feed has no relative ones. */
-export function jsonFeed(entries: readonly FeedEntry[], lang: Lang, { addresses }: Site): string {
+export function jsonFeed(entries: readonly FeedEntry[], lang: Lang, site: Site): string {
+  const { addresses } = site;
   const whole = (key: string, path: string): Record<string, string> => {
     const address = addresses.whole(path);
     return address === null ? {} : { [key]: address };
@@ -132,6 +148,8 @@ export function jsonFeed(entries: readonly FeedEntry[], lang: Lang, { addresses 
     ...whole('feed_url', FEEDS[lang].json),
     language: lang,
     authors: [{ name: MESSAGES[lang].title }],
+    // An extension, as JSON Feed 1.1 has them: it knows no member for rights.
+    _rights: { text: rightsOf(site, lang), parts: licensedParts({ attributions: wordsOf(site) }) },
     items: newestFirst(entries).map(({ record, title, summary, content, category, published, changed }) => ({
       id: feedId(`${record}/${lang}`),
       ...whole('url', recordPaths(record)[lang]),

@@ -1,8 +1,11 @@
 /** Everything beside the map that the site consists of: static pages, pictures, feeds, and what search engines read. */
+import { attributionsOfClaims } from '../../domain/attribution.ts';
+import type { MapRecord } from '../../domain/incident.ts';
 import { LANGS, type Lang } from '../../domain/text.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Atlas, GroundData, SiteData } from '../../domain/site.ts';
-import { createDataset, type Dataset } from '../../state/index.ts';
+import { attributionText } from '../../exchange/index.ts';
+import { createDataset, incidentsIn, type Dataset } from '../../state/index.ts';
 import { LIST_PATHS, METHOD_PATHS, placePaths, recordPaths } from '../../permalink/index.ts';
 import { Addresses, previewPath } from './addresses.ts';
 import { robots, sitemap, SITEMAP_PATH, type MappedPage } from './crawlers.ts';
@@ -22,7 +25,7 @@ import { viewOfRecord, type RecordView } from './record-view.ts';
 import { htmlOf, type Page, type Site } from './shell.ts';
 import { tombstonePage, tombstoneTitle } from './tombstone.ts';
 
-export { ADDRESS_VARIABLE, Addresses, siteAddress } from './addresses.ts';
+export { ADDRESS_VARIABLE, Addresses, CONTACT_VARIABLE, siteAddress, siteContact } from './addresses.ts';
 export { homeTags } from './home.ts';
 
 /** What is compiled from geodata. */
@@ -54,7 +57,9 @@ export function pagesOf(
     stylesheet,
     icon,
     dataset: site.dataset,
-    credit: creditOf(site),
+    attributions: site.attributions,
+    report: (id) => dataset.report(id),
+    contact: site.contact,
   };
   const places = placesWithPages(dataset);
   const files = new Map<string, string>();
@@ -98,7 +103,11 @@ export function picturesOf({
   ground,
 }: Omit<Data, 'policy'>): Map<string, () => Promise<Uint8Array>> {
   const dataset = createDataset(site, atlas);
-  const credit = creditOf(site);
+  const creditOf = (records: readonly Pick<MapRecord, 'claims'>[], lang: Lang): string => {
+    const claims = records.flatMap((record) => record.claims);
+    const attributions = attributionsOfClaims(site.attributions, claims, (id) => dataset.report(id));
+    return attributionText({ attributions }, lang);
+  };
   const pictures = new Map<string, () => Promise<Uint8Array>>();
   for (const lang of LANGS) {
     const under = pictureGround(dataset, ground, lang);
@@ -106,12 +115,18 @@ export function picturesOf({
       pictures.set(path, async () => (await import('./picture/draw.ts')).drawPicture(spec, under));
     };
     for (const view of viewsOf(dataset, lang)) {
-      add(previewPath(recordPaths(view.id)[lang]), recordPicture(view, dataset, credit));
+      add(
+        previewPath(recordPaths(view.id)[lang]),
+        recordPicture(view, dataset, creditOf([view.record], lang)),
+      );
     }
     for (const place of placesWithPages(dataset)) {
-      add(previewPath(placePaths(place.code)[lang]), placePicture(place, dataset, lang, credit));
+      add(
+        previewPath(placePaths(place.code)[lang]),
+        placePicture(place, dataset, lang, creditOf(incidentsIn(dataset, place.code), lang)),
+      );
     }
-    if (lang === 'uk') add(SITE_PREVIEW, sitePicture(dataset, lang, credit));
+    if (lang === 'uk') add(SITE_PREVIEW, sitePicture(dataset, lang, creditOf(site.records, lang)));
   }
   return pictures;
 }
@@ -125,9 +140,4 @@ function mappedPages(dataset: Dataset): MappedPage[] {
   const places = placesWithPages(dataset).map(({ code }) => ({ paths: placePaths(code), changed: null }));
   const others = [LIST_PATHS, METHOD_PATHS].map((paths) => ({ paths, changed: null }));
   return [...others, ...records, ...places];
-}
-
-/** Every attribution once, in one line. */
-function creditOf({ attributions }: SiteData): string {
-  return [...new Set(attributions.flatMap(({ attribution }) => attribution.split(/;\s*/)))].join('; ');
 }

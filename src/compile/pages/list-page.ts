@@ -84,6 +84,7 @@ ${content}
     selection: [],
     dates: null,
     structuredData: listData(about, null, entries, site),
+    records: null,
     body: markup`<h1>${words.allRecords}</h1>
 <p>${MESSAGES[lang].subtitle}</p>
 ${coverageSection(dataset.incidents, dataset, lang)}

@@ -57,6 +57,7 @@ export function placePage(
     selection: [place.code],
     dates: null,
     structuredData: listData({ path, name, description, lang }, about, entries, site),
+    records: incidentsHere,
     body: markup`<article>
 <p class="kicker">${words.placeTypes[place.type]}</p>
 <h1>${name}</h1>

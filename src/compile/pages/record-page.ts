@@ -10,6 +10,7 @@ import {
 import { placePaths, recordPaths } from '../../permalink/index.ts';
 import { previewPath, relativePath } from './addresses.ts';
 import type { ClaimView, LedgerGroupView, SourceLink } from './claim-view.ts';
+import { errorLine } from './licences.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
 import { PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX } from './picture/spec.ts';
 import type { CasualtyRow, GradeView, RecordView } from './record-view.ts';
@@ -31,6 +32,7 @@ export function recordPage(view: RecordView, site: Site): Page {
     selection: [id],
     dates: { published: view.published, changed: view.changed },
     structuredData: recordData(view, site),
+    records: [view.record],
     body: bodyOf(view, site, previewAlt),
   };
 }
@@ -82,6 +84,7 @@ ${view.history.map(
 <h2 id="cite">${words.cite}</h2>
 <p class="citation">${citationText(view.record, site.addresses.whole(path) ?? '', lang).trim()}</p>
 <p class="quiet">${m.card.permanentId}: <code>${id}</code></p>
+${errorLine(site.contact, id, lang)}
 </section>
 </article>`;
 }

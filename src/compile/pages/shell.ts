@@ -1,6 +1,10 @@
 /** What all static pages share: the head with everything that machines read, the bar, and the foot. */
+import { attributionsOfClaims, type Attribution } from '../../domain/attribution.ts';
+import type { MapRecord } from '../../domain/incident.ts';
+import type { Report } from '../../domain/report.ts';
 import { LANGS, type Lang } from '../../domain/text.ts';
-import { dateText, MESSAGES, PAGE_MESSAGES } from '../../i18n/index.ts';
+import { attributionText } from '../../exchange/index.ts';
+import { dateText, LICENCE_MESSAGES, MESSAGES, PAGE_MESSAGES } from '../../i18n/index.ts';
 import {
   encode,
   DEFAULT_VIEW,
@@ -9,8 +13,10 @@ import {
   METHOD_PATHS,
   type PagePaths,
 } from '../../permalink/index.ts';
+import { LICENCES_TEXT_FILE } from '../licence-files.ts';
 import { previewPath, relativePath, type Addresses } from './addresses.ts';
 import { FEEDS } from './feed-paths.ts';
+import { contactLine, licenceList } from './licences.ts';
 import { dataBlock, markup, type Content, type Markup } from './markup.ts';
 import { PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX } from './picture/spec.ts';
 
@@ -23,8 +29,12 @@ export interface Site {
   readonly icon: string;
   /** The newest date of any record. */
   readonly dataset: string;
-  /** Whose data the maps are made of, in one line. */
-  readonly credit: string;
+  /** Whose data the site is made of. */
+  readonly attributions: readonly Attribution[];
+  /** The reports of the data, by id. */
+  readonly report: (id: string) => Report | undefined;
+  /** The way to the publisher, for a link; null where whoever built the site did not say. */
+  readonly contact: string | null;
 }
 
 export interface Page {
@@ -40,6 +50,8 @@ export interface Page {
   /** Days of the first and the newest change, when the page is of a record. */
   readonly dates: { readonly published: string; readonly changed: string } | null;
   readonly structuredData: unknown;
+  /** The records that it shows, so that it names no data set that none of them rests on; null for all. */
+  readonly records: readonly Pick<MapRecord, 'claims'>[] | null;
   readonly body: Content;
 }
 
@@ -58,10 +70,18 @@ export function mapFragment(selection: readonly string[], lang: Lang): string {
   return `#${encode({ ...DEFAULT_VIEW, selection, lang })}`;
 }
 
+/** What is to be credited on a page. */
+export function attributionsOfPage({ records }: Pick<Page, 'records'>, site: Site): readonly Attribution[] {
+  const claims = records?.flatMap((record) => record.claims);
+  return claims ? attributionsOfClaims(site.attributions, claims, site.report) : site.attributions;
+}
+
 /** A whole page, as the text of its file. */
 export function htmlOf(page: Page, site: Site): string {
   const { lang, paths, title, description, body } = page;
   const words = PAGE_MESSAGES[lang];
+  const licences = LICENCE_MESSAGES[lang];
+  const attributions = attributionsOfPage(page, site);
   const path = paths[lang];
   const to = (target: string): string => relativePath(path, target);
   const document = markup`<!doctype html>
@@ -99,9 +119,15 @@ ${body}
 </main>
 <footer>
 <p>${MESSAGES[lang].about.dataset(dateText(site.dataset, lang))}</p>
-<p>${words.mapData(site.credit)}.</p>
+${contactLine(site.contact, lang)}
+<p>${words.mapData(attributionText({ attributions }, lang))}.</p>
+<details>
+<summary>${licences.title}</summary>
+<p>${licences.hint} ${licences.own.join(' ')}</p>
+${licenceList(attributions, lang)}
+</details>
 <p>${words.feeds}: <a href="${to(FEEDS[lang].atom)}">${words.atomFeed}</a>, <a href="${to(FEEDS[lang].json)}">${words.jsonFeed}</a>.
-${MESSAGES[lang].about.downloads} <a href="${to('data/incidents.geojson')}">${MESSAGES[lang].about.incidentsFile}</a>, <a href="${to('data/claims.json')}">${MESSAGES[lang].about.claimsFile}</a>.</p>
+${MESSAGES[lang].about.downloads} <a href="${to('data/incidents.geojson')}">${MESSAGES[lang].about.incidentsFile}</a>, <a href="${to('data/claims.json')}">${MESSAGES[lang].about.claimsFile}</a>. <a href="${to(LICENCES_TEXT_FILE)}">${licences.files}</a>.</p>
 </footer>
 </body>
 </html>

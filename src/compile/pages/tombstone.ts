@@ -3,6 +3,7 @@ import type { Tombstone } from '../../domain/incident.ts';
 import type { Lang } from '../../domain/text.ts';
 import { dateText, PAGE_MESSAGES, RECORD_MESSAGES } from '../../i18n/index.ts';
 import { recordPaths } from '../../permalink/index.ts';
+import { errorLine } from './licences.ts';
 import { markup } from './markup.ts';
 import type { Page, Site } from './shell.ts';
 import { listData } from './structured-data.ts';
@@ -28,10 +29,12 @@ export function tombstonePage(tombstone: Tombstone, lang: Lang, site: Site): Pag
     selection: [id],
     dates: null,
     structuredData: listData(about, null, [], site),
+    records: [],
     body: markup`<article>
 <h1>${title}</h1>
 <p><time datetime="${date}">${withdrawn.on(dateText(date, lang))}</time>: ${reason[lang]}</p>
 <p class="quiet">${withdrawn.kept}</p>
+${errorLine(site.contact, id, lang)}
 </article>`,
   };
 }

@@ -62,11 +62,13 @@ describe('npm run geodata', () => {
     const exact = atlas?.boundaries.features.filter(({ properties }) => !properties.approximate);
     const codes = [unitNamed('Izium raion').code, unitNamed('Lozova raion').code];
     expect(exact?.map(({ properties }) => properties.code).sort()).toEqual(codes.sort());
-    expect(site?.attributions).toContainEqual({
-      source: 'OpenStreetMap',
-      licence: 'ODbL-1.0',
-      attribution: '© OpenStreetMap contributors',
-    });
+    expect(site?.attributions).toContainEqual(
+      expect.objectContaining({
+        part: { en: 'exact boundaries of some units', uk: 'точні межі деяких одиниць' },
+        sources: [expect.objectContaining({ id: 'OpenStreetMap' })],
+        licences: [expect.objectContaining({ id: 'ODbL-1.0', url: expect.stringMatching(/^https:/) })],
+      }),
+    );
 
     expect((await run('--boundaries', 'none')).code).toBe(0);
     expect(await exactFiles()).toEqual([]);
@@ -112,10 +114,10 @@ describe('npm run geodata', () => {
     expect(unsaid.code).toBe(1);
     expect(unsaid.text).toMatch(/whose it is: add --source/);
     expect((await run('--boundaries', given, '--source', 'A survey, CC0')).code).toBe(0);
-    expect((await compileGeodata(geodata)).site?.attributions.at(-1)).toEqual({
-      source: 'A survey',
-      licence: 'CC0',
-      attribution: 'A survey (CC0)',
+    expect((await compileGeodata(geodata)).site?.attributions.at(-1)).toMatchObject({
+      sources: [{ id: 'A survey', url: null }],
+      licences: [{ id: 'CC0', url: null }],
+      attribution: { en: 'A survey (CC0)', uk: 'A survey (CC0)' },
     });
   });
 

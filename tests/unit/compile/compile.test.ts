@@ -44,6 +44,8 @@ describe('good geodata', () => {
       'data/incidents.geojson',
       'data/claims.json',
       'data/ids.json',
+      'data/licences.json',
+      'data/LICENCES.txt',
       'data/schema/v1/incident.schema.json',
       'data/schema/v1/context.schema.json',
       'data/schema/v1/report.schema.json',
@@ -73,10 +75,18 @@ describe('good geodata', () => {
     expect([...windows.files]).toEqual([...files]);
   });
 
-  it('names every attribution of SOURCES.md once', () => {
-    expect(site?.attributions).toEqual([
-      { source: 'OpenStreetMap', licence: 'ODbL', attribution: '© OpenStreetMap contributors' },
-      { source: 'Natural Earth', licence: 'public domain', attribution: 'Made with Natural Earth' },
+  it('reads a table of SOURCES.md without parts, addresses and files too: each row is of all files', () => {
+    expect(
+      site?.attributions.map(({ sources, licences, attribution, files: of }) => [
+        sources.map(({ id, url }) => [id, url]),
+        licences.map(({ id }) => id),
+        attribution.en,
+        of.length,
+      ]),
+    ).toEqual([
+      [[['OpenStreetMap', null]], ['ODbL'], '© OpenStreetMap contributors', 9],
+      [[['Natural Earth', null]], ['public domain'], 'Made with Natural Earth', 9],
+      [[['OpenStreetMap', null]], ['ODbL'], '© OpenStreetMap contributors', 9],
     ]);
   });
 

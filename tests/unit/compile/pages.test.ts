@@ -250,7 +250,10 @@ describe('all pages', () => {
   });
 
   it('load nothing from elsewhere, run nothing, and style nothing in line', () => {
-    const sources = new Set(data.site.reports.flatMap(({ url, archived }) => [url, archived]));
+    const sources = new Set([
+      ...data.site.reports.flatMap(({ url, archived }) => [url, archived]),
+      ...data.site.attributions.flatMap((each) => [...each.sources, ...each.licences].map(({ url }) => url)),
+    ]);
     for (const [name, tree] of trees) {
       expect(html.get(name)).not.toMatch(/\sstyle="|\son\w+="|<style|javascript:/);
       for (const { attributes } of all(tree, 'script'))

@@ -15,7 +15,7 @@ const PUBLISHED =
   'administration emergency-services energy gas water railway transport aerodrome vehicle industry warehouse farm ' +
   'military other';
 
-/** The kinds by which the statements in /work/shared/data/facts/strike-statements.tsv are coded. */
+/** The kinds by which the table of statements that the records were held against is coded. */
 const STATEMENTS =
   'apartments house school kindergarten university hospital church culture shop market cafe industry warehouse energy ' +
   'gas water railway transport vehicle farm administration sports hotel emergency-services other';

@@ -1,10 +1,12 @@
 /** Each column of an exported incident holds what its name says, in the language that it names. */
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Stance } from '../../../src/domain/claim.ts';
 import type { Incident } from '../../../src/domain/incident.ts';
 import { LANGS } from '../../../src/domain/text.ts';
 import { incidentFeature } from '../../../src/exchange/index.ts';
 import { dataset } from '../state/real.ts';
+import { claimCsv, features, incidentCsv, kml } from './files.ts';
 
 const strike = dataset.record('k7f3') as Incident;
 const occurred = strike.claims.find(({ aspect }) => aspect === 'occurred') as Claim;
@@ -57,12 +59,12 @@ describe('who said what of an incident', () => {
 
 describe('what was hit', () => {
   const hitBy = (...claims: readonly Claim[]) => propertiesOf({ ...answered, claims });
-  const house = { ...claim('c1', 'asserts', stating), hit: ['railway', 'house'] as const };
-  const other = { ...claim('c2', 'asserts', doubting), hit: ['house'] as const };
+  const house: Claim = { ...claim('c1', 'asserts', stating), hit: ['railway', 'house'] };
+  const other: Claim = { ...claim('c2', 'asserts', doubting), hit: ['house'] };
 
   it.each(LANGS)('stands in codes, and with each of those who say so (%s)', (lang) => {
     const name = (id: string): string => dataset.speaker(id)?.name[lang] ?? '';
-    expect(hitBy(house as Claim, other as Claim)).toMatchObject({
+    expect(hitBy(house, other)).toMatchObject({
       hit: 'house railway',
       [`hit_by_${lang}`]: `house (${name(stating)}); house (${name(doubting)}); railway (${name(stating)})`,
     });
@@ -74,6 +76,27 @@ describe('what was hit', () => {
       hit_by_uk: null,
       hit_by_en: null,
     });
+  });
+});
+
+describe('what was hit, in the files of the real incidents', () => {
+  const rowsOf = (csv: string) =>
+    Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true, skipEmptyLines: true })
+      .data;
+
+  it('is told of every claim that says it', () => {
+    const said = dataset.incidents.flatMap(({ id, claims }) =>
+      claims.map((each) => [id, each.id, each.hit?.join(' ') ?? '']),
+    );
+    expect(rowsOf(claimCsv).map(({ record, claim: id, hit }) => [record, id, hit])).toEqual(said);
+    expect(said.filter(([, , hit]) => hit !== '').length).toBeGreaterThan(1);
+  });
+
+  it('is the same in GeoJSON, in the table and in KML', () => {
+    const hits = features.map(({ properties }) => properties.hit);
+    expect(rowsOf(incidentCsv).map(({ hit }) => hit)).toEqual(hits.map((hit) => hit ?? ''));
+    const inKml = [...kml.matchAll(/<Data name="hit"><value>([^<]*)</g)].map(([, hit]) => hit);
+    expect(inKml).toEqual(hits.filter((hit) => hit !== null));
   });
 });
 

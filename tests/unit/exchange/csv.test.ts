@@ -90,6 +90,9 @@ describe('the table of incidents', () => {
       expect(row[header.indexOf('view')]).toBe(provenance.view);
       expect(row[header.indexOf('dataset')]).toBe(provenance.dataset);
       expect(row[header.indexOf('attribution')]).toContain('© OpenStreetMap contributors');
+      expect(row[header.indexOf('licence')]).toMatch(
+        /ODbL-1\.0 \(https:\S+\): .*settlements.*CC-BY-4\.0 \(https:/,
+      );
     }
   });
 });

@@ -153,7 +153,7 @@ describe('the reports', () => {
 
   it('that rest on a data set name it, and the page attributes it', () => {
     const notes = site.reports.map(({ note }) => note?.en ?? '').join('\n');
-    const attributed = site.attributions.map(({ attribution }) => attribution).join('\n');
+    const attributed = site.attributions.map(({ attribution }) => attribution.en).join('\n');
     for (const name of ['UCDP', 'VIINA']) {
       expect(notes).toContain(name);
       expect(attributed).toContain(name);

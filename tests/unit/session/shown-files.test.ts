@@ -49,12 +49,28 @@ describe('a file of what is shown', () => {
     for (const kind of FILE_KINDS) {
       // KML is for people to read, the others for machines too.
       expect(text(kind)).toContain(kind === 'kml' ? dateText(site.dataset, viewOf().lang) : site.dataset);
-      expect(text(kind)).toContain('OpenStreetMap');
+      // Claims are words, and have no geometry.
+      expect(text(kind)).toContain(kind === 'claims' ? 'CC-BY-4.0' : 'OpenStreetMap');
     }
     for (const kind of ['incidents', 'claims'] as const) {
       // A byte order mark, without which spreadsheets take it for another encoding.
       expect(text(kind).charCodeAt(0)).toBe(0xfeff);
       expect(text(kind)).toContain(LINK);
+    }
+  });
+
+  it('credits a data set where a claim of what is shown rests on it, and says part by part what is under what', () => {
+    const via = new Map(site.reports.map((report) => [report.id, report.via]));
+    const restsOn = (set: string) => (incident: (typeof dataset.incidents)[number]) =>
+      incident.claims.some(({ reports }) => reports.some((id) => via.get(id) === set));
+    const on = dataset.incidents.filter(restsOn('viina'));
+    const off = dataset.incidents.filter((incident) => !restsOn('viina')(incident));
+    expect([on.length > 0, off.length > 0]).toEqual([true, true]);
+    for (const kind of FILE_KINDS) {
+      const text = (shown: typeof on) => shownFile(kind, viewOf({ shown, lang: 'en' }), MAKING).text;
+      expect(text(on)).toContain('VIINA 2.0 (Zhukov');
+      expect(text(off)).not.toContain('VIINA 2.0 (Zhukov');
+      expect(text(off)).toMatch(/CC-BY-4\.0 \(https:\/\/creativecommons\.org/);
     }
   });
 

@@ -237,6 +237,13 @@ describe('files', () => {
     }
   });
 
+  it('carry whose places and words they are made of, and under what', () => {
+    const { attribution, licence } = exported('ring=k7f3:kn23');
+    expect(attribution).toContain('© OpenStreetMap contributors');
+    expect(licence).toMatch(/ODbL-1\.0 \(https:\S+\): /);
+    expect(licence).not.toContain('VIINA');
+  });
+
   it('carry the statements of the records, with where they were read', () => {
     const [area] = exported('ring=k7f3:430-900').features;
     const claims = area?.properties?.['claims'] as { speaker: string; source: string }[];
