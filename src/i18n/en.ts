@@ -115,8 +115,9 @@ export const en: Messages = {
     pointUnknown: 'No source says where in its hromada or city it lies: the whole hromada or city is shown.',
     areaIsDisc: 'The outline is approximate: a disc as large as the area.',
     outlineIsCoarse: 'The outline is approximate.',
-    districtIsCoarse:
-      'The outline shows about where the district lies, not where it ends: compared with mapped borders, districts overlap by 0.64 of 1 in the median and by 0.50 at worst.',
+    districtIsCoarse: 'The outline shows about where it lies, not where it ends.',
+    districtOverlap:
+      'Compared with mapped borders, such outlines overlap by 0.64 of 1 in the median and by 0.50 at worst.',
     pointRadius: (radius) =>
       `The disc around the point has a radius of ${radius}, set by this site: the place may be anywhere in it.`,
     outlineAwaited: 'The outline is loading; until then nothing is drawn for it.',
@@ -316,7 +317,7 @@ export const en: Messages = {
     },
     district: {
       name: 'District of a city',
-      what: 'Somewhere in a named district of a city, as far as its outline is known.',
+      what: 'Somewhere in a named district of a city.',
     },
     settlement: {
       name: 'Settlement',

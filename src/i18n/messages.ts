@@ -111,6 +111,8 @@ export interface Messages {
     readonly outlineIsCoarse: string;
     /** What the outline of a district of a city is worth. */
     readonly districtIsCoarse: string;
+    /** The same in figures: geodata/SOURCES.md, boundaries. */
+    readonly districtOverlap: string;
     /** How far around an exact point the place may be. */
     readonly pointRadius: (radius: string) => string;
     readonly outlineAwaited: string;

@@ -47,6 +47,13 @@ export function shapeText({ where }: Incident, dataset: Dataset, lang: Lang): st
   return where.bufferKm === null ? areaText(dataset.areaOf(where)?.properties, dataset, lang) : '';
 }
 
+/** The same with the figures that stand behind it, where there is room for them. */
+export function shapeInFigures(incident: Incident, dataset: Dataset, lang: Lang): string {
+  const { districtIsCoarse, districtOverlap } = MESSAGES[lang].card;
+  const text = shapeText(incident, dataset, lang);
+  return text === districtIsCoarse ? `${text} ${districtOverlap}` : text;
+}
+
 function areaText(area: AreaProperties | undefined, dataset: Dataset, lang: Lang): string {
   const { card } = MESSAGES[lang];
   if (!area?.approximate) return '';

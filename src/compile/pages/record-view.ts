@@ -28,7 +28,7 @@ import {
   PAGE_MESSAGES,
   rangeClaimSource,
   RECORD_MESSAGES,
-  shapeText,
+  shapeInFigures,
   shortWhenText,
   speakerName,
   speakerWithOffice,
@@ -170,7 +170,7 @@ function factsOf(incident: Incident, dataset: Dataset, lang: Lang): Fact[] {
   const { where, when, claims } = incident;
   const timed = claims.filter(({ aspect }) => aspect === 'time').map(({ id }) => id);
   const { name, what } = precision[where.precision];
-  const shape = shapeText(incident, dataset, lang);
+  const shape = shapeInFigures(incident, dataset, lang);
   return [
     {
       term: card.when,

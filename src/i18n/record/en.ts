@@ -31,7 +31,7 @@ export const en: RecordMessages = {
     title: 'What would settle this',
     inRecord: 'Evidence that this record does not have; computed from all of its claims.',
     onStatement: (aspect, claim) =>
-      `What the one statement “${aspect}” (${claim}) lacks; computed from the claims on it.`,
+      `What the statement “${aspect}” (${claim}) lacks; computed from the claims on it.`,
     secondVoice: 'a second source that states it on its own account',
     otherSide: (side) => `a source that is not on the side that all of these are on (${side})`,
     basis: (basis) => `a statement based on: ${basis}`,

@@ -27,6 +27,7 @@ import {
   saidAtText,
   outlineText,
   saidText,
+  shapeInFigures,
   shapeText,
   shortWhenText,
   speakerName,
@@ -386,6 +387,8 @@ describe('what the drawn place is worth', () => {
       expect(placed('district').length).toBeGreaterThan(0);
       for (const it of placed('district')) expect(shapeText(it, dataset, lang)).toBe(card.districtIsCoarse);
       for (const it of placed('raion')) expect(shapeText(it, dataset, lang)).toBe(card.outlineIsCoarse);
+      for (const it of placed('district'))
+        expect(shapeInFigures(it, dataset, lang)).toMatch(lang === 'uk' ? /0,64.*0,50/ : /0\.64.*0\.50/);
       const code = placed('district')[0]?.where.place ?? '';
       expect(outlineText(code, dataset, lang)).toBe(card.districtIsCoarse);
     },

@@ -49,6 +49,23 @@ describe('its bins', () => {
     expect(timeline.shareAfter(timeline.bins.at(-1)?.to ?? '')).toBe(1);
   });
 
+  it('stand on the days of which something was read, whatever is filtered: all others are told apart', () => {
+    const { session, timeline, follow } = openTimeline();
+    const { told } = timeline;
+    session.find.setFilter({ ...session.find.filter, words: 'Hroza' });
+    follow();
+    expect(timeline.told).toEqual(told);
+    for (const { from, to, count } of timeline.bins) {
+      if (count > 0) expect(told.some((run) => run.from <= to && from <= run.to)).toBe(true);
+    }
+    const read = told.reduce(
+      (sum, { from, to }) => sum + timeline.shareAfter(to) - timeline.shareOf(from),
+      0,
+    );
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(0.5);
+  });
+
   it('what lies beside the axis is the bin at its end', () => {
     const { timeline } = openTimeline();
     expect(timeline.binAt(-0.5)).toBe(0);
