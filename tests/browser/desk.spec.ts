@@ -162,7 +162,7 @@ freshTest(
     await page.route('**/data/gazetteer.json', (route) => answer(route));
     await openSite(page, 'on=obl', { lang: 'en' });
     const progress = page.locator('#desk-progress');
-    const again = page.getByRole('button', { name: 'Try again' });
+    const again = page.getByRole('tabpanel').getByRole('button', { name: 'Try again' });
 
     await freshTest.step(
       'a geocoder that cannot be had is told, and the text can still be saved',
