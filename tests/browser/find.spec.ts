@@ -85,6 +85,7 @@ test('the timeline: a year, a step, a brush, the keyboard and playing, all in th
   const all = await shownCount(page);
   const timeline = page.getByRole('region', { name: 'Time' });
   await timeline.getByLabel('Windows of time').selectOption('2024');
+  await expect(timeline.getByLabel('Windows of time')).toHaveValue('2024');
   await expect(page).toHaveURL(/[#&]t=2024-01-01\.\.2024-12-31(&|$)/);
   await expect.poll(() => shownCount(page)).toBeLessThan(all);
   await timeline.getByRole('button', { name: 'Earlier' }).click();
