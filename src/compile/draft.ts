@@ -132,7 +132,7 @@ title: ${open('Що сталося, де й коли', 'What happened, where and
 # Each sentence ends with the claims that it rests on.
 summary: ${open('Хто що повідомив [c1, c2].', 'Who reported what [c1, c2].')}
 category: ${category}
-# civilian, energy, air-defence, defence-industry, military or unknown: decides how early and how finely
+# civilian, energy, transport, air-defence, defence-industry, military or unknown: decides how early and how finely
 sensitivity: unknown
 when: ${when}
 ${remarks.map((remark) => `# ${remark}\n`).join('')}where:

@@ -41,6 +41,7 @@ export type Category = (typeof CATEGORIES)[number];
 export const SENSITIVITIES = [
   'civilian',
   'energy',
+  'transport',
   'air-defence',
   'defence-industry',
   'military',
